@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+const port = (fallback: number) =>
+  z.coerce.number({ error: "must be a port number" }).int().min(1).max(65535).default(fallback);
+const text = z
+  .string()
+  .optional()
+  .transform((value) => (value === "" ? undefined : value));
+
+const schema = z.object({
+  NODE_ENV: z.string().default("production"),
+  PORT: port(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PUBLIC_URL: text,
+  CARET_DATA: z.string().min(1).default(".data"),
+  CARET_WORLD: z.enum(["sandbox", "live"], { error: 'must be "sandbox" or "live"' }).optional(),
+  DATABASE_URL: text,
+  AUTH_SECRET: text,
+  SANDBOX_PORT: port(4010),
+  MAIL_PORT: port(2525),
+  SANDBOX_MAIL_PORT: port(4025),
+  SANDBOX_SEARCH_LAG_S: z.coerce.number().min(0).max(3600).default(30),
+  X_API_URL: text,
+  X_CLIENT_ID: text,
+  X_CLIENT_SECRET: text,
+  X_BEARER_TOKEN: text,
+  ALLOWED_PRIVATE: text,
+  OIDC_ISSUER: text,
+  OIDC_CLIENT_ID: text,
+  OIDC_CLIENT_SECRET: text,
+  METRICS_SECRET: text,
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  /** The sandbox's own settings for bench and tests; each is printed where it is used. */
+  SANDBOX_LIMITS: z.enum(["real", "raised"]).default("real"),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/** Reads the environment once. Throws one line per missing or bad variable, naming it. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const parsed = schema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  throw new Error(`The environment is not usable:\n  ${lines.join("\n  ")}`);
+}
+
+let cached: Env | undefined;
+
+/** The environment of this process. */
+export function env(): Env {
+  cached ??= readEnv(process.env);
+  return cached;
+}
