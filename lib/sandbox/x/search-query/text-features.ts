@@ -9,9 +9,11 @@ export interface TextFeatures {
   urls: readonly string[];
 }
 
-// Node 20 knows the v flag, the compiler's target doesn't: a plain string keeps it from looking.
-const _flags: string = "gv";
-const TOKEN = /\p{RGI_Emoji}|\p{Extended_Pictographic}|[\p{L}\p{M}\p{N}_]+/gv;
+// Not a literal: the compiler's target is older than the v flag, Node 20 is not.
+const TOKEN = new RegExp(
+  ["\\p{RGI_Emoji}", "\\p{Extended_Pictographic}", "[\\p{L}\\p{M}\\p{N}_]+"].join("|"),
+  "gv",
+);
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const HASHTAG = /(?:^|[^\p{L}\p{M}\p{N}_&/])[#＃]([\p{L}\p{M}\p{N}_]*[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*)/gu;
