@@ -16,7 +16,13 @@ export interface XUser {
   /** `self_serve` accounts reply by API only when summoned; `enterprise` ones always. */
   plan: "self_serve" | "enterprise";
   isAutomated: boolean;
+  /** The username of the human account an automated one names as its operator. */
+  automatedBy?: string;
   blocking: string[];
+  /** Whom this person follows, by id; `reply_settings: following` asks it. */
+  followingIds?: string[];
+  location?: string;
+  url?: string;
 }
 
 export interface XPost {
@@ -39,6 +45,10 @@ export interface XPost {
   mediaKeys: string[];
   hidden: boolean;
   deletedAt?: number;
+  /** The newer version of an edited post; timelines, search and streams leave the older out. */
+  supersededById?: string;
+  /** UTF-16 length of the reply prefix in `text`, its trailing blank included. */
+  prefixLength?: number;
   source: "native" | "api";
   reposts: number;
   likes: number;
@@ -58,6 +68,8 @@ export interface XDirectMessage {
   /** An XChat message: the legacy endpoints never list it, `chat.received` carries ciphertext. */
   encrypted: boolean;
   source: "native" | "api";
+  /** Who deleted it from their own view. */
+  hiddenFor?: string[];
 }
 
 export interface XMedia {
@@ -70,6 +82,9 @@ export interface XMedia {
   altText?: string;
   createdAt: number;
   state: "initialized" | "pending" | "in_progress" | "succeeded" | "failed";
+  width?: number;
+  height?: number;
+  durationMs?: number;
 }
 
 /** One thing that happened, as streams, subscriptions and webhooks want to know it. */
