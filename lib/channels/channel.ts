@@ -1,0 +1,252 @@
+/** The contract between the desk and a wire. A channel is a folder beside this file and a line in registry.ts. */
+
+export type Audience = "public" | "private";
+export type InteractionKind = "post" | "direct_message" | "email" | "call";
+
+/** What everybody may know about a channel without touching its wire: pure data, also sent to the browser. */
+export interface ChannelTraits {
+  name: string;
+  /** Name of the mark a screen shows; the word beside it comes from messages/<locale>/channels.json. */
+  mark: string;
+  audiences: readonly AudienceTraits[];
+  canTakeBack: boolean;
+  canHide: boolean;
+  /** A turn starts at the earlier of published and received (X), at receipt (mail) or at the end (phone). */
+  turnStart: "earlier" | "received" | "ended";
+  connect: "oauth" | "settings";
+}
+
+export interface AudienceTraits {
+  audience: Audience;
+  kind: InteractionKind;
+  /** `weighted` is counted as X does; `characters` in code points. */
+  count: "weighted" | "characters";
+  limit: number;
+  maxParts: number;
+  maxAttachments: number;
+  /** Leading mentions of a reply are free. */
+  leadingMentionsFree: boolean;
+}
+
+export interface Author {
+  externalId: string;
+  username?: string;
+  displayName?: string;
+  avatarUrl?: string;
+  bio?: string;
+  followers?: number;
+  isVerified?: boolean;
+  verifiedType?: string;
+  isProtected?: boolean;
+  acceptsPrivate?: boolean;
+}
+
+export interface InboundMedia {
+  externalId: string;
+  /** Where the worker fetches it; never shown to a browser. */
+  sourceUrl?: string;
+  type?: string;
+  altText?: string;
+}
+
+/** One interaction as a wire brought it, by a customer or by ourselves. */
+export interface Inbound {
+  channel: string;
+  /** Stable over edits: for X `post:` + first id of the edit chain, or `dm:` + event id. */
+  externalId: string;
+  /** Every further id it is known by, newest last. */
+  aliases: readonly string[];
+  /** Position in its edit chain; a higher one replaces the text. */
+  version: number;
+  kind: InteractionKind;
+  audience: Audience;
+  /** `outbound` when the author is the account itself, or wrote to the customer in its name. */
+  direction: "inbound" | "outbound";
+  /** The person outside: the author of what came in, the receiver of what went out. */
+  customer: Author | null;
+  /** The provider's place of the thread: X conversation `post:<id>` or DM conversation `dm:<id>`. */
+  place: string;
+  text: string;
+  language?: string;
+  publishedAt: Date;
+  inReplyToExternalId?: string;
+  /** For what went out natively: whom it answers, where the wire says so. */
+  inReplyToAuthorExternalId?: string;
+  /** How it names our account: in its own words, only in the automatic prefix of a reply, or not at all. */
+  names: "body" | "prefix" | "none";
+  /** Answers a post of ours. */
+  answersOurs: boolean;
+  /** Its author opened the thread (or there is nobody else in it). Null when the wire can't say. */
+  isThreadAuthor: boolean | null;
+  quote?: { externalId: string; author?: string; text?: string };
+  media: readonly InboundMedia[];
+  isEncrypted?: boolean;
+  /** Whether the provider lets this account answer it by API; undefined when unknown. */
+  mayApiReply?: boolean;
+  isRepost?: boolean;
+  metrics?: { reposts: number; likes: number; views: number };
+  url?: string;
+}
+
+/** What raw bytes of a wire say. */
+export type WireEvent =
+  | { type: "arrived"; inbound: Inbound }
+  | { type: "removed"; externalId: string; reason: "deleted" | "protected" | "suspended" | "withheld" }
+  | { type: "revoked"; accountExternalId: string }
+  | { type: "ignored"; what: string }
+  | { type: "unreadable"; reason: string; externalId?: string };
+
+/** The account a call is made for, without secrets. */
+export interface AccountRef {
+  id: string;
+  channel: string;
+  externalId: string | null;
+  handle: string;
+  plan: "self_serve" | "enterprise";
+}
+
+/** Raw bytes as they came, to be stored before anything else happens to them. */
+export interface RawArrival {
+  account: AccountRef;
+  /** `stream`, `webhook`, `mentions`, `search`, `dm`, `timeline`, `lookup`. */
+  source: string;
+  body: Uint8Array;
+}
+
+/** A page of a pull. The cursor is moved after the page is stored and committed. */
+export interface PulledPage {
+  raw: RawArrival;
+  cursorKind: string;
+  cursor: unknown;
+  /** True when further pages wait behind this one. */
+  more: boolean;
+}
+
+export interface OutboundMedia {
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+  altText?: string;
+}
+
+export interface Outbound {
+  account: AccountRef;
+  kind: InteractionKind;
+  audience: Audience;
+  text: string;
+  replyToExternalId?: string;
+  recipientExternalId?: string;
+  /** The provider's place, where the thread is known. */
+  place?: string;
+  media: readonly OutboundMedia[];
+  /** Ours, made when queued; a wire with idempotency or Message-IDs carries it. */
+  replyId: string;
+  position: number;
+  timeoutMs: number;
+}
+
+export type Refusal = { code: string; values: Readonly<Record<string, string | number | boolean | null>> };
+
+/** `sent` only with the provider's id; `unknown` when the call may have had its effect: never resent blindly. */
+export type SendOutcome =
+  | { outcome: "sent"; externalId: string; sentAt?: Date; place?: string }
+  | { outcome: "retry-at"; at: Date; code: string; values?: Refusal["values"]; holdsAccount: boolean }
+  | { outcome: "refused"; code: string; values: Refusal["values"] }
+  | { outcome: "unknown"; code: string };
+
+export type LookOutcome =
+  | { found: true; externalId: string; sentAt: Date }
+  | { found: false }
+  | { found: "unknown"; retryAt: Date };
+
+/** What is looked for on our own side when a send is in doubt. */
+export interface Sought {
+  account: AccountRef;
+  kind: InteractionKind;
+  audience: Audience;
+  text: string;
+  replyToExternalId?: string;
+  recipientExternalId?: string;
+  newestOwnId?: string;
+  startedAt: Date;
+  /** Ids already known to be other replies of ours. */
+  taken: readonly string[];
+}
+
+export interface AccountCheckResult {
+  check: string;
+  state: "ok" | "missing" | "by-hand" | "unknown";
+  values?: Refusal["values"];
+}
+
+export interface ConnectedAccount {
+  externalId: string;
+  handle: string;
+  displayName: string;
+  accessToken: string;
+  refreshToken?: string;
+  scopes: readonly string[];
+  expiresAt?: Date;
+}
+
+export interface Channel {
+  readonly traits: ChannelTraits;
+  /** Pure: what the stored bytes say about this account. */
+  fold(raw: RawArrival): WireEvent[];
+  /** Stays connected to the live way in until the signal; hands over each arrival and waits for it to be stored. */
+  listen(accounts: readonly AccountRef[], store: (raws: readonly RawArrival[]) => Promise<void>, signal: AbortSignal): Promise<void>;
+  /** The auditor: pages newer than the cursor, with overlap. */
+  pull(account: AccountRef, cursors: ReadonlyMap<string, unknown>): AsyncIterable<PulledPage>;
+  send(outbound: Outbound): Promise<SendOutcome>;
+  /** The id of our newest own message, to start a later look from; undefined when there is none. */
+  newestOwnId(account: AccountRef, kind: InteractionKind): Promise<string | undefined>;
+  lookFor(sought: Sought): Promise<LookOutcome>;
+  takeBack(account: AccountRef, externalId: string): Promise<SendOutcome>;
+  hide(account: AccountRef, externalId: string, hidden: boolean): Promise<SendOutcome>;
+  fetchMedia(account: AccountRef, media: { sourceUrl: string; externalId?: string }): Promise<{ bytes: Uint8Array; type: string }>;
+  check(account: AccountRef): Promise<AccountCheckResult[]>;
+  /** OAuth: the page to send the browser to, and the verifier to keep. */
+  beginConnect(redirectUrl: string, state: string): { url: string; verifier: string };
+  finishConnect(input: { code: string; verifier: string; redirectUrl: string }): Promise<ConnectedAccount>;
+}
+
+export type Channels = ReadonlyMap<string, Channel>;
+
+export interface Tokens {
+  accessToken: string;
+  scopes: readonly string[];
+  expiresAt: Date | null;
+}
+
+export interface FreshTokens {
+  accessToken: string;
+  refreshToken?: string;
+  scopes: readonly string[];
+  expiresAt: Date | null;
+}
+
+/** Handed to channels; kept by accounts. A refresh is made once, under a lease, whatever number of processes ask. */
+export interface TokenStore {
+  read(accountId: string): Promise<Tokens | null>;
+  /**
+   * Runs the exchange under the lease and stores what it brings; others wait for that. `stale` is the token the
+   * caller found refused. Null means: reconnect.
+   */
+  refresh(accountId: string, stale: string, exchange: (refreshToken: string) => Promise<FreshTokens | null>): Promise<Tokens | null>;
+}
+
+/** What providers still allow, shared by all processes. */
+export interface Budget {
+  /** Takes one call; false with the instant it may be tried again. */
+  take(scope: string, endpoint: string): Promise<{ granted: true } | { granted: false; resetAt: Date }>;
+  /** What the provider's headers said. */
+  seen(scope: string, endpoint: string, limit: number, remaining: number, resetAt: Date): Promise<void>;
+}
+
+/** What every channel is made with. */
+export interface ChannelDeps {
+  tokens: TokenStore;
+  budget: Budget;
+  now(): Date;
+  report(accountId: string, health: { state: "live" | "late" | "down"; code: string; values?: Refusal["values"] }): Promise<void>;
+}

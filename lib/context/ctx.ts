@@ -1,0 +1,62 @@
+import type { Bell, BellName } from "@/lib/db/bell";
+import type { Db, RootDb } from "@/lib/db/client";
+import type { FileStore } from "@/lib/files/file-store";
+import type { RandomBytes } from "@/lib/base/ids";
+import type { Channels, ChannelTraits } from "@/lib/channels/channel";
+
+export type Role = "agent" | "lead" | "admin";
+
+export type Actor =
+  | {
+      type: "agent";
+      agentId: string;
+      role: Role;
+      teamIds: readonly string[];
+      sessionId?: string;
+      keyId?: string;
+      address?: string;
+    }
+  | { type: "program"; keyId: string; name: string; scopes: readonly string[]; address?: string }
+  | { type: "system"; task: string }
+  | { type: "webhook"; channel: string }
+  | { type: "public"; address?: string };
+
+/** Everything a verb may reach. Handed in; a verb makes none of it. */
+export interface Ctx {
+  readonly db: Db;
+  readonly actor: Actor;
+  /** The database's clock. */
+  now(): Date;
+  readonly random: RandomBytes;
+  readonly files: FileStore;
+  readonly bell: Bell;
+  readonly traits: ReadonlyMap<string, ChannelTraits>;
+  readonly world: "sandbox" | "live";
+  /** Seals and unseals small secrets at rest. */
+  readonly vault: Vault;
+}
+
+export interface Vault {
+  seal(name: string, text: string): Uint8Array<ArrayBuffer>;
+  unseal(name: string, sealed: Uint8Array): string;
+  /** Hex HMAC-SHA256 under a derived key, for tokens stored as hashes. */
+  digest(name: string, text: string): string;
+}
+
+/** Only the worker's context reaches the wires. */
+export interface WorkerCtx extends Ctx {
+  readonly channels: Channels;
+}
+
+/**
+ * Runs the deed in one transaction, or in the one it is already part of. Bells rung inside are held
+ * back until the commit, so nobody is woken for what may still roll back.
+ */
+export async function inTransaction<C extends Ctx, T>(ctx: C, deed: (ctx: C) => Promise<T>): Promise<T> {
+  if (!("$transaction" in ctx.db)) return deed(ctx);
+  const rung = new Set<BellName>();
+  const held: Bell = { ring: (name) => rung.add(name) };
+  const result = await (ctx.db as RootDb).$transaction((tx) => deed({ ...ctx, db: tx, bell: held }));
+  for (const name of rung) ctx.bell.ring(name);
+  return result;
+}
