@@ -1,0 +1,30 @@
+import type { ChannelTraits } from "../channel";
+
+export const xTraits: ChannelTraits = {
+  name: "x",
+  mark: "x",
+  audiences: [
+    {
+      audience: "public",
+      kind: "post",
+      count: "weighted",
+      limit: 280,
+      maxParts: 10,
+      maxAttachments: 4,
+      leadingMentionsFree: true,
+    },
+    {
+      audience: "private",
+      kind: "direct_message",
+      count: "characters",
+      limit: 10_000,
+      maxParts: 1,
+      maxAttachments: 1,
+      leadingMentionsFree: false,
+    },
+  ],
+  canTakeBack: true,
+  canHide: true,
+  turnStart: "earlier",
+  connect: "oauth",
+};

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { audienceSchema } from "@/lib/conversations/schemas";
+
+const id = z.uuid();
+
+/** Body of POST /conversations/{id}/replies. */
+export const queueReplySchema = z.object({
+  channel: z.string().min(1).max(20),
+  audience: audienceSchema,
+  text: z.string().max(100_000),
+  handleId: id.optional(),
+  accountId: id.optional(),
+  inReplyToId: id.optional(),
+  attachmentIds: z.array(id).max(10).optional(),
+  /** The newest interaction number the writer has seen. */
+  changeNumber: z.number().int().min(0).optional(),
+  sendAt: z.iso.datetime().optional(),
+  signAs: z.string().max(30).optional(),
+  overrule: z.object({ reason: z.string().trim().min(1).max(300) }).optional(),
+  /** False waives the five seconds of undo. */
+  undo: z.boolean().default(true),
+  /** Made by the browser once per text: a double click or a second tab queues it once. */
+  idempotencyId: id.optional(),
+});
+export type QueueReply = z.infer<typeof queueReplySchema>;
+
+export const previewReplySchema = z.object({
+  accountId: id,
+  audience: audienceSchema,
+  text: z.string().max(100_000),
+  conversationId: id.optional(),
+});
+
+export const findingSchema = z.object({
+  kind: z.string(),
+  grade: z.enum(["stop", "warn", "advise"]),
+  text: z.string(),
+  where: z.object({ from: z.number(), to: z.number() }),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const replyPreviewSchema = z.object({
+  parts: z.array(z.object({ text: z.string(), weightedLength: z.number() })),
+  signature: z.string(),
+  findings: z.array(findingSchema),
+  voice: z.array(findingSchema),
+  tooLong: z.boolean(),
+});
+export type ReplyPreview = z.infer<typeof replyPreviewSchema>;
+
+export const settleSchema = z.object({ as: z.enum(["sent", "not-sent"]), externalId: z.string().max(80).optional() });
+export const takeBackSchema = z.object({ reason: z.string().trim().min(1).max(300) });
+export const hideSchema = z.object({ hidden: z.boolean(), reason: z.string().trim().min(1).max(300) });
