@@ -79,3 +79,12 @@ function decode(text: string): string {
     return text;
   }
 }
+
+/**
+ * The app a caller's streams, rules, subscriptions and webhooks belong to: everyone who comes with a `sandbox-` token
+ * stands under the first app, so a bearer and a brand's token meet there.
+ */
+export function owningAppId(appId: string | undefined, apps: readonly XApp[] = sandboxApps): string {
+  const first = apps[0]?.id ?? "";
+  return appId === undefined || appId.startsWith("sandbox-") ? first : appId;
+}

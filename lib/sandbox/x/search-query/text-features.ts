@@ -1,3 +1,4 @@
+import { findCashtags, findHashtags, findUrls, type Span } from "../entities";
 import type { XPost } from "../model";
 
 export interface TextFeatures {
@@ -16,17 +17,13 @@ const TOKEN = new RegExp(
 );
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const HASHTAG = /(?:^|[^\p{L}\p{M}\p{N}_&/])[#＃]([\p{L}\p{M}\p{N}_]*[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*)/gu;
-const CASHTAG = /(?:^|\s)\$([A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})?)(?![A-Za-z0-9_])/g;
-const URL = /https?:\/\/[^\s<>"]+/giu;
-
-const NONE: ReadonlySet<string> = new Set();
 const cache = new WeakMap<XPost, TextFeatures>();
 
 /** Splits on punctuation and symbols, keeps each emoji sequence as one word; case and variation folded. */
 export function wordsOf(text: string): string[] {
-  const folded = text.normalize("NFC").toLowerCase();
-  return Array.from(folded.matchAll(TOKEN), (match) => match[0].replaceAll("\uFE0F", ""));
+  return Array.from(text.normalize("NFC").toLowerCase().matchAll(TOKEN), (match) =>
+    match[0].replaceAll("\uFE0F", ""),
+  );
 }
 
 /** True for scripts that put no space between words: they are matched inside a word. */
@@ -34,10 +31,8 @@ export function isUnspaced(word: string): boolean {
   return UNSPACED.test(word);
 }
 
-function tags(pattern: RegExp, text: string): ReadonlySet<string> {
-  return new Set(
-    Array.from(text.matchAll(pattern), (match) => (match[1] ?? "").normalize("NFC").toLowerCase()),
-  );
+function folded(spans: readonly Span[]): ReadonlySet<string> {
+  return new Set(spans.map(({ value }) => value.normalize("NFC").toLowerCase()));
 }
 
 /** What operators look at in a post's text; kept per post object while its text stays the same. */
@@ -48,9 +43,9 @@ export function featuresOf(post: XPost): TextFeatures {
   const features: TextFeatures = {
     text,
     words: ` ${wordsOf(text).join(" ")} `,
-    hashtags: /[#＃]/.test(text) ? tags(HASHTAG, text) : NONE,
-    cashtags: text.includes("$") ? tags(CASHTAG, text) : NONE,
-    urls: text.includes("://") ? (text.match(URL) ?? []) : [],
+    hashtags: folded(findHashtags(text)),
+    cashtags: folded(findCashtags(text)),
+    urls: findUrls(text).map(({ value }) => value),
   };
   cache.set(post, features);
   return features;
