@@ -11,9 +11,9 @@ export function Switch({ label, hideLabel = false, className, ...rest }: Props) 
   return (
     <label className={cn(choiceLabelClass, className)}>
       <span className="relative inline-flex h-4 w-7 shrink-0">
-        {/* biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says by itself whether it is checked */}
         <input
           type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says by itself whether it is checked
           role="switch"
           {...rest}
           className="peer h-4 w-7 appearance-none rounded-full bg-control transition-colors checked:bg-accent-solid disabled:bg-line-strong"
