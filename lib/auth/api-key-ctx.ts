@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import type { Actor, Ctx } from "@/lib/context/ctx";
+import { deskProcess } from "./desk-process";
+import { isPrivateSandbox } from "./hosts";
+
+/** The keys that exist only in the sandbox world, and whose they are. */
+const SANDBOX_KEYS: Readonly<Record<string, string>> = {
+  "sandbox-admin": "admin@northwind.example",
+  "sandbox-lead": "ana@northwind.example",
+  "sandbox-agent": "greta@northwind.example",
+};
+
+interface KeyRow {
+  keyId: string | null;
+  name: string;
+  scopes: string[];
+  agentId: string | null;
+  role: "agent" | "lead" | "admin" | null;
+  teamIds: string[];
+}
+
+/** The hash a key is stored as. */
+export function hashKey(key: string): string {
+  return createHash("sha256").update(key).digest("hex");
+}
+
+/** The context of a Bearer key; null when the key opens nothing. */
+export async function findKeyCtx(key: string, host: string | null, address?: string): Promise<Ctx | null> {
+  const desk = await deskProcess();
+  const world = desk.ctx({ type: "public" }).world;
+  const email = Object.hasOwn(SANDBOX_KEYS, key) ? SANDBOX_KEYS[key] : undefined;
+  if (email !== undefined && !isPrivateSandbox(world, host)) return null;
+  const row = email === undefined ? await storedKey(hashKey(key)) : await sandboxKey(email);
+  if (!row) return null;
+  const from = address ? { address } : {};
+  const actor: Actor | null =
+    row.agentId && row.role
+      ? {
+          type: "agent",
+          agentId: row.agentId,
+          role: row.role,
+          teamIds: row.teamIds,
+          ...(row.keyId ? { keyId: row.keyId } : {}),
+          ...from,
+        }
+      : row.keyId
+        ? { type: "program", keyId: row.keyId, name: row.name, scopes: row.scopes, ...from }
+        : null;
+  return actor ? desk.ctx(actor) : null;
+}
+
+async function storedKey(hash: string): Promise<KeyRow | undefined> {
+  const { database } = await deskProcess();
+  const rows = await database.db.$queryRaw<KeyRow[]>`
+    SELECT key.id AS "keyId", key.name, key.scopes, agent.id AS "agentId", agent.role,
+      coalesce(array_agg(member."teamId"::text) FILTER (WHERE member."teamId" IS NOT NULL), '{}') AS "teamIds"
+    FROM "ApiKey" key
+    LEFT JOIN "Agent" agent ON agent.id = key."agentId"
+    LEFT JOIN "TeamMember" member ON member."agentId" = agent.id
+    WHERE key.hash = ${hash} AND key."revokedAt" IS NULL AND (key."agentId" IS NULL OR agent."isActive")
+    GROUP BY key.id, agent.id`;
+  return rows[0];
+}
+
+async function sandboxKey(email: string): Promise<KeyRow | undefined> {
+  const { database } = await deskProcess();
+  const rows = await database.db.$queryRaw<KeyRow[]>`
+    SELECT NULL AS "keyId", 'sandbox' AS name, '{}'::text[] AS scopes, agent.id AS "agentId", agent.role,
+      coalesce(array_agg(member."teamId"::text) FILTER (WHERE member."teamId" IS NOT NULL), '{}') AS "teamIds"
+    FROM "Agent" agent LEFT JOIN "TeamMember" member ON member."agentId" = agent.id
+    WHERE agent.email = ${email} AND agent."isActive" GROUP BY agent.id`;
+  return rows[0];
+}

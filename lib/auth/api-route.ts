@@ -1,0 +1,132 @@
+import type { z } from "zod";
+import { Forbidden, Invalid } from "@/lib/base/errors";
+import type { Ctx, Role } from "@/lib/context/ctx";
+import { type Caller, resolveCaller } from "./caller";
+import { claimKey, keepAnswer } from "./idempotency";
+import { doorProblem, problemOf, problemResponse } from "./problem";
+import { readBody } from "./read-body";
+
+export interface RouteOptions<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  summary: string;
+  /** What a program's key must hold. Without one, only agents may call. */
+  scope?: string;
+  roles?: readonly Role[];
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** What it answers, for the OpenAPI document. */
+  answer?: z.ZodType;
+  status?: number;
+  maxBytes?: number;
+}
+
+export interface RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  params: z.infer<P>;
+  query: z.infer<Q>;
+  body: z.infer<B>;
+  request: Request;
+  locale: string;
+}
+
+type Handler = (
+  request: Request,
+  segment: { params: Promise<Record<string, string | string[]>> },
+) => Promise<Response>;
+export type ApiRoute = Handler & { options: RouteOptions<z.ZodType, z.ZodType, z.ZodType> };
+
+const JSON_BYTES = 1_000_000;
+
+/**
+ * A door for machines and for the browser's live reads: session or key, right, shape, verb, answer.
+ * A handler may hand back a Response of its own (a file, a stream).
+ */
+export function apiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  options: RouteOptions<P, Q, B>,
+  run: (ctx: Ctx, input: RouteInput<P, Q, B>) => Promise<unknown>,
+): ApiRoute {
+  const handler: Handler = async (request, segment) => {
+    let locale = "en";
+    try {
+      const caller = await resolveCaller(request);
+      if (caller instanceof Response) return caller;
+      locale = caller.locale;
+      refuseWrongRole(caller.ctx, options);
+      const params = options.params?.parse(await segment.params) as z.infer<P>;
+      const query = options.query?.parse(readQuery(new URL(request.url).searchParams)) as z.infer<Q>;
+      const text = options.body ? await readBody(request, options.maxBytes ?? JSON_BYTES) : "";
+      if (text instanceof Response) return text;
+      const body = options.body?.parse(parseJson(text)) as z.infer<B>;
+      const answer = () => run(caller.ctx, { params, query, body, request, locale: caller.locale });
+      return await once(caller, request, text, options.status ?? 200, answer);
+    } catch (error) {
+      return problemResponse(problemOf(error, locale));
+    }
+  };
+  return Object.assign(handler, { options: options as RouteOptions<z.ZodType, z.ZodType, z.ZodType> });
+}
+
+function refuseWrongRole(ctx: Ctx, options: { scope?: string; roles?: readonly Role[] }): void {
+  const { actor } = ctx;
+  if (actor.type === "program") {
+    if (!options.scope || !actor.scopes.includes(options.scope)) throw new Forbidden("forbidden");
+    return;
+  }
+  if (actor.type !== "agent") throw new Forbidden("forbidden");
+  if (options.roles && !options.roles.includes(actor.role)) throw new Forbidden("forbidden");
+}
+
+/** A doubled key of a query is malformed: which one counts would be a guess. */
+function readQuery(search: URLSearchParams): Record<string, string> {
+  const query: Record<string, string> = {};
+  for (const [key, value] of search) {
+    if (Object.hasOwn(query, key)) throw new Invalid("malformed", { field: key });
+    query[key] = value;
+  }
+  return query;
+}
+
+function parseJson(text: string): unknown {
+  if (text === "") return {};
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Invalid("malformed");
+  }
+}
+
+async function once(
+  caller: Caller,
+  request: Request,
+  text: string,
+  status: number,
+  answer: () => Promise<unknown>,
+): Promise<Response> {
+  const key = request.method === "POST" ? request.headers.get("idempotency-key") : null;
+  if (key === null) return respond(status, await answer());
+  if (key.length === 0 || key.length > 200) return doorProblem(400, "malformed");
+  const scope = `${caller.name} ${new URL(request.url).pathname}`;
+  const before = await claimKey(caller.ctx, scope, key, text);
+  if (before) return respond(before.status, before.body);
+  let kept = false;
+  try {
+    const body = await answer();
+    await keepAnswer(
+      caller.ctx,
+      scope,
+      key,
+      body instanceof Response ? null : { status, body: body ?? null },
+    );
+    kept = true;
+    return respond(status, body);
+  } finally {
+    if (!kept) await keepAnswer(caller.ctx, scope, key, null);
+  }
+}
+
+function respond(status: number, body: unknown): Response {
+  if (body instanceof Response) return body;
+  const headers = { "cache-control": "no-store" };
+  if (body === undefined || body === null)
+    return new Response(null, { status: status === 200 ? 204 : status, headers });
+  return Response.json(body, { status, headers });
+}

@@ -1,0 +1,13 @@
+import type { DeskError } from "@/lib/base/errors";
+import errors from "@/messages/en/errors.json";
+
+type Sentences = Readonly<Record<string, string>>;
+
+const BY_LOCALE: Readonly<Record<string, Sentences>> = { en: errors };
+
+/** The sentence of an error code in the reader's language, its values filled in. */
+export function errorSentence(error: DeskError, locale = "en"): string {
+  const sentences = BY_LOCALE[locale] ?? (errors as Sentences);
+  const template = sentences[error.code] ?? (errors as Sentences)[error.code] ?? error.code;
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(error.values[name] ?? whole));
+}

@@ -1,0 +1,52 @@
+import type { Actor, Ctx } from "@/lib/context/ctx";
+import { deskProcess } from "./desk-process";
+
+/** How long a session found good is taken as good: the most a revoked one lives on in this process. */
+const FRESH_MS = 3000;
+
+export interface SessionAgent {
+  sessionId: string;
+  agentId: string;
+  role: "agent" | "lead" | "admin";
+  teamIds: string[];
+  locale: string;
+  zone: string;
+}
+
+const seen = new Map<string, { at: number; agent: SessionAgent | null }>();
+
+/** The agent of a session that is neither revoked nor of a deactivated agent; null otherwise. */
+export async function findSessionAgent(sessionId: string): Promise<SessionAgent | null> {
+  const known = seen.get(sessionId);
+  if (known && Date.now() - known.at < FRESH_MS) return known.agent;
+  const { database } = await deskProcess();
+  const rows = await database.db.$queryRaw<SessionAgent[]>`
+    SELECT session.id AS "sessionId", agent.id AS "agentId", agent.role, agent.locale, agent.zone,
+      coalesce(array_agg(member."teamId"::text) FILTER (WHERE member."teamId" IS NOT NULL), '{}') AS "teamIds"
+    FROM "Session" session
+    JOIN "Agent" agent ON agent.id = session."agentId" AND agent."isActive"
+    LEFT JOIN "TeamMember" member ON member."agentId" = agent.id
+    WHERE session.id = ${sessionId}::uuid AND session."revokedAt" IS NULL
+    GROUP BY session.id, agent.id`;
+  const agent = rows[0] ?? null;
+  if (seen.size > 5000) seen.clear();
+  seen.set(sessionId, { at: Date.now(), agent });
+  return agent;
+}
+
+/** Forgets what was known of a session, so that a sign-out in this process holds at once. */
+export function forgetSession(sessionId: string): void {
+  seen.delete(sessionId);
+}
+
+export async function ctxOfSession(agent: SessionAgent, address?: string): Promise<Ctx> {
+  const actor: Actor = {
+    type: "agent",
+    agentId: agent.agentId,
+    role: agent.role,
+    teamIds: agent.teamIds,
+    sessionId: agent.sessionId,
+    ...(address ? { address } : {}),
+  };
+  return (await deskProcess()).ctx(actor);
+}

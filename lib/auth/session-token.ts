@@ -1,0 +1,27 @@
+import { cookies } from "next/headers";
+import { decode } from "next-auth/jwt";
+import { env } from "@/lib/base/env";
+import { publicUrl } from "./hosts";
+
+/** `__Host-` needs Secure, which a browser takes only over https; a plain loopback address gets a plain name. */
+export function isSecureDesk(): boolean {
+  return publicUrl().protocol === "https:";
+}
+
+export function sessionCookieName(): string {
+  return isSecureDesk() ? "__Host-caret.session" : "caret.session";
+}
+
+/** The session id inside the request's cookie; null when there is none or it isn't ours. */
+export async function readSessionId(): Promise<string | null> {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  const secret = env().AUTH_SECRET;
+  if (!token || !secret || token.length > 4096) return null;
+  try {
+    const claims = await decode({ token, secret });
+    const id = claims?.sessionId;
+    return typeof id === "string" && /^[0-9a-f-]{36}$/.test(id) ? id : null;
+  } catch {
+    return null;
+  }
+}
