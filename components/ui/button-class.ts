@@ -37,6 +37,14 @@ const sizes: Record<ButtonSize, string> = {
   24: "h-(--height-row) px-2 text-meta",
 };
 
+/** A send button names audience, account and receiver in full: it grows rather than cuts. */
+const inFull = "h-auto shrink whitespace-normal py-1 text-left leading-5";
+const fullHeights: Record<ButtonSize, string> = {
+  32: "min-h-(--height-control)",
+  28: "min-h-(--height-bar)",
+  24: "min-h-(--height-row) py-0.5",
+};
+
 /** For a link that must look like a button. */
 export function buttonClass(
   variant: ButtonVariant = "plain",
@@ -46,6 +54,7 @@ export function buttonClass(
   return cn(
     "inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap rounded-control border font-semibold text-body transition-[background-color,color,filter] [&_svg]:size-4 [&_svg]:shrink-0",
     sizes[size],
+    (variant.startsWith("public") || variant.startsWith("private")) && [inFull, fullHeights[size]],
     variant === "ghost" && "font-medium",
     variants[variant],
     hovers[variant],

@@ -1,9 +1,9 @@
+"use client";
+
 import { Check, Minus } from "lucide-react";
 import type { ComponentPropsWithRef, ReactNode } from "react";
+import { choiceLabelClass } from "./choice-class";
 import { cn } from "./class-names";
-
-export const choiceLabelClass =
-  "inline-flex min-h-6 items-center gap-2 text-body text-ink has-disabled:cursor-default has-disabled:text-ink-3 phone:min-h-11";
 
 type Props = Omit<ComponentPropsWithRef<"input">, "type" | "children"> & {
   label: ReactNode;
@@ -12,15 +12,19 @@ type Props = Omit<ComponentPropsWithRef<"input">, "type" | "children"> & {
   mixed?: boolean;
 };
 
-export function Checkbox({ label, hideLabel = false, mixed = false, className, ...rest }: Props) {
+export function Checkbox({ label, hideLabel = false, mixed = false, className, ref, ...rest }: Props) {
   const Mark = mixed ? Minus : Check;
   return (
     <label className={cn(choiceLabelClass, className)}>
       <span className="relative inline-flex size-4 shrink-0">
         <input
           type="checkbox"
-          {...(mixed ? { "aria-checked": "mixed" as const } : {})}
           {...rest}
+          ref={(box) => {
+            if (box) box.indeterminate = mixed;
+            if (typeof ref === "function") return ref(box);
+            if (ref) ref.current = box;
+          }}
           className={cn(
             "peer size-4 appearance-none rounded-chip border border-control bg-raised transition-colors checked:border-accent-solid checked:bg-accent-solid disabled:border-line-strong disabled:bg-sunk",
             mixed && "border-accent-solid bg-accent-solid",

@@ -8,7 +8,7 @@ import { menuClass, menuDangerClass, menuItemClass, menuSeparatorClass } from ".
 
 export function ContextMenu({ target, children }: { target: ReactNode; children: ReactNode }) {
   return (
-    <Radix.Root>
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{target}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content collisionPadding={8} className={menuClass}>

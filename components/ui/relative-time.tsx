@@ -32,7 +32,7 @@ function distance(seconds: number, locale: string): string {
 
 function clock(at: Date, now: Date, locale: string, timeZone: string): string {
   const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "short" });
-  const time = { timeZone, hour: "2-digit", minute: "2-digit" } as const;
+  const time = { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
   if (day.format(at) === day.format(now)) return new Intl.DateTimeFormat(locale, time).format(at);
   const sameYear = Math.abs(now.getTime() - at.getTime()) < 300 * 86_400_000;
   return new Intl.DateTimeFormat(locale, {

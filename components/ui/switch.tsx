@@ -1,5 +1,5 @@
 import type { ComponentPropsWithRef, ReactNode } from "react";
-import { choiceLabelClass } from "./checkbox";
+import { choiceLabelClass } from "./choice-class";
 import { cn } from "./class-names";
 
 type Props = Omit<ComponentPropsWithRef<"input">, "type" | "role" | "children"> & {

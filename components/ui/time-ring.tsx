@@ -45,7 +45,11 @@ export function TimeRing({ share, label, state, accessibleLabel, size = 44, clas
       )}
     >
       {state === "late" ? null : <Circle share={share} state={state} size={size} />}
-      {paused ? <Pause aria-hidden="true" className="size-4 fill-current stroke-0" /> : <span aria-hidden="true">{label}</span>}
+      {paused ? (
+        <Pause aria-hidden="true" className="size-4 fill-current stroke-0" />
+      ) : (
+        <span aria-hidden="true">{label}</span>
+      )}
     </span>
   );
 }
