@@ -40,7 +40,7 @@ export function ToastCard(props: ToastContent & { onLeave: () => void }) {
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="flex h-10 w-[min(360px,calc(100vw-32px))] items-center gap-3 rounded-card bg-toast px-3 font-sans text-body text-on-toast shadow-dialog"
+      className="pointer-events-auto flex h-10 w-[min(360px,calc(100vw-32px))] items-center gap-3 rounded-card bg-toast px-3 font-sans text-body text-on-toast shadow-dialog"
     >
       {deadlineAt === undefined ? (
         <span aria-hidden="true" className="shrink-0 [&_svg]:size-4">
