@@ -1,0 +1,3 @@
+import { run } from "./run.mjs";
+
+run("lib/launch/verify.ts", process.argv.slice(2));
