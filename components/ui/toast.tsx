@@ -13,6 +13,7 @@ export function Toaster({ label }: { label: string }) {
       expand
       visibleToasts={4}
       offset={24}
+      mobileOffset={{ bottom: 96 }}
     />
   );
 }
