@@ -57,6 +57,13 @@ export class StreamConnection {
     setImmediate(() => this.#flush());
   }
 
+  /** Resolves when the reader has taken most of what was sent, or has gone. */
+  async drained(): Promise<void> {
+    while (this.isOpen && this.#res.writableLength + this.#batch.length * 2048 > 256 * 1024) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
   /** Ends the stream from our side, saying why in its last line. */
   close(disconnectType: string, detail: string): void {
     if (!this.isOpen) return;
