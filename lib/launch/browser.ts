@@ -10,7 +10,10 @@ export function findBrowser(say: (line: string) => void): string | null {
     say("installing Debian's chromium for the browser tests");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     spawnSync("apt-get", ["update", "-qq"], { env, stdio: "ignore" });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { env, stdio: "ignore" });
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+      env,
+      stdio: "ignore",
+    });
   }
   return systems();
 }

@@ -27,7 +27,8 @@ export async function buildWhenChanged(distDir: string, say: (line: string) => v
     child.stderr.on("data", (chunk) => log.push(String(chunk)));
     child.on("exit", resolve);
   });
-  if (code !== 0) throw new Error(`The pages could not be built:\n${log.join("").split("\n").slice(-40).join("\n")}`);
+  if (code !== 0)
+    throw new Error(`The pages could not be built:\n${log.join("").split("\n").slice(-40).join("\n")}`);
   fs.writeFileSync(stamp, mark);
   say("the pages are built");
 }

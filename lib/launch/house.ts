@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { type Env, env } from "@/lib/base/env";
-import { wantedWorld, type World } from "@/lib/context/desk-world";
+import { type World, wantedWorld } from "@/lib/context/desk-world";
 import { type EmbeddedDatabase, startEmbedded } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
 import { settleSecret } from "./secret";
@@ -24,11 +24,21 @@ export async function openHouse(say: (line: string) => void): Promise<House> {
   const secret = settleSecret(dataDir, settings.AUTH_SECRET, settings.DATABASE_URL === undefined);
   const database = settings.DATABASE_URL ? null : await startEmbedded(dataDir);
   const databaseUrl = settings.DATABASE_URL ?? database?.url ?? "";
-  say(database ? `PostgreSQL on 127.0.0.1:${database.port}${database.attached ? ", already running" : ""}` : "using DATABASE_URL");
+  say(
+    database
+      ? `PostgreSQL on 127.0.0.1:${database.port}${database.attached ? ", already running" : ""}`
+      : "using DATABASE_URL",
+  );
   await migrate(databaseUrl, say).catch((error: unknown) => {
     throw new Error(databaseTrouble(error), { cause: error });
   });
-  return { env: settings, world, databaseUrl, database, childEnv: childEnv(settings, world, databaseUrl, secret, dataDir) };
+  return {
+    env: settings,
+    world,
+    databaseUrl,
+    database,
+    childEnv: childEnv(settings, world, databaseUrl, secret, dataDir),
+  };
 }
 
 function makeDataDir(dataDir: string): void {
@@ -36,7 +46,9 @@ function makeDataDir(dataDir: string): void {
     fs.mkdirSync(dataDir, { recursive: true });
     fs.accessSync(dataDir, fs.constants.W_OK);
   } catch {
-    throw new Error(`The data folder ${dataDir} can't be written to. Make it writable, or set CARET_DATA to another folder.`);
+    throw new Error(
+      `The data folder ${dataDir} can't be written to. Make it writable, or set CARET_DATA to another folder.`,
+    );
   }
 }
 
@@ -45,14 +57,24 @@ function databaseTrouble(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "ETIMEDOUT")
     return `The database of DATABASE_URL does not answer (${code}). Start it, or mend DATABASE_URL.`;
-  if (code === "28P01" || code === "28000") return "The database refuses the name or password in DATABASE_URL.";
+  if (code === "28P01" || code === "28000")
+    return "The database refuses the name or password in DATABASE_URL.";
   if (code === "3D000") return `${said}. Create it first: createdb.`;
-  if (code === "ERR_INVALID_URL") return "DATABASE_URL is no URL: it looks like postgresql://name:password@host:5432/database.";
+  if (code === "ERR_INVALID_URL")
+    return "DATABASE_URL is no URL: it looks like postgresql://name:password@host:5432/database.";
   return said;
 }
 
-function childEnv(settings: Env, world: World, url: string, secret: string, dataDir: string): Record<string, string> {
-  const inherited = Object.entries(settings).filter((pair): pair is [string, string | number] => pair[1] !== undefined);
+function childEnv(
+  settings: Env,
+  world: World,
+  url: string,
+  secret: string,
+  dataDir: string,
+): Record<string, string> {
+  const inherited = Object.entries(settings).filter(
+    (pair): pair is [string, string | number] => pair[1] !== undefined,
+  );
   return {
     ...Object.fromEntries(inherited.map(([key, value]) => [key, String(value)])),
     NODE_ENV: "production",

@@ -19,7 +19,9 @@ export function install() {
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
-    fail(`Caret needs Node ${OLDEST.join(".")} or newer; this is ${process.versions.node}. Install a newer Node and start again.`);
+    fail(
+      `Caret needs Node ${OLDEST.join(".")} or newer; this is ${process.versions.node}. Install a newer Node and start again.`,
+    );
   }
   if (major < NEWER) say(`Node ${process.versions.node} works; ${NEWER} is recommended.`);
 }
@@ -37,24 +39,36 @@ function installPackages() {
   const wanted = digest(["package-lock.json", "package.json"]);
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === wanted) return;
   say("installing packages (npm ci), about a minute the first time");
-  const done = spawnSync(process.platform === "win32" ? "npm.cmd" : "npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
-    cwd: ROOT,
-    stdio: ["ignore", "ignore", "pipe"],
-    encoding: "utf8",
-  });
-  if (done.status !== 0) fail(`The packages could not be installed:\n${(done.stderr ?? "").split("\n").slice(-12).join("\n")}`);
+  const done = spawnSync(
+    process.platform === "win32" ? "npm.cmd" : "npm",
+    ["ci", "--include=dev", "--no-audit", "--no-fund"],
+    {
+      cwd: ROOT,
+      stdio: ["ignore", "ignore", "pipe"],
+      encoding: "utf8",
+    },
+  );
+  if (done.status !== 0)
+    fail(`The packages could not be installed:\n${(done.stderr ?? "").split("\n").slice(-12).join("\n")}`);
   fs.writeFileSync(stamp, wanted);
   say("packages are installed");
 }
 
 function generateClient() {
   const schema = path.join(ROOT, "prisma", "schema");
-  const wanted = digest(["package-lock.json", ...fs.readdirSync(schema).map((name) => `prisma/schema/${name}`)]);
+  const wanted = digest([
+    "package-lock.json",
+    ...fs.readdirSync(schema).map((name) => `prisma/schema/${name}`),
+  ]);
   const stamp = path.join(ROOT, "lib", "db", "generated", ".caret-generated");
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === wanted) return;
   say("generating the database client");
   // Any existing file that can't be executed keeps Prisma's command from downloading an engine it doesn't need here.
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: path.join(ROOT, "package.json"), PRISMA_HIDE_UPDATE_MESSAGE: "1" };
+  const env = {
+    ...process.env,
+    PRISMA_SCHEMA_ENGINE_BINARY: path.join(ROOT, "package.json"),
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+  };
   const cli = path.join(ROOT, "node_modules", "prisma", "build", "index.js");
   const done = spawnSync(process.execPath, [cli, "generate", "--config", "prisma/prisma.config.ts"], {
     cwd: ROOT,

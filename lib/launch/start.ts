@@ -1,5 +1,5 @@
-import { freshSeed } from "@/prisma/seed";
 import { isFree } from "@/lib/db/free-port";
+import { freshSeed } from "@/prisma/seed";
 import { buildWhenChanged } from "./build";
 import { type House, openHouse } from "./house";
 import * as members from "./members";
@@ -24,7 +24,9 @@ async function refuseTakenPorts({ env, world }: House): Promise<void> {
   if (world === "sandbox") wanted.push(["SANDBOX_PORT", env.SANDBOX_PORT]);
   for (const [name, port] of wanted) {
     if (await isFree(port)) continue;
-    throw new Error(`Port ${port} is in use. End what listens there, or choose another: ${name}=${port + 1} npm start`);
+    throw new Error(
+      `Port ${port} is in use. End what listens there, or choose another: ${name}=${port + 1} npm start`,
+    );
   }
 }
 

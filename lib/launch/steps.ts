@@ -14,7 +14,11 @@ export function add(a: Counts, b: Counts): Counts {
 }
 
 /** Runs one of the packages' programs; its exit code. Output goes to ours. */
-export function runBin(bin: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
+export function runBin(
+  bin: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [path.join(ROOT, "node_modules", bin), ...args], {
       cwd: ROOT,
@@ -35,6 +39,10 @@ export interface Check {
 export const CHECKS: readonly Check[] = [
   { name: "lint and format", bin: "@biomejs/biome/bin/biome", args: ["check", "--error-on-warnings", "."] },
   { name: "types", bin: "typescript/bin/tsc", args: ["--noEmit", "-p", "."] },
-  { name: "doors", bin: "dependency-cruiser/bin/dependency-cruise.mjs", args: ["--config", ".dependency-cruiser.cjs", "app", "components", "lib", "prisma", "tests"] },
+  {
+    name: "doors",
+    bin: "dependency-cruiser/bin/dependency-cruise.mjs",
+    args: ["--config", ".dependency-cruiser.cjs", "app", "components", "lib", "prisma", "tests"],
+  },
   { name: "dead exports", bin: "knip/bin/knip.js", args: ["--no-progress"] },
 ];

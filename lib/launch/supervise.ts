@@ -52,9 +52,20 @@ export function supervise(say: (line: string) => void): Family {
 }
 
 /** A child gets no variable by accident: only what finds programs and sets zone and language. */
-function basics(): Record<string, string> {
-  const kept = ["PATH", "HOME", "TZ", "LANG", "LC_ALL", "TMPDIR", "NODE_OPTIONS", "NODE_EXTRA_CA_CERTS", "SystemRoot"];
-  return Object.fromEntries(kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+function basics(): NodeJS.ProcessEnv {
+  const kept = [
+    "PATH",
+    "HOME",
+    "TZ",
+    "LANG",
+    "LC_ALL",
+    "TMPDIR",
+    "NODE_OPTIONS",
+    "NODE_EXTRA_CA_CERTS",
+    "SystemRoot",
+  ];
+  const found = kept.filter((name) => process.env[name] !== undefined);
+  return { NODE_ENV: "production", ...Object.fromEntries(found.map((name) => [name, process.env[name]])) };
 }
 
 function end(child: ChildProcess): Promise<void> {

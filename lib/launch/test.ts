@@ -27,7 +27,9 @@ async function unitTests(): Promise<Counts> {
   fs.rmSync(file, { force: true });
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const code = await runBin("vitest/vitest.mjs", args);
-  const report = readReport<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(file);
+  const report = readReport<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(
+    file,
+  );
   if (!report) return verdict(false);
   const failed = report.numFailedTests + (code !== 0 && report.numFailedTests === 0 ? 1 : 0);
   return { passed: report.numPassedTests, failed, skipped: report.numPendingTests };
@@ -50,7 +52,9 @@ async function browserTests(): Promise<Counts> {
   fs.rmSync(file, { force: true });
   const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file, CARET_DIST: DIST };
   const code = await runBin("@playwright/test/cli.js", ["test", "--reporter=list,json"], env);
-  const stats = readReport<{ stats: { expected: number; unexpected: number; flaky: number; skipped: number } }>(file)?.stats;
+  const stats = readReport<{
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  }>(file)?.stats;
   if (!stats) return add(verdict(true), verdict(false));
   const failed = stats.unexpected + (code !== 0 && stats.unexpected === 0 ? 1 : 0);
   return add(verdict(true), { passed: stats.expected + stats.flaky, failed, skipped: stats.skipped });

@@ -918,3 +918,5 @@ BEGIN
   DELETE FROM "RawEvent_default" WHERE "receivedAt" < today - keep_days;
 END $$;
 SELECT keep_raw_event_partitions(current_date, 30);
+
+GRANT SELECT ON _prisma_migrations TO caret_app;
