@@ -72,3 +72,8 @@ export const northwind: readonly XUser[] = [
     location: "Copenhagen",
   },
 ];
+
+/** Only subscribers and organisations write more than 280 and edit. */
+export function isLongWriter(user: XUser): boolean {
+  return user.verifiedType !== "none";
+}

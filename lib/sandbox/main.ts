@@ -1,0 +1,47 @@
+import path from "node:path";
+import { type Env, env } from "@/lib/base/env";
+import { type Sandbox, startSandbox } from "./start-sandbox";
+
+function fail(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+function reasonOf(error: unknown, port: number): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") return `Port ${port} is in use. Set SANDBOX_PORT to a free one.`;
+  if (code === "EACCES" || code === "EROFS" || code === "EPERM")
+    return `The sandbox cannot write its data (${String(code)}). Set CARET_DATA to a folder it may write to.`;
+  return `The sandbox did not start: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function readSettings(): Env {
+  try {
+    return env();
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const settings = readSettings();
+if (settings.CARET_WORLD === "live") fail("CARET_WORLD is live: the sandbox does not start there.");
+
+const sandbox: Sandbox = await startSandbox({
+  port: settings.SANDBOX_PORT,
+  dataDir: path.resolve(settings.CARET_DATA, "sandbox"),
+  limits: settings.SANDBOX_LIMITS,
+  searchLagSeconds: settings.SANDBOX_SEARCH_LAG_S,
+  deskUrl: settings.PUBLIC_URL ?? `http://127.0.0.1:${settings.PORT}`,
+}).catch((error: unknown) => fail(reasonOf(error, settings.SANDBOX_PORT)));
+
+const raised = settings.SANDBOX_LIMITS === "raised" ? ", rate limits raised" : "";
+process.stdout.write(`The sandbox is ready at ${sandbox.url}${raised}\n`);
+
+let stopping = false;
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  void sandbox.stop().then(() => process.exit(0));
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
