@@ -25,7 +25,11 @@ const BREACHES: readonly [rule: string, file: string, source: string][] = [
   ["nothing-imports-tests", "lib/replies/planted.ts", 'import "@/tests/support/database";'],
   ["pages-call-verbs", "app/planted.ts", 'import "@/lib/db/sql";'],
   ["pages-make-no-context", "app/planted.ts", 'import "@/lib/context/create-ctx";'],
-  ["only-auth-worker-and-launch-make-contexts", "lib/replies/planted.ts", 'import "@/lib/context/create-ctx";'],
+  [
+    "only-auth-worker-and-launch-make-contexts",
+    "lib/replies/planted.ts",
+    'import "@/lib/context/create-ctx";',
+  ],
   ["components-see-words-and-rules", "components/planted.ts", 'import "@/lib/conversations/assign";'],
   ["ui-knows-no-domain", "components/ui/planted.ts", 'import "@/lib/conversations/schemas";'],
   ["lib-knows-no-screen", "lib/replies/planted.ts", 'import "react";'],
@@ -52,7 +56,8 @@ const BREACHES: readonly [rule: string, file: string, source: string][] = [
 const planted = new Set<string>();
 afterEach(() => {
   for (const file of planted) fs.rmSync(file, { force: true });
-  if (fs.existsSync("lib/channels/toy") && fs.readdirSync("lib/channels/toy").length === 0) fs.rmdirSync("lib/channels/toy");
+  if (fs.existsSync("lib/channels/toy") && fs.readdirSync("lib/channels/toy").length === 0)
+    fs.rmdirSync("lib/channels/toy");
   planted.clear();
 });
 

@@ -12,7 +12,9 @@ function sources(folder: string): string[] {
   });
 }
 
-const all = ["app", "components", "lib", "prisma", "tests"].filter((name) => fs.existsSync(name)).flatMap(sources);
+const all = ["app", "components", "lib", "prisma", "tests"]
+  .filter((name) => fs.existsSync(name))
+  .flatMap(sources);
 
 describe("the sizes and names of files", () => {
   it("are looked at in a tree that is really read", () => expect(all.length).toBeGreaterThan(200));
@@ -23,7 +25,9 @@ describe("the sizes and names of files", () => {
   });
 
   it("have a median of at most 80 lines in lib", () => {
-    const lengths = all.filter((name) => name.startsWith("lib/")).map((name) => fs.readFileSync(name, "utf8").split("\n").length);
+    const lengths = all
+      .filter((name) => name.startsWith("lib/"))
+      .map((name) => fs.readFileSync(name, "utf8").split("\n").length);
     lengths.sort((a, b) => a - b);
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(80);
   });
