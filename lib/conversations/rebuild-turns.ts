@@ -1,0 +1,92 @@
+import { after, SECOND } from "@/lib/base/time";
+import type { Ctx } from "@/lib/context/ctx";
+import { uuids } from "@/lib/db/sql";
+import { DEFAULT_TARGET_SECONDS, targetOf } from "@/lib/response-times/rules/turn-target";
+import { type ConversationEvents, readTurnEvents, type StoredTurn } from "./read-turn-events";
+import { type Cause, statusAfter } from "./rules/statuses";
+import type { Turn } from "./rules/turns";
+import { turnsOf } from "./turns-of";
+
+export type Causes = Cause | ReadonlyMap<string, Cause>;
+
+/**
+ * Derives all turns of these conversations anew and sets their status, due and promised times by them. The only
+ * writer of turns. Runs in the caller's transaction, which has locked the conversations (`lockConversations`).
+ */
+export async function rebuildTurns(
+  ctx: Ctx,
+  conversationIds: readonly string[],
+  causes: Causes = "none",
+): Promise<void> {
+  if (conversationIds.length === 0) return;
+  const rebuilt = (await readTurnEvents(ctx, conversationIds)).map((events) => rebuild(ctx, events, causes));
+  const gone = rebuilt.flatMap((each) => each.gone);
+  if (gone.length > 0) {
+    await ctx.db.$executeRaw`DELETE FROM "Turn" t USING jsonb_to_recordset(${JSON.stringify(gone)}::jsonb)
+      AS g("conversationId" uuid, "firstInteractionId" uuid)
+      WHERE t."conversationId" = g."conversationId" AND t."firstInteractionId" = g."firstInteractionId"`;
+  }
+  await ctx.db.$executeRaw`
+    WITH turns AS (
+      INSERT INTO "Turn" ("conversationId", "firstInteractionId", position, "accountId", channel, audience, "startedAt",
+        "receivedAt", "targetSeconds", "promisedAt", "dueAt", "endedAt", ending, "answerId", "closeReason", "movedToPrivate")
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rebuilt.flatMap((each) => each.fresh))}::jsonb)
+        AS t("conversationId" uuid, "firstInteractionId" uuid, position int, "accountId" uuid, channel text,
+          audience text, "startedAt" timestamptz, "receivedAt" timestamptz, "targetSeconds" int, "promisedAt" timestamptz,
+          "dueAt" timestamptz, "endedAt" timestamptz, ending text, "answerId" uuid, "closeReason" text, "movedToPrivate" boolean)
+    )
+    UPDATE "Conversation" c SET status = p.status, "dueAt" = p."dueAt", "promisedAt" = p."promisedAt",
+      "turnStartedAt" = p."turnStartedAt", "targetSeconds" = p."targetSeconds", "changeNumber" = c."changeNumber" + 1,
+      "snoozedUntil" = CASE WHEN p.status = 'snoozed' THEN c."snoozedUntil" END,
+      "resolvedAt" = CASE WHEN p.status = 'resolved' THEN c."resolvedAt" END
+    FROM jsonb_to_recordset(${JSON.stringify(rebuilt.map((each) => each.projection))}::jsonb)
+      AS p(id uuid, status text, "dueAt" timestamptz, "promisedAt" timestamptz, "turnStartedAt" timestamptz, "targetSeconds" int)
+    WHERE c.id = p.id`;
+}
+
+/** Takes the rows in the one order everybody takes them in, so that no two deeds wait for each other. */
+export async function lockConversations(ctx: Ctx, conversationIds: readonly string[]): Promise<void> {
+  await ctx.db.$queryRaw`SELECT id FROM "Conversation" WHERE id = ANY(${uuids(conversationIds)})
+    ORDER BY id FOR NO KEY UPDATE`;
+}
+
+function rebuild(ctx: Ctx, events: ConversationEvents, causes: Causes) {
+  const turns = turnsOf(events, ctx.traits);
+  const kept = new Map(events.turns.map((turn) => [turn.firstInteractionId, turn]));
+  const fresh = turns.filter((turn) => !isSame(kept.get(turn.firstInteractionId), turn));
+  const still = new Set(turns.filter((turn) => !fresh.includes(turn)).map((turn) => turn.firstInteractionId));
+  const open = turns.find((turn) => turn.endedAt === null);
+  const cause = typeof causes === "string" ? causes : (causes.get(events.id) ?? "none");
+  const status = statusAfter(events.status, cause, open !== undefined);
+  return {
+    gone: events.turns
+      .filter((turn) => !still.has(turn.firstInteractionId))
+      .map((turn) => ({ conversationId: events.id, firstInteractionId: turn.firstInteractionId })),
+    fresh: fresh.map((turn) => ({ conversationId: events.id, ...turn })),
+    projection: {
+      id: events.id,
+      status,
+      dueAt: open?.dueAt ?? (status === "open" ? dueWithoutTurn(ctx, events) : null),
+      promisedAt: open?.promisedAt ?? null,
+      turnStartedAt: open?.startedAt ?? null,
+      targetSeconds: open?.targetSeconds ?? null,
+    },
+  };
+}
+
+/** Open, but nobody waits for a first answer: a reply that failed, a conversation reopened by hand. */
+function dueWithoutTurn(ctx: Ctx, events: ConversationEvents): Date {
+  if (events.status === "open" && events.dueAt) return events.dueAt;
+  const newest = events.interactions.at(-1);
+  const seconds = newest ? targetOf(newest, events.targets) : DEFAULT_TARGET_SECONDS;
+  return after(ctx.now(), seconds * SECOND);
+}
+
+function isSame(stored: StoredTurn | undefined, turn: Turn): boolean {
+  if (stored?.position !== turn.position || stored.answerId !== turn.answerId) return false;
+  if (new Date(stored.startedAt).getTime() !== turn.startedAt.getTime()) return false;
+  if ((stored.endedAt ? new Date(stored.endedAt).getTime() : null) !== (turn.endedAt?.getTime() ?? null))
+    return false;
+  const words = [turn.audience, turn.ending, turn.closeReason, turn.dueAt.getTime()];
+  return stored.mark === words.filter((word) => word !== null).join("|");
+}

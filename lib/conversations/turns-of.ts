@@ -1,0 +1,40 @@
+import type { Ctx } from "@/lib/context/ctx";
+import { turnStart } from "@/lib/response-times/rules/turn-start";
+import { targetOf } from "@/lib/response-times/rules/turn-target";
+import type { ConversationEvents, StoredInteraction } from "./read-turn-events";
+import { closingsOf } from "./rules/closings";
+import { deriveTurns, type Turn, type TurnAnswer, type TurnInbound } from "./rules/turns";
+
+/** The turns of a conversation as its stored events say; targets already promised stay what they were. */
+export function turnsOf(events: ConversationEvents, traits: Ctx["traits"]): Turn[] {
+  const promised = new Map(events.turns.map((turn) => [turn.firstInteractionId, turn.targetSeconds]));
+  return deriveTurns(
+    {
+      inbounds: events.interactions
+        .filter((each) => each.direction === "inbound" && each.opensTurn)
+        .map(inbound),
+      answers: events.interactions.filter(isAccepted).map(answer),
+      closings: closingsOf(events.acts.map((act) => ({ ...act, actedAt: new Date(act.actedAt) }))),
+    },
+    (first) => promised.get(first.id) ?? targetOf(first, events.targets),
+  );
+
+  function inbound(row: StoredInteraction): TurnInbound {
+    const receivedAt = new Date(row.receivedAt);
+    const rule = traits.get(row.channel)?.turnStart ?? "received";
+    const startsAt = turnStart(rule, { publishedAt: new Date(row.publishedAt), receivedAt });
+    return { ...row, startsAt, receivedAt };
+  }
+}
+
+function answer(row: StoredInteraction): TurnAnswer {
+  const seenUntil = row.isNative || row.replyState === null ? null : new Date(row.receivedAt);
+  return { ...row, at: new Date(row.publishedAt), seenUntil };
+}
+
+/** A human's, accepted by the provider, not taken back. Of a reply of ours only its own state counts. */
+function isAccepted(row: StoredInteraction): boolean {
+  if (row.direction !== "outbound" || row.deletedAt !== null) return false;
+  if (row.authorType !== "agent" && row.authorType !== "account") return false;
+  return row.replyState === null ? !row.externalId.startsWith("reply:") : row.replyState === "sent";
+}
