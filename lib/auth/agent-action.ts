@@ -25,6 +25,7 @@ export async function runAction<S extends z.ZodType, T>(
   input: unknown,
   run: (ctx: Ctx, input: z.infer<S>) => Promise<T>,
   roles?: readonly Role[],
+  mayEnrol = false,
 ): Promise<ActionResult<T>> {
   let locale = "en";
   try {
@@ -32,6 +33,7 @@ export async function runAction<S extends z.ZodType, T>(
     if (!found) return { ok: false, status: 401, code: "unauthenticated", message: "" };
     locale = found.agent.locale;
     if ((await headers()).get("origin") === "null") throw new Forbidden("cross-site");
+    if (found.agent.mustEnrol && !mayEnrol) throw new Forbidden("second-factor-needed");
     if (roles && !roles.includes(found.agent.role)) throw new Forbidden("forbidden");
     return { ok: true, value: await run(found.ctx, schema.parse(input)) };
   } catch (error) {

@@ -24,6 +24,7 @@ export const findAgent = cache(async (): Promise<AgentCtx | null> => {
 export async function requireAgent(roles?: readonly Role[]): Promise<AgentCtx> {
   const found = await findAgent();
   if (!found) redirect("/login");
+  if (found.agent.mustEnrol) redirect("/second-factor");
   if (roles && !roles.includes(found.agent.role)) redirect("/inbox");
   return found;
 }

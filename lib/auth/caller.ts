@@ -39,6 +39,7 @@ async function bySession(request: Request): Promise<Caller | Response> {
   const sessionId = await readSessionId();
   const agent = sessionId ? await findSessionAgent(sessionId) : null;
   if (!agent) return doorProblem(401, "unauthenticated");
+  if (agent.mustEnrol) return doorProblem(403, "second-factor-needed");
   const isChange = request.method !== "GET" && request.method !== "HEAD";
   if (isChange && !isSameOrigin(request)) return doorProblem(403, "cross-site");
   return { ctx: await ctxOfSession(agent), locale: agent.locale, name: `agent:${agent.agentId}` };

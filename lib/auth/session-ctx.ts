@@ -11,6 +11,8 @@ export interface SessionAgent {
   teamIds: string[];
   locale: string;
   zone: string;
+  /** Its role needs a second factor and it has none yet: only the page to set one up is open. */
+  mustEnrol: boolean;
 }
 
 const seen = new Map<string, { at: number; agent: SessionAgent | null }>();
@@ -22,12 +24,15 @@ export async function findSessionAgent(sessionId: string): Promise<SessionAgent 
   const { database } = await deskProcess();
   const rows = await database.db.$queryRaw<SessionAgent[]>`
     SELECT session.id AS "sessionId", agent.id AS "agentId", agent.role, agent.locale, agent.zone,
+      agent."totpConfirmedAt" IS NULL
+        AND coalesce(desk.settings -> 'secondFactorRoles' ? agent.role, false) AS "mustEnrol",
       coalesce(array_agg(member."teamId"::text) FILTER (WHERE member."teamId" IS NOT NULL), '{}') AS "teamIds"
     FROM "Session" session
     JOIN "Agent" agent ON agent.id = session."agentId" AND agent."isActive"
+    CROSS JOIN "Desk" desk
     LEFT JOIN "TeamMember" member ON member."agentId" = agent.id
     WHERE session.id = ${sessionId}::uuid AND session."revokedAt" IS NULL
-    GROUP BY session.id, agent.id`;
+    GROUP BY session.id, agent.id, desk.settings`;
   const agent = rows[0] ?? null;
   if (seen.size > 5000) seen.clear();
   seen.set(sessionId, { at: Date.now(), agent });

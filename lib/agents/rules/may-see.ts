@@ -1,0 +1,45 @@
+import type { Actor } from "@/lib/context/ctx";
+
+/** What an actor sees: every conversation, those of some teams and of none, or nothing. */
+export type Sight =
+  | { kind: "everything" }
+  | { kind: "teams"; teamIds: readonly string[] }
+  | { kind: "nothing" };
+
+/**
+ * DESIGN §4, Rights: agents and leads see conversations of their teams and of none, admins all.
+ * A program's key is held back by its scopes, the desk's own tasks by nothing.
+ */
+export function sightOf(actor: Actor): Sight {
+  switch (actor.type) {
+    case "agent":
+      return actor.role === "admin" ? { kind: "everything" } : { kind: "teams", teamIds: actor.teamIds };
+    case "program":
+    case "system":
+      return { kind: "everything" };
+    case "webhook":
+    case "public":
+      return { kind: "nothing" };
+  }
+}
+
+/** Whether the actor may know of a conversation of this team. Its SQL twin is `maySeeSql`. */
+export function maySee(actor: Actor, conversation: { teamId: string | null }): boolean {
+  const sight = sightOf(actor);
+  switch (sight.kind) {
+    case "everything":
+      return true;
+    case "nothing":
+      return false;
+    case "teams":
+      return conversation.teamId === null || sight.teamIds.includes(conversation.teamId);
+  }
+}
+
+/** Whether its words are kept from the reader: private, through an account whose messages their teams do not read. */
+export function isBarred(
+  barredAccountIds: ReadonlySet<string>,
+  item: { audience: string; accountId: string | null },
+): boolean {
+  return item.audience === "private" && item.accountId !== null && barredAccountIds.has(item.accountId);
+}
