@@ -19,7 +19,10 @@ function displayName(username: string): string {
   return words.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-/** A person as a first `sandbox-<username>` token makes them; the figures follow from the name. */
+/**
+ * A person as a first `sandbox-<username>` token makes them; the figures follow from the name. They stand for people
+ * in X's own app, so the self-serve rules (summoned, no quotes) bind only whoever is said to be self-serve.
+ */
 export function newUser(username: string, id: string, now: number): XUser {
   const seed = hash(username);
   return {
@@ -36,7 +39,7 @@ export function newUser(username: string, id: string, now: number): XUser {
     followers: 12 + (seed % 900),
     following: 30 + (seed % 700),
     profileImageUrl: "",
-    plan: "self_serve",
+    plan: "enterprise",
     isAutomated: false,
     blocking: [],
   };
@@ -49,6 +52,7 @@ export const northwind: readonly XUser[] = [
   {
     ...newUser("NorthwindHelp", "1100000000000000111", founded),
     createdAt: founded,
+    plan: "self_serve",
     name: "Northwind Help",
     description:
       "Care for flights, parcels and flowers by @NorthwindAir. Here 24/7, answers within 10 minutes. Private details by DM only, please. Messages are signed with initials.",
@@ -63,6 +67,7 @@ export const northwind: readonly XUser[] = [
   {
     ...newUser("NorthwindAir", "1100000000000000222", founded),
     createdAt: founded,
+    plan: "self_serve",
     name: "Northwind",
     description: "We fly, we ship, we bring flowers. Need help? @NorthwindHelp answers day and night.",
     verified: true,
