@@ -1,106 +1,4 @@
-/** In small letters without accents; each may open or close a short post. */
-const PHRASES: readonly string[] = [
-  // en
-  "me too",
-  "me 2",
-  "me three",
-  "me as well",
-  "mine too",
-  "mine as well",
-  "us too",
-  "same here",
-  "same",
-  "same problem",
-  "same issue",
-  "same thing",
-  "same story",
-  "same situation",
-  "same boat",
-  "same for me",
-  "same with me",
-  "same over here",
-  "same as me",
-  "happened to me",
-  "happened to me too",
-  "happening to me",
-  "so do i",
-  "so am i",
-  "so did i",
-  "so have i",
-  "ditto",
-  "likewise",
-  // de
-  "ich auch",
-  "mir auch",
-  "mir geht es genauso",
-  "geht mir auch so",
-  "geht mir genauso",
-  "bei mir auch",
-  "bei uns auch",
-  "wir auch",
-  "uns auch",
-  "gleiches problem",
-  "das gleiche problem",
-  "selbes problem",
-  "dasselbe problem",
-  "dasselbe hier",
-  "gleiches hier",
-  "hier auch",
-  "hier genauso",
-  "dito",
-  // fr
-  "moi aussi",
-  "nous aussi",
-  "pour moi aussi",
-  "chez moi aussi",
-  "moi pareil",
-  "pareil",
-  "pareil ici",
-  "pareil pour moi",
-  "meme probleme",
-  "meme souci",
-  "meme chose",
-  "idem",
-  "idem ici",
-  // es
-  "yo tambien",
-  "a mi tambien",
-  "a mi igual",
-  "nosotros tambien",
-  "mismo problema",
-  "el mismo problema",
-  "lo mismo",
-  "lo mismo aqui",
-  "igual aqui",
-  "me pasa lo mismo",
-  "me pasa igual",
-  "me paso lo mismo",
-  // pt
-  "eu tambem",
-  "comigo tambem",
-  "aqui tambem",
-  "nos tambem",
-  "mesmo problema",
-  "o mesmo problema",
-  "mesma coisa",
-  "a mesma coisa",
-  "o mesmo aqui",
-  "igual comigo",
-  // pl
-  "ja tez",
-  "ja rowniez",
-  "mnie tez",
-  "mi tez",
-  "u mnie tez",
-  "u mnie to samo",
-  "u mnie tak samo",
-  "to samo",
-  "tak samo",
-  "ten sam problem",
-  "mam to samo",
-  "mam tak samo",
-  "tez tak mam",
-];
+import { meTooPhrases } from "./me-too-phrases";
 
 const LONGEST = 120;
 const MOST_WORDS = 9;
@@ -124,7 +22,7 @@ export function isMeToo(text: string): boolean {
     .trim();
   if (words.length > LONGEST || words.split(" ").length > MOST_WORDS || NOT_THE_SAME.test(` ${words} `))
     return false;
-  return PHRASES.some((phrase) => opensOrCloses(words, phrase));
+  return meTooPhrases.some((phrase) => opensOrCloses(words, phrase));
 }
 
 /** `same` alone says it; within other words it does not. */

@@ -16,6 +16,7 @@ export interface Word {
 const WORD = /[^\s。！？、，]+[。！？、，]+[」』）”’]?(?=[\p{L}\p{N}「『（])|\S+/gu;
 
 const SENTENCE_END = /[.!?…。！？][\p{Pe}\p{Pf}"']{0,3}$/u;
+const PARAGRAPH = /\n\s*\n/;
 const WINDOW = 512;
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
@@ -29,23 +30,20 @@ export const weightOf = (text: string): number =>
  */
 export function splitWords(text: string, room: number): Word[] {
   const words: Word[] = [];
-  const found = [...text.matchAll(WORD)];
+  let previous: Word | undefined;
   let from = 0;
-  for (const [index, { 0: word, index: at }] of found.entries()) {
-    const after = text.slice(at + word.length, found[index + 1]?.index);
-    const ending = /\n\s*\n/.test(after)
-      ? "paragraph"
-      : SENTENCE_END.test(word.slice(-4))
-        ? "sentence"
-        : "word";
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const gap = text.slice(from, index);
+    if (previous !== undefined && gap.includes("\n") && PARAGRAPH.test(gap)) previous.ending = "paragraph";
+    from = index + word.length;
     const weight = weightOf(word);
     const pieces = weight <= room ? [{ text: word, weight }] : cut(word, room);
-    for (const [number, piece] of pieces.entries()) {
-      const isLast = number === pieces.length - 1;
-      const gap = number === 0 ? text.slice(from, at) : "";
-      words.push({ ...piece, gap, ending: isLast ? ending : "word", isRest: number > 0 });
+    for (const piece of pieces) {
+      const isRest = piece !== pieces[0];
+      previous = { text: piece.text, weight: piece.weight, gap: isRest ? "" : gap, ending: "word", isRest };
+      words.push(previous);
     }
-    from = at + word.length;
+    if (previous !== undefined && SENTENCE_END.test(word.slice(-4))) previous.ending = "sentence";
   }
   return words;
 }
