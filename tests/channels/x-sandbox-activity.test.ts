@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Client } from "@xdevplatform/xdk";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startSandbox } from "@/lib/sandbox/start-sandbox";
 import { publishEdit, remove, sendMessage } from "@/lib/sandbox/x/acts";
 import type { XUser } from "@/lib/sandbox/x/model";
 import { directConversationId } from "@/lib/sandbox/x/present-user";
@@ -406,5 +407,57 @@ describe("the activity stream", () => {
     );
     process.stdout.write(`activity stream: ${Math.round(count / seconds)} events a second\n`);
     stream.close();
+  });
+});
+
+describe("the whole sandbox", () => {
+  it("tells over the activity stream what customers and the brand do through the API", async () => {
+    const sandbox = await startSandbox({ port: 0, limits: "real", searchLagSeconds: 0 });
+    const act = async (as: string, method: string, path: string, body?: object) => {
+      const response = await fetch(`${sandbox.url}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${as}`, "content-type": "application/json" },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+      expect(response.status, `${method} ${path}`).toBeLessThan(300);
+      return (await response.json()) as { data: Record<string, unknown> };
+    };
+    try {
+      const me = await act(BRAND, "GET", "/2/users/me");
+      const filter = { user_id: me.data.id };
+      for (const type of ["post.mention.create", "post.create", "post.delete", "dm.received", "dm.sent"]) {
+        await act(BRAND, "POST", SUBSCRIPTIONS, { event_type: type, filter });
+      }
+      const stream = await openStream(sandbox, STREAM);
+      const asked = await act("sandbox-jo_fly", "POST", "/2/tweets", {
+        text: "@NorthwindHelp my bag is gone 🧳",
+      });
+      const answer = await act(BRAND, "POST", "/2/tweets", {
+        text: "Looking ^GT",
+        reply: { in_reply_to_tweet_id: asked.data.id },
+      });
+      await act("sandbox-jo_fly", "POST", `/2/dm_conversations/with/${me.data.id}/messages`, {
+        text: "QX7L2P",
+      });
+      await act(BRAND, "DELETE", `/2/tweets/${answer.data.id}`);
+      const events = told(await stream.until(4));
+      expect(events.map(({ event_type }) => event_type)).toEqual([
+        "post.mention.create",
+        "post.create",
+        "dm.received",
+        "post.delete",
+      ]);
+      expect(events[0]?.payload).toMatchObject({
+        id: asked.data.id,
+        text: "@NorthwindHelp my bag is gone 🧳",
+      });
+      expect(events[1]?.payload).toMatchObject({
+        id: answer.data.id,
+        in_reply_to_user_id: expect.any(String),
+      });
+      stream.close();
+    } finally {
+      await sandbox.stop();
+    }
   });
 });
