@@ -13,7 +13,7 @@ const EMOJI_WEIGHT = 2;
 const LEADING_MENTIONS = /^(?:\s*[@＠][A-Za-z0-9_]{1,15}(?=\s|$))+\s*/;
 const ASCII_ONLY = /^[\0-\x7F]*$/;
 const EMOJI = emojiPattern();
-const EMOJI_PART = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3]/u;
+const EMOJI_PART = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
 
 /**
  * The length X gives a text: NFC, a link 23, an emoji sequence 2, a code point 1 or 2 (twitter-text v3, x-api.md
