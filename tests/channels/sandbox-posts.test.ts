@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { northwindHelpId, startTestSandbox, type TestSandbox, twitterApi, xdk } from "@/tests/support/sandbox";
+import {
+  northwindHelpId,
+  startTestSandbox,
+  type TestSandbox,
+  twitterApi,
+  xdk,
+} from "@/tests/support/sandbox";
 
 let sandbox: TestSandbox;
 beforeAll(async () => {
@@ -30,8 +36,17 @@ describe("a post of a customer", () => {
       "user.fields": ["public_metrics", "connection_status"],
     });
     const [post] = full.data.data;
-    expect(post).toMatchObject({ conversation_id: id, lang: "en", public_metrics: { retweet_count: 0, reply_count: 0 } });
-    expect(post?.entities?.mentions?.[0]).toMatchObject({ start: 4, end: 18, username: "NorthwindHelp", id: northwindHelpId });
+    expect(post).toMatchObject({
+      conversation_id: id,
+      lang: "en",
+      public_metrics: { retweet_count: 0, reply_count: 0 },
+    });
+    expect(post?.entities?.mentions?.[0]).toMatchObject({
+      start: 4,
+      end: 18,
+      username: "NorthwindHelp",
+      id: northwindHelpId,
+    });
     expect(full.includes.users[0]).toMatchObject({ username: "jo", name: "Jo" });
     expect(full.meta).toMatchObject({ result_count: 1, newest_id: id, oldest_id: id });
   });
@@ -41,7 +56,7 @@ describe("a post of a customer", () => {
     const client = xdk(sandbox, "NorthwindHelp");
     const page = await client.users.getMentions(northwindHelpId, {
       maxResults: 5,
-      postFields: ["created_at", "public_metrics", "author_id"],
+      postFields: ["created_at", "public_metrics"],
       expansions: ["author_id", "edit_history_post_ids"],
     });
     const post = page.data?.[0];
@@ -54,7 +69,10 @@ describe("a post of a customer", () => {
   it("gives 1,000 mentions in pages without a gap or a repeat, and only the last 800", async () => {
     const own = await startTestSandbox();
     for (let i = 0; i < 1000; i += 1)
-      await own.call("POST", "/sandbox/posts", undefined, { as: `p${i % 40}`, text: `@NorthwindHelp number ${i}` });
+      await own.call("POST", "/sandbox/posts", undefined, {
+        as: `p${i % 40}`,
+        text: `@NorthwindHelp number ${i}`,
+      });
     const client = twitterApi(own, "NorthwindHelp");
     const timeline = await client.v2.userMentionTimeline(northwindHelpId, { max_results: 100 });
     await timeline.fetchLast(2000);
@@ -62,7 +80,10 @@ describe("a post of a customer", () => {
     expect(ids).toHaveLength(800);
     expect(new Set(ids).size).toBe(800);
     expect(ids).toEqual([...ids].sort().reverse());
-    const newer = await client.v2.userMentionTimeline(northwindHelpId, { since_id: ids[3] as string, max_results: 100 });
+    const newer = await client.v2.userMentionTimeline(northwindHelpId, {
+      since_id: ids[3] as string,
+      max_results: 100,
+    });
     expect(newer.tweets.map((post) => post.id)).toEqual(ids.slice(0, 3));
     await own.stop();
   });
@@ -89,14 +110,23 @@ describe("a reply", () => {
     });
     expect((await reply(help, id, `@kim ${text}`)).body.detail).toMatch(/duplicate/);
     const tooLong = await reply(help, id, `${text}!`);
-    expect([tooLong.status, tooLong.body.detail]).toEqual([400, expect.stringMatching(/^Your Tweet text is too long\./)]);
+    expect([tooLong.status, tooLong.body.detail]).toEqual([
+      400,
+      expect.stringMatching(/^Your Tweet text is too long\./),
+    ]);
   });
 
   it("counts a link as 23 and a family emoji as 2", async () => {
     const link = `https://example.com/${"a".repeat(200)}`;
-    expect((await sandbox.call("POST", "/2/tweets", help, { text: `${link} ${"y".repeat(256)}` })).status).toBe(201);
-    expect((await sandbox.call("POST", "/2/tweets", help, { text: `${link} ${"z".repeat(257)}` })).status).toBe(400);
-    expect((await sandbox.call("POST", "/2/tweets", help, { text: "👨‍👩‍👧‍👦".repeat(140) })).status).toBe(201);
+    expect(
+      (await sandbox.call("POST", "/2/tweets", help, { text: `${link} ${"y".repeat(256)}` })).status,
+    ).toBe(201);
+    expect(
+      (await sandbox.call("POST", "/2/tweets", help, { text: `${link} ${"z".repeat(257)}` })).status,
+    ).toBe(400);
+    expect((await sandbox.call("POST", "/2/tweets", help, { text: "👨‍👩‍👧‍👦".repeat(140) })).status).toBe(
+      201,
+    );
   });
 
   it("is refused to a self-serve account that was not summoned, and allowed to people and Enterprise", async () => {
@@ -136,7 +166,10 @@ describe("a reply", () => {
     const id = await write("pia", "@NorthwindHelp twice please");
     expect((await reply(help, id, "Same words ^GT")).status).toBe(201);
     const second = await reply(help, id, "Same   words ^GT");
-    expect([second.status, second.body.detail]).toEqual([403, "You are not allowed to create a Tweet with duplicate content."]);
+    expect([second.status, second.body.detail]).toEqual([
+      403,
+      "You are not allowed to create a Tweet with duplicate content.",
+    ]);
   });
 });
 
@@ -156,8 +189,12 @@ describe("a body X does not know", () => {
 
   it("refuses a quote and a like of a self-serve account", async () => {
     const id = await write("quin", "@NorthwindHelp nice");
-    expect((await sandbox.call("POST", "/2/tweets", help, { text: "look", quote_tweet_id: id })).status).toBe(403);
-    expect((await sandbox.call("POST", `/2/users/${northwindHelpId}/likes`, help, { tweet_id: id })).status).toBe(403);
+    expect((await sandbox.call("POST", "/2/tweets", help, { text: "look", quote_tweet_id: id })).status).toBe(
+      403,
+    );
+    expect(
+      (await sandbox.call("POST", `/2/users/${northwindHelpId}/likes`, help, { tweet_id: id })).status,
+    ).toBe(403);
   });
 });
 
@@ -188,7 +225,10 @@ describe("lookups", () => {
   });
 
   it("know the edit chain, hide older versions from timelines and delete all of it", async () => {
-    const wrote = await sandbox.call("POST", "/sandbox/posts", undefined, { as: "tim", text: "@NorthwindHelp teh bag" });
+    const wrote = await sandbox.call("POST", "/sandbox/posts", undefined, {
+      as: "tim",
+      text: "@NorthwindHelp teh bag",
+    });
     const edited = await sandbox.call("POST", "/sandbox/posts", undefined, {
       as: "tim",
       text: "@NorthwindHelp the bag",
@@ -220,7 +260,11 @@ describe("lookups", () => {
     const id = await write("vera", "look at https://example.com/a?b=1 now 😀 @NorthwindHelp");
     const { data } = (await sandbox.call("GET", `/2/tweets/${id}?tweet.fields=entities`, help)).body;
     expect(data.text).toMatch(/^look at https:\/\/t\.co\/\w{10} now 😀 @NorthwindHelp$/);
-    expect(data.entities.urls[0]).toMatchObject({ start: 8, end: 31, expanded_url: "https://example.com/a?b=1" });
+    expect(data.entities.urls[0]).toMatchObject({
+      start: 8,
+      end: 31,
+      expanded_url: "https://example.com/a?b=1",
+    });
     expect(data.entities.mentions[0]).toMatchObject({ start: 38, end: 52 });
   });
 });
@@ -231,12 +275,16 @@ describe("hiding and deleting", () => {
     const rude = await write("wim", "rubbish", { reply: { in_reply_to_tweet_id: root } });
     const client = twitterApi(sandbox, "NorthwindHelp");
     expect((await client.v2.hideReply(rude, true)).data).toEqual({ hidden: true });
-    expect((await sandbox.call("PUT", `/2/tweets/${rude}/hidden`, "sandbox-jo", { hidden: true })).status).toBe(403);
+    expect(
+      (await sandbox.call("PUT", `/2/tweets/${rude}/hidden`, "sandbox-jo", { hidden: true })).status,
+    ).toBe(403);
     expect((await sandbox.call("DELETE", `/2/tweets/${rude}`, help)).status).toBe(403);
     expect((await client.v2.deleteTweet(root)).data).toEqual({ deleted: true });
     const ledger = (await sandbox.call("GET", "/sandbox/ledger")).body.data;
-    expect(ledger.filter((entry: { externalId: string }) => [root, rude].includes(entry.externalId)).map((e: { kind: string }) => e.kind)).toEqual(
-      ["post", "post", "hide", "delete"],
-    );
+    expect(
+      ledger
+        .filter((entry: { externalId: string }) => [root, rude].includes(entry.externalId))
+        .map((e: { kind: string }) => e.kind),
+    ).toEqual(["post", "post", "hide", "delete"]);
   });
 });

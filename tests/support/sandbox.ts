@@ -1,5 +1,7 @@
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import http from "node:http";
 import net from "node:net";
+import type { Readable } from "node:stream";
 import { Client } from "@xdevplatform/xdk";
 import { TwitterApi } from "twitter-api-v2";
 import { type Sandbox, type SandboxOptions, startSandbox } from "@/lib/sandbox/start-sandbox";
@@ -56,11 +58,28 @@ export function twitterApi(sandbox: Sandbox, username: string): TwitterApi {
 
 /** twitter-api-v2 with OAuth 1.0a user tokens. */
 export function twitterApiOAuth1(sandbox: Sandbox, username: string): TwitterApi {
-  const tokens = { appKey: "key", appSecret: "secret", accessToken: `sandbox-${username}`, accessSecret: "secret" };
+  const tokens = {
+    appKey: "key",
+    appSecret: "secret",
+    accessToken: `sandbox-${username}`,
+    accessSecret: "secret",
+  };
   return new TwitterApi(tokens, { httpAgent: new SandboxAgent(sandbox.port) });
 }
 
 /** X's own client, in the post vocabulary. */
 export function xdk(sandbox: Sandbox, username: string): Client {
   return new Client({ baseUrl: sandbox.url, accessToken: `sandbox-${username}` });
+}
+
+/** The sandbox as a process of its own. */
+export function spawnSandbox(
+  entry: string,
+  settings: Readonly<Record<string, string>>,
+): ChildProcessByStdio<null, Readable, null> {
+  const environment = { ...process.env, ...settings };
+  return spawn(process.execPath, ["--import", "tsx", entry], {
+    env: environment,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
 }

@@ -59,7 +59,13 @@ export function presentUser(
   put("subscription_type", () => (user.verifiedType === "none" ? "None" : "Premium"));
   put("profile_image_url", () => avatarUrl(world, user));
   put("public_metrics", () => metrics(world, user, view));
-  put("receives_your_dm", () => (viewerId === undefined ? undefined : viewerId === user.id ? user.receivesYourDm : mayMessage(world, viewerId, user)));
+  put("receives_your_dm", () =>
+    viewerId === undefined
+      ? undefined
+      : viewerId === user.id
+        ? user.receivesYourDm
+        : mayMessage(world, viewerId, user),
+  );
   put("connection_status", () => (viewerId === undefined ? undefined : connections(world, user, viewerId)));
   put("entities", () => {
     const { entities } = wireText(world, user.description, user.id);
