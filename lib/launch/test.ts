@@ -1,4 +1,6 @@
 import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { findBrowser } from "./browser";
 import { buildWhenChanged } from "./build";
 import { say } from "./say.mjs";
@@ -26,7 +28,8 @@ async function unitTests(): Promise<Counts> {
   const file = ".test/vitest.json";
   fs.rmSync(file, { force: true });
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const code = await runBin("vitest/vitest.mjs", args);
+  const polyfill = `--import ${pathToFileURL(path.resolve("lib/launch/node-20.mjs"))}`;
+  const code = await runBin("vitest/vitest.mjs", args, { NODE_OPTIONS: polyfill });
   const report = readReport<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(
     file,
   );

@@ -105,7 +105,7 @@ describe("splitText", () => {
 
   it("refuses a limit nothing fits in", () => {
     expect(() => splitText({ text: "word ".repeat(10), signature: "^GT", limit: 20 })).toThrow(
-      "limit_too_small",
+      "limit-too-small",
     );
   });
 

@@ -6,7 +6,7 @@ import { registry } from "@/lib/channels/registry";
 import type { Actor, Ctx } from "@/lib/context/ctx";
 import { createVault } from "@/lib/context/vault";
 import { createBell } from "@/lib/db/bell";
-import { openDatabase, type Database } from "@/lib/db/client";
+import { type Database, openDatabase } from "@/lib/db/client";
 import { diskFiles } from "@/lib/files/file-store";
 
 export interface TestDatabase extends Database {

@@ -40,7 +40,7 @@ export function splitText(input: SplitInput): Split {
   for (let digits = 1; ; digits++) {
     const counter = 2 + digits * 2;
     const lastRoom = limit - counter - (signature === "" ? 0 : weightOf(signature) + 1);
-    if (lastRoom < 23) throw new Invalid("limit_too_small", { limit });
+    if (lastRoom < 23) throw new Invalid("limit-too-small", { limit });
     const bodies = pack(splitWords(text, lastRoom), {
       room: limit - counter,
       lastRoom,
