@@ -281,6 +281,42 @@ describe("the activity stream", () => {
     stream.close();
   });
 
+  it("hangs a picture on the message as the old shape did, with an address that needs the brand's token", async () => {
+    await subscribeAll();
+    const stream = await openStream(house, STREAM);
+    const owner = house.world.ensureUser("jo_fly");
+    const media = {
+      id: "77",
+      key: "3_77",
+      ownerId: owner.id,
+      category: "dm_image",
+      type: "image/png",
+      bytes: 9,
+    };
+    house.world.putMedia({ ...media, createdAt: house.world.now(), state: "succeeded" });
+    const sent = message("jo_fly", "NorthwindHelp", "look", { mediaKeys: ["3_77"] });
+    const [event] = told(await stream.until(1));
+    expect(event?.payload).toMatchObject({
+      direct_message_events: [
+        {
+          message_create: {
+            message_data: {
+              attachment: {
+                type: "media",
+                media: {
+                  id_str: "77",
+                  type: "photo",
+                  media_url_https: `${house.url}/2/dm_conversations/media/${sent.id}/77/3_77`,
+                },
+              },
+            },
+          },
+        },
+      ],
+    });
+    stream.close();
+  });
+
   it("tells an encrypted message as chat.received, without a word of it", async () => {
     await subscribeAll();
     const stream = await openStream(house, STREAM);

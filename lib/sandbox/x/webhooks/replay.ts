@@ -1,7 +1,7 @@
 import { type Answer, invalidRequest, json, problem } from "../answers";
 import type { World } from "../model";
 import { owningAppId } from "../oauth/apps";
-import { bodyObject, type Router, type XRequest } from "../router";
+import { bodyObject, type Router } from "../router";
 import { unknownWebhook } from "./webhook-endpoints";
 import type { Webhook, WebhookStore } from "./webhook-store";
 
@@ -31,7 +31,7 @@ export function mountReplay(router: Router, world: World, deps: ReplayDeps): voi
     const now = world.now();
     if (from < now - DAY_MS - 60_000 || to > now)
       return invalidRequest("Only the last 24 hours can be replayed");
-    if (running.has(appId)) return conflict(request);
+    if (running.has(appId)) return conflict();
     running.add(appId);
     const jobId = world.nextId();
     void run(deps, webhook, jobId, from, to + 59_999).finally(() => running.delete(appId));
@@ -66,7 +66,7 @@ async function run(
   await deps.send(webhook, JSON.stringify({ replay_job_status: notice }));
 }
 
-function conflict(_request: XRequest): Answer {
+function conflict(): Answer {
   return problem(409, "A replay job is already running for this application.", {
     title: "ReplayConflictError",
     slug: "conflict",
