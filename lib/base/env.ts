@@ -24,6 +24,7 @@ const schema = z.object({
   X_CLIENT_ID: text,
   X_CLIENT_SECRET: text,
   X_BEARER_TOKEN: text,
+  X_CONSUMER_SECRET: text,
   ALLOWED_PRIVATE: text,
   OIDC_ISSUER: text,
   OIDC_CLIENT_ID: text,

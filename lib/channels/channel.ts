@@ -1,4 +1,5 @@
 /** The contract between the desk and a wire. A channel is a folder beside this file and a line in registry.ts. */
+import type { Env } from "@/lib/base/env";
 
 export type Audience = "public" | "private";
 export type InteractionKind = "post" | "direct_message" | "email" | "call";
@@ -14,6 +15,8 @@ export interface ChannelTraits {
   /** A turn starts at the earlier of published and received (X), at receipt (mail) or at the end (phone). */
   turnStart: "earlier" | "received" | "ended";
   connect: "oauth" | "settings";
+  /** The provider's page where a person answers by hand; `{id}` is what is answered. */
+  openReplyUrl?: string;
 }
 
 export interface AudienceTraits {
@@ -193,17 +196,29 @@ export interface Channel {
   readonly traits: ChannelTraits;
   /** Pure: what the stored bytes say about this account. */
   fold(raw: RawArrival): WireEvent[];
-  /** Stays connected to the live way in until the signal; hands over each arrival and waits for it to be stored. */
-  listen(accounts: readonly AccountRef[], store: (raws: readonly RawArrival[]) => Promise<void>, signal: AbortSignal): Promise<void>;
+  /**
+   * Stays connected to the live way in until the signal; hands over each arrival and waits for it to be stored.
+   * One process at a time runs it: a provider counts connections.
+   */
+  listen(
+    accounts: readonly AccountRef[],
+    store: (raws: readonly RawArrival[]) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<void>;
   /** The auditor: pages newer than the cursor, with overlap. */
   pull(account: AccountRef, cursors: ReadonlyMap<string, unknown>): AsyncIterable<PulledPage>;
+  /** Asks the provider again for what is stored: the bytes fold into `removed` for what is gone. */
+  lookUp(account: AccountRef, externalIds: readonly string[]): Promise<RawArrival[]>;
   send(outbound: Outbound): Promise<SendOutcome>;
   /** The id of our newest own message, to start a later look from; undefined when there is none. */
   newestOwnId(account: AccountRef, kind: InteractionKind): Promise<string | undefined>;
   lookFor(sought: Sought): Promise<LookOutcome>;
   takeBack(account: AccountRef, externalId: string): Promise<SendOutcome>;
   hide(account: AccountRef, externalId: string, hidden: boolean): Promise<SendOutcome>;
-  fetchMedia(account: AccountRef, media: { sourceUrl: string; externalId?: string }): Promise<{ bytes: Uint8Array; type: string }>;
+  fetchMedia(
+    account: AccountRef,
+    media: { sourceUrl: string; externalId?: string },
+  ): Promise<{ bytes: Uint8Array; type: string }>;
   check(account: AccountRef): Promise<AccountCheckResult[]>;
   /** OAuth: the page to send the browser to, and the verifier to keep. */
   beginConnect(redirectUrl: string, state: string): { url: string; verifier: string };
@@ -225,14 +240,21 @@ export interface FreshTokens {
   expiresAt: Date | null;
 }
 
+/** How an exchange of a refresh token went. `unknown`: the provider may have used it up. */
+export type ExchangeResult = FreshTokens | "refused" | "not-sent" | "unknown";
+
 /** Handed to channels; kept by accounts. A refresh is made once, under a lease, whatever number of processes ask. */
 export interface TokenStore {
   read(accountId: string): Promise<Tokens | null>;
   /**
    * Runs the exchange under the lease and stores what it brings; others wait for that. `stale` is the token the
-   * caller found refused. Null means: reconnect.
+   * caller found refused. `later`: the provider was not reached, the refresh token is still good.
    */
-  refresh(accountId: string, stale: string, exchange: (refreshToken: string) => Promise<FreshTokens | null>): Promise<Tokens | null>;
+  refresh(
+    accountId: string,
+    stale: string,
+    exchange: (refreshToken: string) => Promise<ExchangeResult>,
+  ): Promise<Tokens | "reconnect" | "later">;
 }
 
 /** What providers still allow, shared by all processes. */
@@ -243,10 +265,37 @@ export interface Budget {
   seen(scope: string, endpoint: string, limit: number, remaining: number, resetAt: Date): Promise<void>;
 }
 
+export interface ChannelHealth {
+  state: "live" | "late" | "down" | "reconnect";
+  /** A code of messages/<locale>/accounts.json; not read when `live`. */
+  code: string;
+  values?: Refusal["values"];
+}
+
 /** What every channel is made with. */
 export interface ChannelDeps {
   tokens: TokenStore;
   budget: Budget;
   now(): Date;
-  report(accountId: string, health: { state: "live" | "late" | "down"; code: string; values?: Refusal["values"] }): Promise<void>;
+  report(accountId: string, health: ChannelHealth): Promise<void>;
+}
+
+/** Where this desk runs and what the wires need of it. */
+export interface ChannelSettings {
+  world: "sandbox" | "live";
+  env: Env;
+}
+
+export interface WebhookRequest {
+  bytes: Uint8Array;
+  header(name: string): string | null;
+}
+
+/** The way in for a provider that calls us. Pure: bytes and settings in, a verdict out. */
+export interface WebhookDoor {
+  verify(settings: ChannelSettings, request: WebhookRequest): "genuine" | "forged" | "unconfigured";
+  /** The answer to a provider that asks whether we hold the secret; null when the question is not one. */
+  challenge(settings: ChannelSettings, query: URLSearchParams): Readonly<Record<string, string>> | null;
+  /** The provider's ids of the accounts a body is for; empty when it names none. */
+  addressees(bytes: Uint8Array): readonly string[];
 }

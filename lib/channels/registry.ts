@@ -1,9 +1,19 @@
-import type { ChannelTraits } from "./channel";
+import type { Channel, ChannelDeps, ChannelSettings, ChannelTraits, WebhookDoor } from "./channel";
 import { xTraits } from "./x/traits";
+import { xWebhook } from "./x/verify";
 
-interface Registered {
+export interface Registered {
   traits: ChannelTraits;
+  webhook?: WebhookDoor;
+  /** Loads the wire's library only where it is spoken: in the worker. */
+  create(settings: ChannelSettings, deps: ChannelDeps): Promise<Channel>;
 }
 
 /** One line adds a channel. */
-export const registry: readonly Registered[] = [{ traits: xTraits }];
+export const registry: readonly Registered[] = [
+  {
+    traits: xTraits,
+    webhook: xWebhook,
+    create: async (settings, deps) => (await import("./x/channel")).createXChannel(settings, deps),
+  },
+];

@@ -27,4 +27,5 @@ export const xTraits: ChannelTraits = {
   canHide: true,
   turnStart: "earlier",
   connect: "oauth",
+  openReplyUrl: "https://x.com/intent/tweet?in_reply_to={id}",
 };

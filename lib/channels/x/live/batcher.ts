@@ -1,0 +1,67 @@
+import type { RawArrival } from "../../channel";
+
+const MAX = 100;
+const WAIT_MS = 20;
+const RETRY_MS = 1000;
+
+export interface Batcher {
+  push(raws: readonly RawArrival[]): void;
+  /** How many wait; the reader pauses the wire when it is many. */
+  readonly waiting: number;
+  /** Resolves when everything pushed so far is stored, or storing was given up by the signal. */
+  drained(): Promise<void>;
+}
+
+/**
+ * Hands arrivals to `store` in order, up to 100 at once or what came in 20 ms, one batch after the other. A batch
+ * that can't be stored is tried again until the signal: what X has said once it does not say again.
+ */
+export function createBatcher(
+  store: (raws: readonly RawArrival[]) => Promise<void>,
+  signal: AbortSignal,
+): Batcher {
+  let queue: RawArrival[] = [];
+  let inHand = 0;
+  let running: Promise<void> | undefined;
+
+  async function run(): Promise<void> {
+    while (queue.length > 0) {
+      if (queue.length < MAX) await wait(WAIT_MS);
+      const batch = queue.slice(0, MAX);
+      queue = queue.slice(MAX);
+      inHand = batch.length;
+      await keepTrying(batch);
+      inHand = 0;
+    }
+    running = undefined;
+  }
+
+  async function keepTrying(batch: readonly RawArrival[]): Promise<void> {
+    for (;;) {
+      try {
+        await store(batch);
+        return;
+      } catch (error) {
+        if (signal.aborted) throw error;
+        await wait(RETRY_MS);
+      }
+    }
+  }
+
+  return {
+    push(raws) {
+      if (raws.length === 0) return;
+      queue.push(...raws);
+      running ??= run();
+      running.catch(() => undefined);
+    },
+    get waiting() {
+      return queue.length + inHand;
+    },
+    drained: async () => running,
+  };
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
