@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool, type PoolConfig } from "pg";
 import { Prisma, PrismaClient } from "./generated/client";
+import { statementNames } from "./statement-names";
 
 /** What a verb writes through: the client, or the transaction it runs in. */
 export type Db = Prisma.TransactionClient;
@@ -17,7 +18,7 @@ export function openDatabase(url: string, size: number): Database {
   const pool = new Pool(poolConfig(url, size));
   pool.on("error", () => undefined);
   const db = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
     transactionOptions: { maxWait: 5000, timeout: 10_000 },
   });
   return {

@@ -1,0 +1,17 @@
+import { maySeeSql } from "@/lib/agents/may-see-sql";
+import { NotFound } from "@/lib/base/errors";
+import type { Ctx } from "@/lib/context/ctx";
+import { sql } from "@/lib/db/sql";
+
+/**
+ * Throws NotFound unless the customer exists and the reader sees a conversation of theirs, or they have none
+ * (a bystander): a customer of other teams alone answers like a missing one.
+ */
+export async function requireVisibleCustomer(ctx: Ctx, customerId: string): Promise<void> {
+  const rows = await ctx.db.$queryRaw<{ known: boolean }[]>`
+    SELECT NOT EXISTS (SELECT 1 FROM "Conversation" WHERE "customerId" = ${customerId}::uuid)
+      OR EXISTS (SELECT 1 FROM "Conversation" WHERE "customerId" = ${customerId}::uuid
+        AND ${maySeeSql(ctx.actor, sql`"teamId"`)}) AS known
+    FROM "Customer" WHERE id = ${customerId}::uuid`;
+  if (rows[0]?.known !== true) throw new NotFound("not-found");
+}

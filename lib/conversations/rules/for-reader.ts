@@ -1,0 +1,8 @@
+import { isBarred } from "@/lib/agents/rules/may-see";
+import type { Conversation } from "../schemas";
+
+/** A row as this reader may see it: the preview of a message kept from them is blank. */
+export function forReader(row: Conversation, barredAccountIds: ReadonlySet<string>): Conversation {
+  const words = { audience: row.lastAudience, accountId: row.account?.id ?? null };
+  return isBarred(barredAccountIds, words) ? { ...row, preview: "" } : row;
+}

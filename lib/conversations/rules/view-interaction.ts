@@ -1,0 +1,140 @@
+import type { ChannelTraits } from "@/lib/channels/channel";
+import {
+  audienceSchema,
+  directionSchema,
+  type HiddenInteraction,
+  type Interaction,
+  kindSchema,
+  type ReplyState,
+  replyStateSchema,
+} from "../schemas";
+import { type ReplyColumns, viewReply } from "./view-reply";
+
+/** An interaction as it is stored, with the names of those it points to. */
+export interface InteractionRow extends ReplyColumns {
+  id: string;
+  number: number;
+  conversationId: string | null;
+  customerId: string;
+  customerName: string;
+  handleName: string | null;
+  username: string | null;
+  accountId: string | null;
+  accountHandle: string | null;
+  accountName: string | null;
+  agentId: string | null;
+  agentName: string | null;
+  agentInitials: string | null;
+  conversationTeamId: string | null;
+  teamName: string | null;
+  channel: string;
+  kind: string;
+  audience: string;
+  direction: string;
+  authorType: string;
+  text: string;
+  language: string | null;
+  publishedAt: Date;
+  receivedAt: Date;
+  externalId: string;
+  inReplyToExternalId: string | null;
+  inReplyToId: string | null;
+  quote: Interaction["quote"];
+  initials: string | null;
+  isNative: boolean;
+  isEdited: boolean;
+  deletedAt: Date | null;
+  withheldReason: string | null;
+  isHidden: boolean;
+  isEncrypted: boolean;
+  mayApiReply: boolean | null;
+  reposts: number;
+  likes: number;
+  views: number;
+  url: string | null;
+  attachments: Omit<Interaction["attachments"][number], "url">[] | null;
+  versions: { text: string; publishedAt: string }[] | null;
+  parts: { text: string; state: ReplyState; externalId: string | null }[] | null;
+}
+
+/** An interaction as the API answers it. Words that the customer deleted or the provider withholds are not shown. */
+export function viewInteraction(row: InteractionRow, traits: ChannelTraits | undefined): Interaction {
+  const isDeleted = row.deletedAt !== null;
+  const isWordless = row.withheldReason !== null || (isDeleted && row.direction === "inbound");
+  const attachments = isWordless ? [] : (row.attachments ?? []);
+  return {
+    id: row.id,
+    number: row.number,
+    conversationId: row.conversationId,
+    customerId: row.customerId,
+    accountId: row.accountId,
+    accountHandle: row.accountHandle,
+    channel: row.channel,
+    kind: kindSchema.parse(row.kind),
+    audience: audienceSchema.parse(row.audience),
+    direction: directionSchema.parse(row.direction),
+    author: authorOf(row),
+    text: isWordless ? "" : row.text,
+    language: row.language,
+    publishedAt: row.publishedAt.toISOString(),
+    receivedAt: row.receivedAt.toISOString(),
+    externalId: row.externalId,
+    inReplyToId: row.inReplyToId,
+    parentMissing: row.inReplyToExternalId !== null && row.inReplyToId === null,
+    quote: isWordless ? null : row.quote,
+    attachments: attachments.map((each) => ({ ...each, url: `/api/v1/files/${each.id}` })),
+    reply:
+      row.replyState === null
+        ? null
+        : viewReply(row, row.parts ?? [], replyStateSchema.parse(row.replyState), traits),
+    versions: isWordless ? [] : (row.versions ?? []),
+    isEdited: row.isEdited,
+    isDeleted,
+    isHidden: row.isHidden,
+    isEncrypted: row.isEncrypted,
+    isNative: row.isNative,
+    isBystander: row.conversationId === null,
+    withheldReason: row.withheldReason,
+    mayApiReply: row.mayApiReply,
+    metrics: { reposts: row.reposts, likes: row.likes, views: row.views },
+    url: row.url,
+  };
+}
+
+/** What is left of it for a reader who may not see it: channel, day (UTC) and team. */
+export function viewHidden(row: InteractionRow): HiddenInteraction {
+  const publishedOn = row.publishedAt.toISOString().slice(0, 10);
+  return { hidden: true, id: row.id, channel: row.channel, publishedOn, team: row.teamName ?? "" };
+}
+
+function authorOf(row: InteractionRow): Interaction["author"] {
+  const { initials } = row;
+  switch (row.authorType) {
+    case "customer":
+      return {
+        type: "customer",
+        id: row.customerId,
+        displayName: row.handleName ?? row.customerName,
+        handle: row.username,
+        initials: null,
+      };
+    case "agent":
+      return {
+        type: "agent",
+        id: row.agentId ?? "",
+        displayName: row.agentName ?? "",
+        handle: null,
+        initials: initials ?? row.agentInitials,
+      };
+    case "account":
+      return {
+        type: "account",
+        id: row.accountId ?? "",
+        displayName: row.accountName ?? "",
+        handle: row.accountHandle,
+        initials,
+      };
+    default:
+      return { type: "system", id: "system", displayName: "", handle: null, initials: null };
+  }
+}
