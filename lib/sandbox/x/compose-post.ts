@@ -1,5 +1,5 @@
-import { eld } from "eld/small";
 import { findMentions } from "./entities";
+import { detectLanguage } from "./language";
 import type { World, XPost, XUser } from "./model";
 
 export interface PostDraft {
@@ -51,13 +51,6 @@ export function withoutLeadingMentions(text: string, participants: readonly stri
     rest = rest.slice(found[0].length);
   }
   return rest === text ? text : rest.trimStart();
-}
-
-/** X's guess of the language, `und` when there is too little to tell. */
-export function detectLanguage(text: string): string {
-  const words = text.replace(/[@#＠＃]\w+|https?:\/\/\S+/gu, " ").trim();
-  if (!/\p{L}{2}/u.test(words)) return "und";
-  return eld.detect(words).language || "und";
 }
 
 /** The post as X would keep it: prefix, mentions, conversation and language worked out. */

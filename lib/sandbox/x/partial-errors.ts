@@ -1,4 +1,10 @@
-const host = "https://api.twitter.com/2/problems/";
+import type { Dialect } from "./model";
+
+/** Live answers still show both hosts: the old one in the old vocabulary. */
+const hosts: Readonly<Record<Dialect, string>> = {
+  tweet: "https://api.twitter.com/2/problems/",
+  post: "https://api.x.com/2/problems/",
+};
 
 export interface PartialError {
   value: string;
@@ -11,7 +17,12 @@ export interface PartialError {
 }
 
 /** The entry of `errors` for a post or person that is not there. */
-export function notFound(kind: "tweet" | "user", value: string, parameter: string): PartialError {
+export function notFound(
+  dialect: Dialect,
+  kind: "tweet" | "user",
+  value: string,
+  parameter: string,
+): PartialError {
   return {
     value,
     detail: `Could not find ${kind} with ${parameter.replace(/s$/u, "")}: [${value}].`,
@@ -19,12 +30,17 @@ export function notFound(kind: "tweet" | "user", value: string, parameter: strin
     resource_type: kind,
     parameter,
     resource_id: value,
-    type: `${host}resource-not-found`,
+    type: `${hosts[dialect]}resource-not-found`,
   };
 }
 
 /** The entry of `errors` for what the asker may not see: protected, suspended, blocked. */
-export function notAuthorized(kind: "tweet" | "user", value: string, parameter: string): PartialError {
+export function notAuthorized(
+  dialect: Dialect,
+  kind: "tweet" | "user",
+  value: string,
+  parameter: string,
+): PartialError {
   return {
     value,
     detail:
@@ -35,6 +51,6 @@ export function notAuthorized(kind: "tweet" | "user", value: string, parameter: 
     resource_type: kind,
     parameter,
     resource_id: value,
-    type: `${host}not-authorized-for-resource`,
+    type: `${hosts[dialect]}not-authorized-for-resource`,
   };
 }

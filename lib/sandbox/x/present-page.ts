@@ -55,7 +55,9 @@ class Includes {
       return post;
     }
     if (!this.errors.some((error) => error.resource_id === id))
-      this.errors.push((visibility === "missing" ? notFound : notAuthorized)("tweet", id, parameter));
+      this.errors.push(
+        (visibility === "missing" ? notFound : notAuthorized)(this.view.dialect, "tweet", id, parameter),
+      );
     return undefined;
   }
 

@@ -92,7 +92,8 @@ async function outcomeOf(
 async function handle(house: House, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const startedAt = Date.now();
   const method = req.method ?? "GET";
-  const url = new URL(req.url ?? "/", "http://sandbox");
+  const target = req.url ?? "/";
+  const url = new URL(target.startsWith("/") ? `http://sandbox${target}` : target);
   const match = house.router.match(method, url.pathname);
   const caller = callerOf(house, req.headers.authorization);
   const names = namesOf(house.world, caller);

@@ -146,10 +146,21 @@ export class SandboxWorld implements World {
     if (this.#flushing) return;
     this.#flushing = true;
     for (let event = this.#events.shift(); event; event = this.#events.shift()) {
-      for (const listener of this.#listeners) listener(event);
+      for (const listener of this.#listeners) this.#hand(event, listener);
     }
     this.#events = [];
     this.#flushing = false;
+  }
+
+  /** One listener's failure is said, and neither stops the others nor the request that caused the event. */
+  #hand(event: XEvent, listener: (event: XEvent) => void): void {
+    try {
+      listener(event);
+    } catch (error) {
+      process.stderr.write(
+        `sandbox: ${event.kind}: ${error instanceof Error ? error.stack : String(error)}\n`,
+      );
+    }
   }
 
   close(): void {

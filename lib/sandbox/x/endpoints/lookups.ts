@@ -20,7 +20,10 @@ function find(house: House, request: XRequest, ids: readonly string[], parameter
     const post = house.world.postById(id);
     const visibility = visibilityOf(house.world, post, viewerOf(request));
     if (visibility === "visible" && post) posts.push(post);
-    else errors.push((visibility === "missing" ? notFound : notAuthorized)("tweet", id, parameter));
+    else
+      errors.push(
+        (visibility === "missing" ? notFound : notAuthorized)(request.dialect, "tweet", id, parameter),
+      );
   }
   const view = readView(request.query, request.dialect);
   const presented = presentPosts(house.world, posts, view, viewerOf(request));

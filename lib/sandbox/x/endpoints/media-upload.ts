@@ -2,12 +2,12 @@ import { z } from "zod";
 import { type Answer, invalidRequest, json, problem, refuse } from "../answers";
 import type { House } from "../gate";
 import { limits } from "../limits";
-import { categories, mediaLifeSeconds, processingMs, settled, sizeOf, sniff } from "../media-kinds";
+import { mediaLifeSeconds, settled } from "../media-kinds";
 import type { XMedia } from "../model";
 import { forbidden } from "../problems";
 import { param, userCaller, type XRequest } from "../router";
-import { callingUser } from "./create-post";
 import { readBody } from "./post-body";
+import { checkSize, complete, field, mediaBytes, newMedia, presentUpload } from "./upload-steps";
 
 const scopes = ["media.write"];
 const chunkMost = 5 * 1024 * 1024;
@@ -16,118 +16,6 @@ interface Upload {
   media: XMedia;
   totalBytes: number;
   segments: Map<number, Buffer>;
-}
-
-/** A text field of the body, whether JSON, urlencoded, multipart or query. */
-function field(request: XRequest, name: string): string | undefined {
-  const part = request.parts.find((one) => one.name === name);
-  if (part) return part.bytes.toString("utf8");
-  const { body } = request;
-  const value =
-    typeof body === "object" && body !== null ? new Map(Object.entries(body)).get(name) : undefined;
-  if (typeof value === "string" || typeof value === "number") return String(value);
-  return request.query.get(name) ?? undefined;
-}
-
-function mediaBytes(request: XRequest): Buffer {
-  const part = request.parts.find((one) => one.name === "media" || one.name === "media_data");
-  if (part?.name === "media") return part.bytes;
-  const text = field(request, "media") ?? field(request, "media_data");
-  if (!text) return refuse(invalidRequest("$.media: is missing but it is required", { media: [] }));
-  return Buffer.from(text, "base64");
-}
-
-function newMedia(house: House, request: XRequest, category: string, type: string): XMedia {
-  const kind = categories[category];
-  if (!kind)
-    return refuse(
-      invalidRequest(`The media_category [${category}] is not known.`, { media_category: [category] }),
-    );
-  const id = house.world.nextId();
-  const ownerId = userCaller(request).userId;
-  const createdAt = house.world.now();
-  return {
-    id,
-    key: `${kind.prefix}_${id}`,
-    ownerId,
-    category,
-    type,
-    bytes: 0,
-    createdAt,
-    state: "initialized",
-  };
-}
-
-function checkSize(category: string, bytes: number): void {
-  const most = categories[category]?.most ?? 0;
-  if (bytes > most)
-    refuse(
-      problem(400, `The media is too large: ${bytes} bytes, at most ${most}.`, {
-        slug: "invalid-request",
-        title: "Invalid Request",
-      }),
-    );
-}
-
-/** Takes the whole bytes: the state is `succeeded`, `pending` for moving pictures, or `failed`. */
-function complete(house: House, request: XRequest, media: XMedia, bytes: Buffer): XMedia {
-  checkSize(media.category, bytes.length);
-  const kind = categories[media.category]?.kind;
-  const type = kind === "text" ? media.type : sniff(bytes);
-  const wanted = { image: "image/", gif: "image/gif", video: "video/", text: "" }[kind ?? "image"];
-  const fits = type?.startsWith(wanted) ?? false;
-  if (!fits && kind !== "video")
-    refuse(
-      problem(400, "The media type is unrecognized.", { slug: "invalid-request", title: "Invalid Request" }),
-    );
-  house.world.media.writeBytes(media.id, bytes);
-  const state = !fits ? "failed" : kind === "image" || kind === "text" ? "succeeded" : "pending";
-  const size = type ? sizeOf(bytes, type) : undefined;
-  const done: XMedia = {
-    ...media,
-    ...size,
-    type: type ?? media.type,
-    bytes: bytes.length,
-    state,
-    createdAt: house.world.now(),
-  };
-  const { username } = callingUser(house, request);
-  house.world.putMedia(done, {
-    kind: "media",
-    account: username,
-    externalId: done.id,
-    text: done.type,
-    native: false,
-  });
-  return done;
-}
-
-function processing(media: XMedia) {
-  switch (media.state) {
-    case "failed": {
-      const error = { code: 1, name: "InvalidMedia", message: "The media could not be processed." };
-      return { state: "failed", progress_percent: 0, error };
-    }
-    case "pending":
-    case "in_progress":
-      return { state: media.state, check_after_secs: Math.ceil(processingMs / 1000), progress_percent: 0 };
-    case "initialized":
-      return { state: "pending", check_after_secs: 1, progress_percent: 0 };
-    case "succeeded":
-      return { state: "succeeded", progress_percent: 100 };
-  }
-}
-
-function present(media: XMedia): Answer {
-  const moving = categories[media.category]?.kind !== "image" && categories[media.category]?.kind !== "text";
-  const data = {
-    id: media.id,
-    media_key: media.key,
-    size: media.bytes,
-    expires_after_secs: mediaLifeSeconds,
-    ...(moving ? { processing_info: processing(media) } : {}),
-  };
-  return json(200, { data });
 }
 
 /** Uploads in one piece and in segments (also by the old `command=`), their state and alt text. */
@@ -140,7 +28,7 @@ export class MediaUploads {
     const category = field(request, "media_category") ?? "tweet_image";
     const bytes = mediaBytes(request);
     const media = newMedia(this.house, request, category, field(request, "media_type") ?? "image/jpeg");
-    return present(complete(this.house, request, media, bytes));
+    return presentUpload(complete(this.house, request, media, bytes));
   }
 
   initialize(request: XRequest): Answer {
@@ -175,14 +63,14 @@ export class MediaUploads {
         total_bytes: [String(upload.totalBytes)],
       });
     this.#open.delete(id);
-    return present(complete(this.house, request, upload.media, bytes));
+    return presentUpload(complete(this.house, request, upload.media, bytes));
   }
 
   status(request: XRequest): Answer {
     const id = request.query.get("media_id") ?? "";
     const media = this.#open.get(id)?.media ?? settled(this.house.world, this.house.world.media.byId(id));
     if (media?.ownerId !== userCaller(request).userId) return problem(404, "Not Found");
-    return media ? present(media) : problem(404, "Not Found");
+    return media ? presentUpload(media) : problem(404, "Not Found");
   }
 
   #own(request: XRequest, id: string): Upload {

@@ -32,11 +32,11 @@ function page(
 function ownTimeline(house: House, request: XRequest): Answer {
   const { world } = house;
   const user = world.userById(pathId(param(request, "id")));
-  if (!user) return json(200, { errors: [notFound("user", param(request, "id"), "id")] });
+  if (!user) return json(200, { errors: [notFound(request.dialect, "user", param(request, "id"), "id")] });
   const isOwner = viewerOf(request) === user.id;
   const follows = world.userById(viewerOf(request) ?? "")?.followingIds?.includes(user.id) ?? false;
   if (!isOwner && (user.suspended || (user.protected && !follows)))
-    return json(200, { errors: [notAuthorized("user", user.id, "id")] });
+    return json(200, { errors: [notAuthorized(request.dialect, "user", user.id, "id")] });
   const excluded = new Set((request.query.get("exclude") ?? "").split(","));
   const skip = (id: string) => {
     const post = world.postById(id);
@@ -51,7 +51,7 @@ export function mountTimelines(house: House): void {
   const { router, world } = house;
   router.route("GET", "/2/users/:id/mentions", { auth: "any", scopes, limit: limits.mentions }, (request) => {
     const user = world.userById(pathId(param(request, "id")));
-    if (!user) return json(200, { errors: [notFound("user", param(request, "id"), "id")] });
+    if (!user) return json(200, { errors: [notFound(request.dialect, "user", param(request, "id"), "id")] });
     const isRepost = (id: string) => world.postById(id)?.repostedPostId !== undefined;
     return page(house, request, world.posted.byMention(user.username), newestMentions, isRepost);
   });

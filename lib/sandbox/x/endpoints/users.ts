@@ -32,8 +32,8 @@ function answer(
   const errors: PartialError[] = [];
   const found: XUser[] = [];
   for (const { value, user } of sought) {
-    if (!user) errors.push(notFound("user", value, parameter));
-    else if (user.suspended) errors.push(notAuthorized("user", value, parameter));
+    if (!user) errors.push(notFound(request.dialect, "user", value, parameter));
+    else if (user.suspended) errors.push(notAuthorized(request.dialect, "user", value, parameter));
     else found.push(user);
   }
   const data = found.map((user) => presentUser(house.world, user, view, viewerId));
