@@ -1,0 +1,29 @@
+import type { Inbound } from "@/lib/channels/channel";
+
+/** The account something came in through, as far as the history asks. */
+export interface ArrivalAccount {
+  id: string;
+  channel: string;
+  /** Its id at the provider. */
+  externalId: string | null;
+  teamId: string | null;
+  reopenDays: number;
+}
+
+/** What a wire brought, through which account, and the raw bytes that say so. */
+export interface Arrival {
+  inbound: Inbound;
+  account: ArrivalAccount;
+  rawEventId: string | null;
+  /** When its raw bytes were stored; now, when absent. */
+  receivedAt?: Date;
+}
+
+/** What became of an arrival. */
+export interface Landed {
+  externalId: string;
+  /** `created`; `known` already; `edited` by it; `ignored`: nothing of a person we could hold. */
+  outcome: "created" | "known" | "edited" | "ignored";
+  interactionId: string | null;
+  conversationId: string | null;
+}

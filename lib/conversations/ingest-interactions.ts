@@ -1,0 +1,22 @@
+import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import type { Arrival, Landed } from "./arrival";
+import { closeBatch, inGivenOrder, inOrder, openBatch } from "./ingest/open-batch";
+import { planArrival } from "./ingest/plan-arrival";
+
+/**
+ * Takes a batch of what customers sent (up to 100) into the history, in one transaction of at most eight statements:
+ * each external id is one interaction, whatever the order, the account or the number of times it comes. Our
+ * own posts go to `recordNatives`. Throws whatever the database says; then nothing of the batch is stored.
+ */
+export function ingestInteractions(outer: Ctx, arrivals: readonly Arrival[]): Promise<Landed[]> {
+  if (arrivals.length === 0) return Promise.resolve([]);
+  return inTransaction(outer, async (ctx) => {
+    const seen = arrivals.flatMap(({ inbound }) =>
+      inbound.customer ? [{ channel: inbound.channel, author: inbound.customer }] : [],
+    );
+    const batch = await openBatch(ctx, arrivals, seen);
+    const landed = new Map(inOrder(arrivals).map((arrival) => [arrival, planArrival(batch, arrival)]));
+    await closeBatch(ctx, batch);
+    return inGivenOrder(arrivals, landed);
+  });
+}

@@ -1,0 +1,31 @@
+import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import type { Arrival, Landed } from "./arrival";
+import { closeBatch, inGivenOrder, inOrder, openBatch } from "./ingest/open-batch";
+import { planNative, receiverOf } from "./ingest/plan-native";
+
+/** A post of ours made outside the desk, with whom its signature credits. */
+export interface Native extends Arrival {
+  agentId: string | null;
+  initials: string | null;
+}
+
+/**
+ * Takes our own posts (up to 100) into the history as answers, with the thread, customer and conversation they belong
+ * to, also before what they answer has come in. They end turns at the provider's time. One transaction, at most
+ * eight statements; safe to repeat.
+ */
+export function recordNatives(outer: Ctx, natives: readonly Native[]): Promise<Landed[]> {
+  if (natives.length === 0) return Promise.resolve([]);
+  return inTransaction(outer, async (ctx) => {
+    const seen = natives.flatMap((native) => {
+      const externalId = receiverOf(native);
+      if (externalId === null) return [];
+      const { channel, customer } = native.inbound;
+      return [{ channel, author: customer?.externalId === externalId ? customer : { externalId } }];
+    });
+    const batch = await openBatch(ctx, natives, seen);
+    const landed = new Map(inOrder(natives).map((native) => [native, planNative(batch, native)]));
+    await closeBatch(ctx, batch);
+    return inGivenOrder(natives, landed);
+  });
+}
