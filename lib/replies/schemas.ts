@@ -29,6 +29,8 @@ export const previewReplySchema = z.object({
   audience: audienceSchema,
   text: z.string().max(100_000),
   conversationId: id.optional(),
+  /** For a program's key. */
+  signAs: z.string().max(30).optional(),
 });
 
 export const findingSchema = z.object({
@@ -48,6 +50,27 @@ export const replyPreviewSchema = z.object({
 });
 export type ReplyPreview = z.infer<typeof replyPreviewSchema>;
 
-export const settleSchema = z.object({ as: z.enum(["sent", "not-sent"]), externalId: z.string().max(80).optional() });
+export const settleSchema = z.object({
+  as: z.enum(["sent", "not-sent"]),
+  externalId: z.string().max(80).optional(),
+});
 export const takeBackSchema = z.object({ reason: z.string().trim().min(1).max(300) });
 export const hideSchema = z.object({ hidden: z.boolean(), reason: z.string().trim().min(1).max(300) });
+
+/** What came in or went out while a reply was written: the details of a Conflict `changed`. */
+export const unseenSchema = z.object({
+  id,
+  number: z.number(),
+  direction: z.enum(["inbound", "outbound"]),
+  audience: audienceSchema,
+  text: z.string(),
+  authorName: z.string(),
+  at: z.iso.datetime(),
+});
+export type Unseen = z.infer<typeof unseenSchema>;
+
+/** 201 of POST /attachments. */
+export const uploadedSchema = z.object({ id, name: z.string(), type: z.string(), bytes: z.number() });
+export type Uploaded = z.infer<typeof uploadedSchema>;
+export type PreviewReply = z.infer<typeof previewReplySchema>;
+export type Settle = z.infer<typeof settleSchema>;

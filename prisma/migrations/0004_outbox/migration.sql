@@ -28,3 +28,4 @@ CREATE INDEX hide_order_waiting ON "HideOrder" ("nextTryAt") WHERE state = 'wait
 -- Own posts that come in are matched against what may have gone out
 CREATE INDEX attempt_open ON "Attempt" ("replyId") WHERE "endedAt" IS NULL;
 CREATE INDEX reply_sent ON "Reply" ("accountId", audience, "sentAt" DESC) WHERE "sentAt" IS NOT NULL;
+CREATE INDEX attempt_in_doubt ON "Attempt" ("startedAt") WHERE "endedAt" IS NULL OR outcome = 'unknown';

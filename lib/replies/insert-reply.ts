@@ -1,0 +1,103 @@
+import { writeEntry } from "@/lib/audit/write-entry";
+import { uuidv7 } from "@/lib/base/ids";
+import { after } from "@/lib/base/time";
+import type { Ctx } from "@/lib/context/ctx";
+import { recordOutbound } from "@/lib/conversations/record-outbound";
+import type { Route } from "./find-route";
+import type { Signer } from "./find-signer";
+import type { Composed } from "./rules/compose-parts";
+import { UNDO_MS } from "./rules/outbox-times";
+import { textHash } from "./rules/text-hash";
+import type { Finding, QueueReply } from "./schemas";
+
+interface NewReply {
+  replyId: string;
+  conversationId: string;
+  input: QueueReply;
+  route: Route;
+  signer: Signer;
+  composed: Composed;
+  hash: string;
+  overruled: readonly Finding[];
+}
+
+/** Writes the interaction, the outbox row and its parts; attachments leave with the first part. */
+export async function insertReply(ctx: Ctx, reply: NewReply): Promise<void> {
+  const { replyId, conversationId, input, route, signer, composed, hash } = reply;
+  const attachmentIds = input.attachmentIds ?? [];
+  await recordOutbound(ctx, {
+    id: replyId,
+    conversationId,
+    handleId: route.handleId,
+    accountId: route.account.id,
+    channel: input.channel,
+    kind: route.traits.kind,
+    audience: input.audience,
+    text: composed.text,
+    agentId: signer.agentId,
+    initials: signer.initials,
+    inReplyToId: route.answered?.audience === input.audience ? route.answered.id : null,
+    attachmentIds,
+  });
+  const now = ctx.now();
+  const scheduled = input.sendAt && new Date(input.sendAt) > now ? new Date(input.sendAt) : null;
+  await ctx.db.reply.create({
+    data: {
+      id: replyId,
+      conversationId,
+      accountId: route.account.id,
+      agentId: signer.agentId,
+      channel: input.channel,
+      audience: input.audience,
+      state: "queued",
+      sendAfter: scheduled ?? (input.undo ? after(now, UNDO_MS) : now),
+      replyToExternalId: route.replyToExternalId,
+      recipientExternalId: route.recipientExternalId,
+      textHash: hash,
+      code: scheduled ? "scheduled" : null,
+      queuedAt: now,
+    },
+  });
+  await ctx.db.replyPart.createMany({
+    data: composed.parts.map(({ text }, position) => ({
+      replyId,
+      position,
+      text,
+      textHash: textHash(text),
+      attachmentIds: position === 0 ? attachmentIds : [],
+    })),
+  });
+  await ctx.db.conversationAct.create({
+    data: {
+      id: uuidv7(now, ctx.random),
+      conversationId,
+      kind: "replied",
+      agentId: signer.agentId,
+      actedAt: now,
+      values: { replyId, audience: input.audience },
+    },
+  });
+  await audit(ctx, reply);
+  ctx.bell.ring("outbox");
+}
+
+async function audit(
+  ctx: Ctx,
+  { replyId, conversationId, input, route, signer, composed, overruled }: NewReply,
+): Promise<void> {
+  await writeEntry(ctx, {
+    action: "reply.queued",
+    subject: "reply",
+    subjectId: replyId,
+    values: {
+      conversationId,
+      accountId: route.account.id,
+      audience: input.audience,
+      signedBy: signer.agentId,
+      parts: composed.parts.length,
+      ...(overruled.length > 0
+        ? { overruled: overruled.map(({ kind }) => kind), reason: input.overrule?.reason }
+        : {}),
+    },
+  });
+}

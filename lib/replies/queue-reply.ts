@@ -1,0 +1,57 @@
+import { Invalid } from "@/lib/base/errors";
+import { uuidv7 } from "@/lib/base/ids";
+import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { getVisible } from "@/lib/conversations/get-visible";
+import { lockConversations } from "@/lib/conversations/rebuild-turns";
+import { cleanText } from "@/lib/conversations/rules/clean-text";
+import type { Interaction } from "@/lib/conversations/schemas";
+import { claimAttachments } from "./claim-attachments";
+import { findAskedBefore } from "./find-asked-before";
+import { findRoute } from "./find-route";
+import { findSigner } from "./find-signer";
+import { getReplyInteraction } from "./get-reply-interaction";
+import { refuseUnguarded } from "./guard-reply";
+import { insertReply } from "./insert-reply";
+import { refuseUnseen } from "./refuse-unseen";
+import { composeParts } from "./rules/compose-parts";
+import { textHash } from "./rules/text-hash";
+import type { QueueReply } from "./schemas";
+
+/**
+ * Puts an answer into the outbox, signed, in one transaction; the same `idempotencyId` again is the same answer.
+ * Throws NotFound, Conflict `changed` or `idempotency-reused`, Forbidden `no-reply-right`, Invalid
+ * `nothing-to-answer` or `empty-reply`, Refused `unsigned`, `foreign-signature`, `too-long`, `guard`,
+ * `open-on-provider`, `answered-gone`.
+ */
+export async function queueReply(
+  outer: Ctx,
+  conversationId: string,
+  input: QueueReply,
+): Promise<Interaction> {
+  const text = cleanText(input.text).normalize("NFC");
+  const hash = textHash(input.channel, input.audience, text);
+  const id = await inTransaction(outer, async (ctx) => {
+    const conversation = await getVisible(ctx, conversationId);
+    await lockConversations(ctx, [conversationId]);
+    const before = await findAskedBefore(ctx, conversationId, input.idempotencyId, hash);
+    if (before) return before;
+    await refuseUnseen(ctx, conversationId, input.changeNumber);
+    const customerId = conversation.customer.id;
+    const route = await findRoute(ctx, { id: conversationId, customerId }, input);
+    const signer = await findSigner(ctx, route.account.signatureKind, input.signAs);
+    const { signatureSymbol, signatureKind } = route.account;
+    const kind = signatureKind === "name" ? "name" : "initials";
+    const style = { symbol: signatureSymbol, kind, initials: signer.initials } as const;
+    const attachmentIds = input.attachmentIds ?? [];
+    if (attachmentIds.length > route.traits.maxAttachments)
+      throw new Invalid("too-many-attachments", { limit: route.traits.maxAttachments });
+    const composed = composeParts(text, style, route.traits, attachmentIds.length > 0);
+    const { audience, overrule } = input;
+    const overruled = await refuseUnguarded(ctx, { customerId, audience, text: composed.text, overrule });
+    const replyId = input.idempotencyId ?? uuidv7(ctx.now(), ctx.random);
+    await claimAttachments(ctx, attachmentIds);
+    await insertReply(ctx, { replyId, conversationId, input, route, signer, composed, hash, overruled });
+    return replyId;
+  });
+  return getReplyInteraction(outer, id);
+}

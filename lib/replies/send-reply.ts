@@ -1,0 +1,89 @@
+import type { OutboundMedia, SendOutcome } from "@/lib/channels/channel";
+import type { Ctx, WorkerCtx } from "@/lib/context/ctx";
+import { kindSchema } from "@/lib/conversations/schemas";
+import { accountRef } from "./account-ref";
+import { type BegunAttempt, beginAttempt } from "./begin-attempt";
+import { callInTime } from "./call-in-time";
+import type { Claim } from "./claim-replies";
+import { commitOutcome } from "./commit-outcome";
+import { CALL_MS, STALE_MS } from "./rules/outbox-times";
+
+/**
+ * Sends the parts of a claimed reply in order: the attempt is committed, the channel called outside any
+ * transaction, the outcome committed. Never throws for what a wire does; a database that went away leaves the open
+ * attempt, and the reply is looked for when the lease has ended. `stop` ends it after the part under way.
+ */
+export async function sendReply(ctx: WorkerCtx, claim: Claim, stop?: AbortSignal): Promise<void> {
+  for (;;) {
+    const attempt = await beginAttempt(ctx, claim);
+    if (attempt === null || attempt === "done") return;
+    const begun = performance.now();
+    const outcome = await call(ctx, claim, attempt, begun);
+    const next = await insist(() => commitOutcome(ctx, claim, attempt, outcome));
+    if (next === "stop" || stop?.aborted) return;
+  }
+}
+
+async function call(
+  ctx: WorkerCtx,
+  claim: Claim,
+  attempt: BegunAttempt,
+  begun: number,
+): Promise<SendOutcome> {
+  const reply = await ctx.db.reply.findUniqueOrThrow({
+    where: { id: claim.id },
+  });
+  const { kind, audience } = await ctx.db.interaction.findUniqueOrThrow({ where: { id: claim.id } });
+  const channel = ctx.channels.get(reply.channel);
+  if (!channel) return { outcome: "refused", code: "no-channel", values: { channel: reply.channel } };
+  const media = await readMedia(ctx, attempt.attachmentIds);
+  if (media === null) return { outcome: "refused", code: "attachment-lost", values: {} };
+  const account = await accountRef(ctx, reply.accountId);
+  // A worker that was frozen since the attempt may be taken for dead by now; another looks for it.
+  if (performance.now() - begun > STALE_MS) return { outcome: "unknown", code: "worker-stalled" };
+  return callInTime(CALL_MS, () =>
+    channel.send({
+      account,
+      kind: messageKind(kind),
+      audience: audience === "private" ? "private" : "public",
+      text: attempt.text,
+      ...(attempt.replyToExternalId ? { replyToExternalId: attempt.replyToExternalId } : {}),
+      ...(reply.recipientExternalId ? { recipientExternalId: reply.recipientExternalId } : {}),
+      media,
+      replyId: claim.id,
+      position: attempt.position,
+      timeoutMs: CALL_MS,
+    }),
+  );
+}
+
+const messageKind = (kind: string) => kindSchema.exclude(["note"]).parse(kind);
+
+async function readMedia(ctx: Ctx, ids: readonly string[]): Promise<OutboundMedia[] | null> {
+  const rows = await ctx.db.attachment.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { position: "asc" },
+  });
+  const media: OutboundMedia[] = [];
+  for (const { name, type, key, altText } of rows) {
+    const bytes = key === null ? null : await ctx.files.get(key);
+    if (bytes === null) return null;
+    media.push({ name, type, bytes, ...(altText ? { altText } : {}) });
+  }
+  return media.length === ids.length ? media : null;
+}
+
+const TRIES = 6;
+const PAUSE_MS = 500;
+
+/** What the provider answered is worth several tries to write down, as long as the lease lasts. */
+async function insist<T>(write: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await write();
+    } catch (error) {
+      if (tried === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * tried));
+    }
+  }
+}

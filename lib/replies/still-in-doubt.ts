@@ -1,0 +1,53 @@
+import { writeEntry } from "@/lib/audit/write-entry";
+import type { Ctx } from "@/lib/context/ctx";
+import { recordChanges } from "@/lib/context/record-change";
+import type { ReplyRow } from "./lock-reply";
+import { GIVE_UP_MS, nextLookAt } from "./rules/outbox-times";
+
+interface Look {
+  position: number;
+  /** Of the newest attempt. */
+  startedAt: Date;
+  /** The wire could not say; look again then. */
+  retryAt: Date | null;
+}
+
+/** Not found: look again in time, else send it one more time, else hand it to a person. The caller holds the row. */
+export async function stillInDoubt(ctx: Ctx, reply: ReplyRow, look: Look): Promise<void> {
+  const { startedAt, retryAt, position } = look;
+  const looks = retryAt ? reply.looks : reply.looks + 1;
+  const isTooOld = ctx.now().getTime() - startedAt.getTime() > GIVE_UP_MS;
+  const again = isTooOld ? null : (retryAt ?? nextLookAt(startedAt, looks));
+  if (again) {
+    await ctx.db.reply.update({
+      where: { id: reply.id },
+      data: { looks, nextLookAt: again, leaseUntil: null },
+    });
+    return;
+  }
+  const isRetry = !reply.retriedUnconfirmed && !isTooOld;
+  const next = isRetry
+    ? { state: "queued", sendAfter: ctx.now(), retriedUnconfirmed: true, code: null }
+    : { code: "needs-person", endedAt: ctx.now() };
+  await ctx.db.reply.update({
+    where: { id: reply.id },
+    data: { ...next, looks, nextLookAt: null, leaseUntil: null },
+  });
+  if (isRetry) {
+    await ctx.db.replyPart.updateMany({
+      where: { replyId: reply.id, position, state: { not: "sent" } },
+      data: { state: "queued" },
+    });
+    ctx.bell.ring("outbox");
+  }
+  const action = isRetry ? "reply.sent-again" : "reply.needs-person";
+  await writeEntry(ctx, { action, subject: "reply", subjectId: reply.id, values: { looks } });
+  await recordChanges(ctx, [
+    {
+      kind: "reply.changed",
+      conversationId: reply.conversationId,
+      interactionId: reply.id,
+      values: { looks },
+    },
+  ]);
+}
