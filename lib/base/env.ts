@@ -33,6 +33,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** The sandbox's own settings for bench and tests; each is printed where it is used. */
   SANDBOX_LIMITS: z.enum(["real", "raised"]).default("real"),
+  SANDBOX_SEED: z.enum(["monday", "none"]).default("monday"),
 });
 
 export type Env = z.infer<typeof schema>;

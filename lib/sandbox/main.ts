@@ -1,5 +1,6 @@
 import path from "node:path";
 import { type Env, env } from "@/lib/base/env";
+import { playMonday } from "./scenarios/monday/play-monday";
 import { type Sandbox, startSandbox } from "./start-sandbox";
 
 function fail(sentence: string): never {
@@ -33,6 +34,8 @@ const sandbox: Sandbox = await startSandbox({
   searchLagSeconds: settings.SANDBOX_SEARCH_LAG_S,
   deskUrl: settings.PUBLIC_URL ?? `http://127.0.0.1:${settings.PORT}`,
 }).catch((error: unknown) => fail(reasonOf(error, settings.SANDBOX_PORT)));
+
+if (settings.SANDBOX_SEED === "monday" && sandbox.world.ledger.length === 0) await playMonday(sandbox.url);
 
 const raised = settings.SANDBOX_LIMITS === "raised" ? ", rate limits raised" : "";
 process.stdout.write(`The sandbox is ready at ${sandbox.url}${raised}\n`);

@@ -5,6 +5,7 @@ import { Faults } from "./control/faults";
 import { mountControl } from "./control/mount-control";
 import { mountNative } from "./control/native";
 import { RequestLog } from "./control/request-log";
+import { mountScenarios } from "./scenarios/mount-scenarios";
 import { seedWorld } from "./seed-world";
 import { mountPosts } from "./x/endpoints/create-post";
 import { mountInteractions } from "./x/endpoints/interactions";
@@ -80,6 +81,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   mountControl(house);
   mountNative(house);
   mountCalls(house);
+  const stories = mountScenarios(house);
   const live = mountLive(house.router, world, { faults: house.faults });
   const server = createServer({ keepAliveTimeout: 65_000 }, serve(house));
   const port = await listen(server, options.port, host);
@@ -91,6 +93,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     world,
     faults: house.faults,
     async stop() {
+      stories.stop();
       live.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();

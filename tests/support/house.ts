@@ -106,6 +106,7 @@ async function houseEnv(
     CARET_DIST: process.env.CARET_DIST ?? ".next",
     SANDBOX_PORT: String(await freePort()),
     SANDBOX_SEARCH_LAG_S: "1",
+    SANDBOX_SEED: "none",
     LOG_LEVEL: "warn",
     ...wishes,
   };

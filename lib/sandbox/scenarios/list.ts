@@ -1,0 +1,9 @@
+import { americanRebooking } from "./american-rebooking";
+import { chitwoodCancelledFlight } from "./chitwood-cancelled-flight";
+import type { Scenario } from "./scenario";
+
+export const SCENARIOS: readonly Scenario[] = [americanRebooking, chitwoodCancelledFlight];
+
+export function findScenario(name: string): Scenario | undefined {
+  return SCENARIOS.find((scenario) => scenario.name === name);
+}

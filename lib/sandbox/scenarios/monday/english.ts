@@ -1,0 +1,143 @@
+import { answered, type MondayThread, message, post } from "./threads";
+
+export const english: readonly MondayThread[] = [
+  {
+    username: "mira_k",
+    name: "Mira Kovač",
+    description: "Cellist, mostly on trains. Zagreb.",
+    followers: 41_200,
+    turns: [
+      {
+        minutesAgo: 2900,
+        by: "them",
+        text: "@NorthwindHelp landed in Zagreb from Frankfurt on NW 482, bag did not. The belt desk is closed. What now?",
+      },
+      {
+        minutesAgo: 2885,
+        by: "us",
+        text: "@mira_k Sorry to hear that, Mira. Please send us the tag number by direct message and we start looking now. ^LM",
+      },
+      {
+        minutesAgo: 2870,
+        by: "them-dm",
+        text: "Tag 0117 445 883, booking QX7R4K. Black cello case sticker on it.",
+      },
+      {
+        minutesAgo: 2850,
+        by: "us-dm",
+        text: "Thank you, Mira. I have opened the search and write as soon as it is scanned. ^LM",
+      },
+      {
+        minutesAgo: 6,
+        by: "them",
+        isNew: true,
+        text: "@NorthwindHelp third day without my bag. I wrote and I called, nobody knows where it is. This is the belt I have been looking at since Saturday.",
+        picture: { title: "Belt 4, Zagreb", lines: ["NW 482 Frankfurt", "Last bag delivered"] },
+      },
+    ],
+  },
+  {
+    username: "harrietosei",
+    name: "Harriet Osei",
+    followers: 412,
+    turns: [
+      {
+        minutesAgo: 190,
+        by: "them",
+        text: "@NorthwindHelp parcel 7720 says delivered, my doorstep says otherwise.",
+      },
+      {
+        minutesAgo: 184,
+        by: "us",
+        text: "@harrietosei Let us find it, Harriet. Please send your street by direct message so I can ask the driver. ^GT",
+      },
+      {
+        minutesAgo: 3,
+        by: "them-dm",
+        text: "It is 14 Alder Row. I am home until five, a neighbour saw the van drive past.",
+      },
+    ],
+  },
+  post(
+    "samirnaqvi",
+    "Samir Naqvi",
+    905,
+    13,
+    "@NorthwindHelp boarding pass in the app is blank, gate closes in 40 minutes. Help?",
+  ),
+  post(
+    "lottie_bell",
+    "Lottie Bell",
+    77,
+    4,
+    "@NorthwindHelp the roses for my mum came as a box of stems. Lovely box though.",
+  ),
+  post(
+    "rpatel_codes",
+    "Ravi Patel",
+    12_900,
+    2,
+    "@NorthwindHelp your site has been telling me 'almost there' for twenty minutes. I am not almost there.",
+  ),
+  message(
+    "gwen_otoole",
+    "Gwen O'Toole",
+    233,
+    5,
+    "Hello, can I change the name on a ticket? My daughter booked it as Gwenny.",
+  ),
+  post(
+    "tobymarsh",
+    "Toby Marsh",
+    301,
+    1,
+    "@NorthwindHelp is NW 118 to Oslo still going? The board has gone quiet.",
+  ),
+  post(
+    "kitfarrow",
+    "Kit Farrow",
+    58,
+    8,
+    "@NorthwindAir why does the chat close at nine when your flights don't?",
+  ),
+  answered(
+    "joan_ellery",
+    "Joan Ellery",
+    640,
+    [310, 304],
+    "@NorthwindHelp can I bring a folded pram to the gate?",
+    "@joan_ellery Yes, Joan. Bring it to the gate and we tag it there, free of charge. ^GT",
+  ),
+  answered(
+    "benedwards_",
+    "Ben Edwards",
+    150,
+    [280, 271],
+    "@NorthwindHelp where do I see my points? They were here yesterday.",
+    "@benedwards_ They moved to Profile, then Wallet. All yours are still there, Ben. ^AR",
+  ),
+  answered(
+    "sylviewren",
+    "Sylvie Wren",
+    2210,
+    [255, 249],
+    "@NorthwindHelp my flowers arrived on the right day for once. Thank you.",
+    "@sylviewren That makes our Monday, Sylvie. Enjoy them. ^LM",
+  ),
+  answered(
+    "okoro_d",
+    "David Okoro",
+    88,
+    [240, 236],
+    "@NorthwindHelp can I check in a guitar?",
+    "@okoro_d You can, David: in a hard case it goes in the hold, in a soft one it travels as your cabin bag. ^GT",
+  ),
+  answered(
+    "wills_tanya",
+    "Tanya Wills",
+    45,
+    [230, 226],
+    "@NorthwindHelp parcel 8812 is stuck in customs?",
+    "@wills_tanya It was, Tanya, until 08:40. It is out and comes tomorrow before noon. ^LM",
+  ),
+];

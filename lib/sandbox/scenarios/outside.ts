@@ -1,0 +1,80 @@
+import { drawPicture } from "./draw-picture";
+import type { Person, Picture } from "./scenario";
+
+export interface Outside {
+  introduce(person: Person): Promise<void>;
+  post(as: string, text: string, options: { inReplyTo?: string; picture?: Picture }): Promise<string>;
+  message(as: string, to: string, text: string, picture?: Picture): Promise<void>;
+  /** Whether an account of the desk's has answered this person since an entry of the ledger. */
+  answeredSince(n: number, to: string, audience: "public" | "private"): Promise<number | null>;
+  newestEntry(): Promise<number>;
+}
+
+interface Entry {
+  n: number;
+  kind: string;
+  account: string;
+  externalId: string;
+  inReplyTo?: string;
+  to?: string;
+}
+
+/** The people outside, over the same HTTP any X client would use. */
+export function outsideAt(url: string): Outside {
+  const call = async <T>(method: string, path: string, token: string | null, body?: unknown): Promise<T> => {
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      headers: { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok)
+      throw new Error(`${method} ${path} answered ${answer.status}: ${(await answer.text()).slice(0, 200)}`);
+    return (await answer.json()) as T;
+  };
+  const idOf = async (username: string) =>
+    (await call<{ data: { id: string } }>("GET", `/2/users/by/username/${username}`, "sandbox-app")).data.id;
+  const upload = async (as: string, picture: Picture, category: string) => {
+    const media = Buffer.from(await drawPicture(picture)).toString("base64");
+    const body = { media, media_category: category, media_type: "image/png" };
+    return (await call<{ data: { id: string } }>("POST", "/2/media/upload", `sandbox-${as}`, body)).data.id;
+  };
+  const entries = async (since: number) =>
+    (await call<{ data: Entry[] }>("GET", `/sandbox/ledger?since=${since}`, null)).data;
+
+  return {
+    introduce: async (person) => void (await call("POST", "/sandbox/users", null, person)),
+    async post(as, text, { inReplyTo, picture }) {
+      const media = picture ? { media: { media_ids: [await upload(as, picture, "tweet_image")] } } : {};
+      const reply = inReplyTo ? { reply: { in_reply_to_tweet_id: inReplyTo } } : {};
+      return (
+        await call<{ data: { id: string } }>("POST", "/2/tweets", `sandbox-${as}`, {
+          text,
+          ...reply,
+          ...media,
+        })
+      ).data.id;
+    },
+    async message(as, to, text, picture) {
+      const attachments = picture
+        ? { attachments: [{ media_id: await upload(as, picture, "dm_image") }] }
+        : {};
+      await call("POST", `/2/dm_conversations/with/${await idOf(to)}/messages`, `sandbox-${as}`, {
+        text,
+        ...attachments,
+      });
+    },
+    async answeredSince(n, to, audience) {
+      const toId = await idOf(to);
+      const theirs = (await entries(0))
+        .filter((entry) => entry.account === to)
+        .map((entry) => entry.externalId);
+      const found = (await entries(n)).find((entry) => {
+        if (entry.account === to) return false;
+        if (audience === "private") return entry.kind === "dm" && (entry.to === toId || entry.to === to);
+        return entry.kind === "post" && entry.inReplyTo !== undefined && theirs.includes(entry.inReplyTo);
+      });
+      return found?.n ?? null;
+    },
+    newestEntry: async () => (await entries(0)).at(-1)?.n ?? 0,
+  };
+}

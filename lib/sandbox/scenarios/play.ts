@@ -1,0 +1,102 @@
+import { answerAtDesk } from "./answer-at-desk";
+import type { Outside } from "./outside";
+import type { Scenario, Step } from "./scenario";
+
+export interface PlayOptions {
+  outside: Outside;
+  deskUrl: string;
+  /** How many story seconds pass in one. */
+  speed: number;
+  /** Whether the story's own answers are given; else it waits for whoever sits at the desk. */
+  answers: boolean;
+  signal: AbortSignal;
+  onStep(index: number, step: Step): void;
+}
+
+const LOOK_EVERY_MS = 250;
+const DESK_PATIENCE_MS = 20_000;
+
+/** Plays a story from its first step to its last. Throws when it is stopped or an answer doesn't come in time. */
+export async function play(scenario: Scenario, options: PlayOptions): Promise<void> {
+  const { outside, speed, signal } = options;
+  for (const person of scenario.people) await outside.introduce(person);
+  const kept = new Map<string, string>();
+  let since = await outside.newestEntry();
+  for (const [index, step] of scenario.steps.entries()) {
+    await pause((step.afterSeconds * 1000) / speed, signal);
+    options.onStep(index, step);
+    since = await take(step, kept, since, options);
+  }
+}
+
+async function take(
+  step: Step,
+  kept: Map<string, string>,
+  since: number,
+  options: PlayOptions,
+): Promise<number> {
+  const { outside } = options;
+  switch (step.do) {
+    case "post": {
+      const inReplyTo = step.inReplyTo ? kept.get(step.inReplyTo) : undefined;
+      const id = await outside.post(step.as, step.text, {
+        ...(inReplyTo ? { inReplyTo } : {}),
+        ...(step.picture ? { picture: step.picture } : {}),
+      });
+      if (step.keep) kept.set(step.keep, id);
+      return since;
+    }
+    case "message":
+      await outside.message(step.as, step.to, step.text, step.picture);
+      return since;
+    case "answer":
+      if (options.answers)
+        await insist(() => answerAtDesk(options.deskUrl, step.to, step.audience, step.text), options.signal);
+      return since;
+    case "await":
+      return awaitAnswer(step, since, options);
+  }
+}
+
+async function awaitAnswer(
+  step: Extract<Step, { do: "await" }>,
+  since: number,
+  options: PlayOptions,
+): Promise<number> {
+  const until = Date.now() + step.withinSeconds * 1000;
+  while (Date.now() < until) {
+    const n = await options.outside.answeredSince(since, step.to, step.audience);
+    if (n !== null) return n;
+    await pause(LOOK_EVERY_MS, options.signal);
+  }
+  throw new Error(`nobody answered @${step.to} within ${step.withinSeconds} s`);
+}
+
+/** The desk may need a moment to take in what was just written. */
+async function insist(deed: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  const until = Date.now() + DESK_PATIENCE_MS;
+  for (;;) {
+    try {
+      return await deed();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await pause(LOOK_EVERY_MS, signal);
+    }
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(new Error("stopped"));
+    const timer = setTimeout(done, ms);
+    function done(): void {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    }
+    function stop(): void {
+      clearTimeout(timer);
+      reject(new Error("stopped"));
+    }
+    signal.addEventListener("abort", stop, { once: true });
+  });
+}

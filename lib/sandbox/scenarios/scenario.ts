@@ -1,0 +1,32 @@
+/** A story that happened, as steps of the people outside and, when asked, of an agent at the desk. */
+export interface Scenario {
+  name: string;
+  title: string;
+  summary: string;
+  people: readonly Person[];
+  steps: readonly Step[];
+}
+
+export interface Person {
+  username: string;
+  name: string;
+  description?: string;
+  followers?: number;
+  verifiedType?: "none" | "blue" | "business" | "government";
+}
+
+/** `afterSeconds` is story time: at speed 60 a minute of it takes a second. */
+export type Step = { afterSeconds: number; say: string } & (
+  | { do: "post"; as: string; text: string; picture?: Picture; keep?: string; inReplyTo?: string }
+  | { do: "message"; as: string; to: string; text: string; picture?: Picture }
+  /** An agent at the desk answers: played only where nobody sits there. */
+  | { do: "answer"; to: string; audience: "public" | "private"; text: string }
+  /** Waits until the desk has answered this person. */
+  | { do: "await"; to: string; audience: "public" | "private"; withinSeconds: number }
+);
+
+/** What a person photographs: drawn when it is needed. */
+export interface Picture {
+  title: string;
+  lines: readonly string[];
+}
