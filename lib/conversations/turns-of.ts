@@ -22,8 +22,9 @@ export function turnsOf(events: ConversationEvents, traits: Ctx["traits"]): Turn
   function inbound(row: StoredInteraction): TurnInbound {
     const receivedAt = new Date(row.receivedAt);
     const rule = traits.get(row.channel)?.turnStart ?? "received";
-    const startsAt = turnStart(rule, { publishedAt: new Date(row.publishedAt), receivedAt });
-    return { ...row, startsAt, receivedAt };
+    const publishedAt = new Date(row.publishedAt);
+    const startsAt = turnStart(rule, { publishedAt, receivedAt });
+    return { ...row, startsAt, saidAt: rule === "earlier" ? publishedAt : receivedAt, receivedAt };
   }
 }
 

@@ -245,6 +245,7 @@ describe("ingest", () => {
     expect((await stored(`post:${answer}`)).inReplyToId).toBe((await stored(`post:${question}`)).id);
     const turn = await database.db.turn.findFirstOrThrow({ where: { conversationId: conversation.id } });
     expect(turn).toMatchObject({ startedAt: minutes(-1), endedAt: minutes(4), ending: "answered" });
+    database.clock.now = minutes(9);
     await ingest(post(more, by, { place: `post:${question}`, publishedAt: minutes(8) }));
     expect((await conversationOf(`post:${more}`)).status).toBe("open");
     expect(

@@ -5,7 +5,10 @@ import type { Closing } from "./closings";
 export interface TurnInbound {
   id: string;
   externalId: string;
+  /** When the clock starts. */
   startsAt: Date;
+  /** By the clock that also times native answers: the provider's, where it has one. */
+  saidAt: Date;
   receivedAt: Date;
   accountId: string | null;
   channel: string;
@@ -100,7 +103,7 @@ function endsInOrder({ answers, closings }: TurnEvents): End[] {
 function isEndOf(end: End, inbound: TurnInbound): boolean {
   const seenUntil = end.closing ? end.closing.at : end.answer.seenUntil;
   if (seenUntil) return inbound.receivedAt.getTime() <= seenUntil.getTime();
-  const distance = end.at.getTime() - inbound.startsAt.getTime();
+  const distance = end.at.getTime() - inbound.saidAt.getTime();
   if (distance !== 0) return distance > 0;
   // The same instant: providers' ids go up, where both are of one kind; else it counts as the answer.
   return !end.answer || kindOf(end.answer.externalId) !== kindOf(inbound.externalId)

@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Act, closingsOf } from "@/lib/conversations/rules/closings";
+import { deriveTurns, type TurnAnswer, type TurnInbound } from "@/lib/conversations/rules/turns";
+
+const T0 = Date.parse("2026-11-23T09:00:00.000Z");
+const at = (minute: number) => new Date(T0 + minute * 60_000);
+const said = (id: number, minute: number, more: Partial<TurnInbound> = {}): TurnInbound => ({
+  id: `in-${id}`,
+  externalId: `post:${id}`,
+  startsAt: at(minute),
+  saidAt: at(minute),
+  receivedAt: at(minute),
+  accountId: null,
+  channel: "x",
+  audience: "public",
+  ...more,
+});
+const answer = (id: number, minute: number, more: Partial<TurnAnswer> = {}): TurnAnswer => ({
+  id: `out-${id}`,
+  externalId: `post:${id}`,
+  at: at(minute),
+  seenUntil: null,
+  audience: "public",
+  ...more,
+});
+const act = (kind: string, minute: number, reason: string | null = null, by: string | null = null): Act => ({
+  id: `${kind}-${minute}`,
+  kind,
+  actedAt: at(minute),
+  reason,
+  by,
+});
+const turns = (inbounds: TurnInbound[], answers: TurnAnswer[] = [], acts: Act[] = []) =>
+  deriveTurns({ inbounds, answers, closings: closingsOf(acts) }, () => 600);
+
+describe("turns", () => {
+  it("run from the first unanswered thing a customer said to the first answer", () => {
+    const [first, second, ...rest] = turns(
+      [said(1, 0), said(2, 3), said(4, 20)],
+      [answer(3, 5), answer(5, 6)],
+    );
+    expect(rest).toEqual([]);
+    expect(first).toMatchObject({
+      firstInteractionId: "in-1",
+      position: 1,
+      startedAt: at(0),
+      promisedAt: at(10),
+      dueAt: at(10),
+      endedAt: at(5),
+      answerId: "out-3",
+      ending: "answered",
+    });
+    expect(second).toMatchObject({ firstInteractionId: "in-4", position: 2, endedAt: null, ending: null });
+  });
+
+  it("start anew with the old start when the only answer is taken back", () => {
+    expect(turns([said(1, 0)], [])).toMatchObject([{ startedAt: at(0), promisedAt: at(10), endedAt: null }]);
+  });
+
+  it("count a private answer to what began in public as moved to private", () => {
+    expect(turns([said(1, 0)], [answer(2, 1, { audience: "private" })])).toMatchObject([
+      { movedToPrivate: true },
+    ]);
+    expect(
+      turns([said(1, 0, { audience: "private" })], [answer(2, 1, { audience: "private" })]),
+    ).toMatchObject([{ movedToPrivate: false }]);
+  });
+
+  it("are not ended by a desk answer for what its writer had not seen", () => {
+    const sent = answer(9, 8, { seenUntil: at(2) });
+    const late = said(2, 1, { receivedAt: at(6) });
+    expect(turns([said(1, 0), late], [sent])).toMatchObject([
+      { firstInteractionId: "in-1", answerId: "out-9" },
+      { firstInteractionId: "in-2", endedAt: null },
+    ]);
+  });
+
+  it("go by the provider's clock against a native answer, however wrong ours is", () => {
+    const ahead = said(3, 0, { startsAt: at(0), receivedAt: at(0), saidAt: at(7) });
+    expect(turns([said(1, -1), ahead], [answer(2, 5)]).map((turn) => turn.endedAt)).toEqual([at(5), null]);
+  });
+
+  it("settle the same instant by the provider's ids", () => {
+    expect(turns([said(9, 0)], [answer(10, 0)])).toMatchObject([{ ending: "answered" }]);
+    expect(turns([said(10, 0)], [answer(9, 0)])).toMatchObject([{ ending: null }]);
+  });
+
+  it("are closed without an answer only with a reason, and not what comes after", () => {
+    expect(turns([said(1, 0)], [], [act("resolved", 2)])).toMatchObject([{ endedAt: null }]);
+    expect(turns([said(1, 0), said(2, 3)], [], [act("resolved", 2, "spam")])).toMatchObject([
+      { ending: "no-reply-needed", closeReason: "spam", endedAt: at(2) },
+      { firstInteractionId: "in-2", endedAt: null },
+    ]);
+    expect(
+      turns([said(1, 0, { receivedAt: at(5) })], [], [act("no-reply-needed", 2, "thanks")]),
+    ).toMatchObject([{ endedAt: null }]);
+  });
+
+  it("open again with their old start when a person takes the close back, not when the customer writes", () => {
+    const resolved = act("resolved", 2, "spam");
+    expect(turns([said(1, 0)], [], [resolved, act("reopened", 3)])).toMatchObject([
+      { startedAt: at(0), endedAt: null },
+    ]);
+    expect(turns([said(1, 0)], [], [resolved, act("reopened", 3, null, "customer")])).toMatchObject([
+      { ending: "no-reply-needed" },
+    ]);
+    const needless = act("no-reply-needed", 2, "thanks");
+    expect(turns([said(1, 0)], [], [needless, act("reply-needed", 4)])).toMatchObject([{ endedAt: null }]);
+  });
+
+  it("pull the due time forward by a factor and never move what was promised", () => {
+    const [turn] = deriveTurns(
+      { inbounds: [said(1, 0)], answers: [], closings: [] },
+      () => 600,
+      () => 0.5,
+    );
+    expect(turn).toMatchObject({ promisedAt: at(10), dueAt: at(5) });
+  });
+
+  it("are the same for any order in which the same events came", () => {
+    const minute = fc.integer({ min: 0, max: 12 });
+    const inbounds = fc.uniqueArray(
+      fc.record({ n: fc.integer({ min: 1, max: 40 }), minute, lag: fc.integer({ min: 0, max: 3 }) }),
+      {
+        selector: (each) => each.n,
+        maxLength: 8,
+      },
+    );
+    const answers = fc.uniqueArray(
+      fc.record({ n: fc.integer({ min: 41, max: 80 }), minute, native: fc.boolean() }),
+      {
+        selector: (each) => each.n,
+        maxLength: 6,
+      },
+    );
+    const acts = fc.array(
+      fc.record({ kind: fc.constantFrom("resolved", "reopened", "no-reply-needed", "reply-needed"), minute }),
+      { maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(inbounds, answers, acts, fc.func(fc.integer()), (ins, outs, deeds, shuffle) => {
+        const a = ins.map(({ n, minute: m, lag }) => said(n, m, { receivedAt: at(m + lag) }));
+        const b = outs.map(({ n, minute: m, native }) =>
+          answer(n, m, { seenUntil: native ? null : at(m - 1) }),
+        );
+        const c = deeds.map(({ kind, minute: m }, index) => ({
+          ...act(kind, m, "why"),
+          id: `${kind}-${m}-${index}`,
+        }));
+        const mixed = <T>(rows: T[]) =>
+          [...rows].sort((x, y) => shuffle(JSON.stringify(x)) - shuffle(JSON.stringify(y)));
+        const straight = turns(a, b, c);
+        expect(turns(mixed(a), mixed(b), mixed(c))).toEqual(straight);
+        expect(straight.filter((turn) => turn.endedAt === null).length).toBeLessThanOrEqual(1);
+        expect(straight.map((turn) => turn.position)).toEqual(straight.map((_, index) => index + 1));
+        for (const turn of straight) expect(turn.dueAt).toEqual(turn.promisedAt);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
