@@ -3,6 +3,8 @@ import { type Env, env } from "@/lib/base/env";
 import { playMonday } from "./scenarios/monday/play-monday";
 import { type Sandbox, startSandbox } from "./start-sandbox";
 
+const unusableFolder = ["EACCES", "EEXIST", "ENOENT", "ENOSPC", "ENOTDIR", "EPERM", "EROFS"];
+
 function fail(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
@@ -11,8 +13,8 @@ function fail(sentence: string): never {
 function reasonOf(error: unknown, port: number): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE") return `Port ${port} is in use. Set SANDBOX_PORT to a free one.`;
-  if (code === "EACCES" || code === "EROFS" || code === "EPERM")
-    return `The sandbox cannot write its data (${String(code)}). Set CARET_DATA to a folder it may write to.`;
+  if (typeof code === "string" && unusableFolder.includes(code))
+    return `The sandbox cannot write its data (${code}). Set CARET_DATA to a folder it may write to.`;
   return `The sandbox did not start: ${error instanceof Error ? error.message : String(error)}`;
 }
 

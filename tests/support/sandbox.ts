@@ -72,14 +72,15 @@ export function xdk(sandbox: Sandbox, username: string): Client {
   return new Client({ baseUrl: sandbox.url, accessToken: `sandbox-${username}` });
 }
 
-/** The sandbox as a process of its own. */
+/** The sandbox as a process of its own; its words go to stdout, its complaints where `errors` says. */
 export function spawnSandbox(
   entry: string,
   settings: Readonly<Record<string, string>>,
-): ChildProcessByStdio<null, Readable, null> {
+  errors: "inherit" | "pipe" = "inherit",
+): ChildProcessByStdio<null, Readable, Readable | null> {
   const environment = { ...process.env, ...settings };
   return spawn(process.execPath, ["--import", "tsx", entry], {
     env: environment,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+    stdio: ["ignore", "pipe", errors],
+  }) as ChildProcessByStdio<null, Readable, Readable | null>;
 }

@@ -20,7 +20,7 @@ const id = z.string().regex(/^[0-9]{1,19}$/u);
 const at = z.union([z.iso.datetime({ offset: true }).transform(Date.parse), z.number().positive()]);
 const post = z.strictObject({
   as: name,
-  text: z.string(),
+  text: z.string().default(""),
   inReplyTo: id.optional(),
   at: at.optional(),
   edit: id.optional(),
@@ -40,7 +40,7 @@ const message = z.strictObject({
   at: at.optional(),
 });
 
-/** Anything in it becomes a post; only what lies in the future is refused. */
+/** Only what lies in the future is refused. */
 function whenOf(world: SandboxWorld, given: number | undefined): number {
   const now = world.now();
   if (given !== undefined && given > now + 1000)
@@ -56,6 +56,14 @@ export function presentNative(world: SandboxWorld, written: XPost) {
 function answeredBy(world: SandboxWorld, given: string | undefined): XPost | undefined {
   const found = given === undefined ? undefined : world.postById(given);
   return found && world.postById(found.editHistoryIds.at(-1) ?? found.id);
+}
+
+/** A repost without words carries the start of what it reposts, as X writes it. */
+function wordsOf(world: SandboxWorld, given: z.infer<typeof post>): string {
+  const reposted = given.repost === undefined ? undefined : world.postById(given.repost);
+  if (given.text !== "" || !reposted) return given.text;
+  const name = world.userById(reposted.authorId)?.username ?? "unknown";
+  return Array.from(`RT @${name}: ${reposted.text}`).slice(0, 140).join("");
 }
 
 async function writePost(house: House, body: unknown): Promise<Answer> {
@@ -75,7 +83,7 @@ async function writePost(house: House, body: unknown): Promise<Answer> {
   const draft: PostDraft = {
     id: world.idAt(when),
     author,
-    text: given.text,
+    text: wordsOf(world, given),
     at: when,
     source: "native",
     answered: answeredId === undefined ? undefined : world.postById(answeredId),
