@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+const externalValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
 export const purposeSchema = z.enum(["care", "brand"]);
 export const healthStateSchema = z.enum(["unknown", "live", "late", "down", "reconnect"]);
 export type HealthState = z.infer<typeof healthStateSchema>;
@@ -20,7 +22,7 @@ export const accountSchema = z.object({
     state: healthStateSchema,
     /** A code of messages/<locale>/accounts.json, with its values. */
     cause: z.string().nullable(),
-    values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    values: externalValues,
     ingestDelaySeconds: z.number().nullable(),
     lastReceivedAt: z.iso.datetime().nullable(),
     budget: z.array(
@@ -31,3 +33,77 @@ export const accountSchema = z.object({
   rights: z.object({ mayReply: z.boolean(), mayPublish: z.boolean(), mayReadPrivate: z.boolean() }),
 });
 export type Account = z.infer<typeof accountSchema>;
+
+const signatureSchema = z.strictObject({
+  symbol: z.string().max(3),
+  kind: z.enum(["initials", "name"]),
+});
+
+export const createAccountSchema = z.strictObject({
+  channel: z.string().min(1).max(30),
+  purpose: purposeSchema,
+  handle: z.string().trim().min(1).max(200),
+  displayName: z.string().trim().min(1).max(80),
+  teamId: z.uuid().nullable().default(null),
+  plan: z.enum(["self_serve", "enterprise"]).default("self_serve"),
+});
+export type CreateAccount = z.infer<typeof createAccountSchema>;
+
+export const updateAccountSchema = z.strictObject({
+  accountId: z.uuid(),
+  purpose: purposeSchema.optional(),
+  displayName: z.string().trim().min(1).max(80).optional(),
+  teamId: z.uuid().nullable().optional(),
+  signature: signatureSchema.optional(),
+  plan: z.enum(["self_serve", "enterprise"]).optional(),
+  reopenDays: z.number().int().min(0).max(90).optional(),
+  isActive: z.boolean().optional(),
+});
+export type UpdateAccount = z.infer<typeof updateAccountSchema>;
+
+export const accountTeamSchema = z.strictObject({
+  teamId: z.uuid(),
+  mayReply: z.boolean(),
+  mayPublish: z.boolean(),
+  mayReadPrivate: z.boolean(),
+});
+export type AccountTeamRight = z.infer<typeof accountTeamSchema>;
+
+export const setAccountTeamsSchema = z.strictObject({
+  accountId: z.uuid(),
+  teams: z.array(accountTeamSchema).max(50),
+});
+export type SetAccountTeams = z.infer<typeof setAccountTeamsSchema>;
+
+/** With an account it is connected again; without one a new account comes of it. */
+export const beginConnectSchema = z.strictObject({
+  channel: z.string().min(1).max(30),
+  accountId: z.uuid().optional(),
+  purpose: purposeSchema.default("care"),
+  teamId: z.uuid().nullable().default(null),
+  redirectUrl: z.url().max(500),
+});
+export type BeginConnect = z.infer<typeof beginConnectSchema>;
+
+export const finishConnectSchema = z.strictObject({
+  state: z.string().min(1).max(500),
+  code: z.string().min(1).max(2000),
+});
+export type FinishConnect = z.infer<typeof finishConnectSchema>;
+
+export const confirmCheckSchema = z.strictObject({
+  accountId: z.uuid(),
+  check: z.string().min(1).max(60),
+  isConfirmed: z.boolean(),
+});
+export type ConfirmCheck = z.infer<typeof confirmCheckSchema>;
+
+export const readinessCheckSchema = z.object({
+  /** A code of messages/<locale>/accounts.json. */
+  check: z.string(),
+  state: z.enum(["ok", "missing", "by-hand", "unknown", "confirmed"]),
+  values: externalValues,
+  checkedAt: z.iso.datetime().nullable(),
+  confirmedBy: z.object({ id: z.uuid(), displayName: z.string() }).nullable(),
+});
+export type ReadinessCheck = z.infer<typeof readinessCheckSchema>;

@@ -33,7 +33,7 @@ export async function finishConnect(
   if (externalId === undefined || handle === undefined) throw new Refused("connect-unreachable");
   return {
     externalId,
-    handle,
+    handle: `@${handle}`,
     displayName: textOf(user?.name) ?? handle,
     accessToken: tokens.accessToken,
     ...(tokens.refreshToken === undefined ? {} : { refreshToken: tokens.refreshToken }),
