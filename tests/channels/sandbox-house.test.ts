@@ -94,7 +94,10 @@ describe("the sandbox's process", () => {
       run({ SANDBOX_PORT: port, CARET_DATA: entry }),
     ]);
     expect(live).toEqual({ code: 1, said: "CARET_WORLD is live: the sandbox does not start there.\n" });
-    expect([wrong?.code, wrong?.said]).toEqual([1, expect.stringContaining("SANDBOX_PORT must be a port number")]);
+    expect([wrong?.code, wrong?.said]).toEqual([
+      1,
+      expect.stringContaining("SANDBOX_PORT must be a port number"),
+    ]);
     expect(busy).toEqual({ code: 1, said: `Port ${port} is in use. Set SANDBOX_PORT to a free one.\n` });
     expect([noFolder?.code, noFolder?.said]).toEqual([1, expect.stringContaining("CARET_DATA")]);
     taken.close();
