@@ -2,6 +2,7 @@ import { maySeeSql } from "@/lib/agents/may-see-sql";
 import { sightOf } from "@/lib/agents/rules/may-see";
 import type { Actor } from "@/lib/context/ctx";
 import { all, join, type Sql, sql, uuids } from "@/lib/db/sql";
+import { normaliseTag } from "./rules/tags";
 import type { ListConversations } from "./schemas";
 
 export type QueueFilter = Omit<ListConversations, "cursor" | "limit" | "sort">;
@@ -28,7 +29,7 @@ export function filterSql(actor: Actor, filter: QueueFilter): Sql {
   if (filter.channel) conditions.push(sql`"lastChannel" = ${filter.channel}`);
   if (filter.audience) conditions.push(sql`"lastAudience" = ${filter.audience}`);
   if (filter.reason) conditions.push(sql`"reasonIds" <> '{}' AND "reasonIds" @> ${uuids([filter.reason])}`);
-  if (filter.tag) conditions.push(sql`tags <> '{}' AND tags @> ${[filter.tag.toLowerCase()]}::text[]`);
+  if (filter.tag) conditions.push(sql`tags <> '{}' AND tags @> ${[normaliseTag(filter.tag)]}::text[]`);
   if (matchesNothing(actor, filter)) conditions.push(sql`false`);
   return all(conditions);
 }

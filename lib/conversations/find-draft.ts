@@ -1,0 +1,24 @@
+import type { Ctx } from "@/lib/context/ctx";
+import { actingAgent } from "./acting-agent";
+import { requireVisible } from "./require-visible";
+import { type Draft, draftModeSchema } from "./schemas";
+
+export type KeptDraft = Draft & { savedAt: string };
+
+/** The agent's own draft for a conversation, or null. Throws NotFound when they may not see it. */
+export async function findDraft(ctx: Ctx, conversationId: string): Promise<KeptDraft | null> {
+  const { agentId } = actingAgent(ctx.actor);
+  await requireVisible(ctx, conversationId);
+  const row = await ctx.db.draft.findUnique({
+    where: { agentId_conversationId: { agentId, conversationId } },
+  });
+  if (!row) return null;
+  const { text, attachmentIds, inReplyToId } = row;
+  return {
+    mode: draftModeSchema.parse(row.mode),
+    text,
+    attachmentIds,
+    inReplyToId,
+    savedAt: row.savedAt.toISOString(),
+  };
+}

@@ -1,0 +1,50 @@
+import { writeEntry } from "@/lib/audit/write-entry";
+import { uuidv7 } from "@/lib/base/ids";
+import type { Ctx } from "@/lib/context/ctx";
+import { recordChanges } from "@/lib/context/record-change";
+
+export type ActKind =
+  | "assigned"
+  | "snoozed"
+  | "woken"
+  | "resolved"
+  | "reopened"
+  | "opened"
+  | "tagged"
+  | "reasoned"
+  | "joined"
+  | "joined-into"
+  | "split"
+  | "undone";
+
+export interface NewAct {
+  conversationId: string;
+  kind: ActKind;
+  /** Ids and field names; the reason of a resolve. */
+  values?: Readonly<Record<string, unknown>>;
+}
+
+/** Writes down what was done: in the conversations' own log, the audit and the change feed, one statement each. */
+export async function recordActs(ctx: Ctx, acts: readonly NewAct[]): Promise<void> {
+  const [first] = acts;
+  if (!first) return;
+  const now = ctx.now();
+  const agentId = ctx.actor.type === "agent" ? ctx.actor.agentId : null;
+  const rows = acts.map((act) => ({ id: uuidv7(now, ctx.random), values: {}, ...act }));
+  await ctx.db.$executeRaw`
+    INSERT INTO "ConversationAct" (id, "conversationId", kind, "agentId", "actedAt", "values")
+    SELECT row.id, row."conversationId", row.kind, ${agentId}::uuid, ${now}::timestamptz, row."values"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS row(id uuid, "conversationId" uuid, kind text, "values" jsonb)`;
+  const conversationIds = [...new Set(acts.map(({ conversationId }) => conversationId))];
+  await recordChanges(
+    ctx,
+    conversationIds.map((conversationId) => ({ kind: "conversation.changed", conversationId })),
+  );
+  await writeEntry(ctx, {
+    action: `conversation.${first.kind}`,
+    subject: "conversation",
+    subjectId: acts.length === 1 ? first.conversationId : null,
+    values: acts.length === 1 ? (first.values ?? {}) : { ...first.values, conversationIds },
+  });
+}

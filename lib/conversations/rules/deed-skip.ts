@@ -1,0 +1,33 @@
+import type { BulkInput, ConversationStatus } from "../schemas";
+
+export type Deed = BulkInput["deed"];
+
+export interface Doable {
+  status: ConversationStatus;
+  assigneeId: string | null;
+  tags: readonly string[];
+  joinedIntoId: string | null;
+  /** Somebody waits for an answer that is not under way. */
+  isUnanswered: boolean;
+  /** The agent it would go to may see it. */
+  isAssignable: boolean;
+}
+
+export type Skip = "joined" | "unchanged" | "not-assignable" | "already-resolved" | "reason-needed";
+
+/** Why a deed on many passes over one of them, or null when it is done. */
+export function deedSkip(deed: Deed, row: Doable): Skip | null {
+  if (row.joinedIntoId) return "joined";
+  switch (deed.kind) {
+    case "assign":
+      if (deed.agentId === row.assigneeId) return "unchanged";
+      return deed.agentId === null || row.isAssignable ? null : "not-assignable";
+    case "tag":
+      return deed.add.every((tag) => row.tags.includes(tag)) ? "unchanged" : null;
+    case "snooze":
+      return row.status === "resolved" ? "already-resolved" : null;
+    case "resolve":
+      if (row.status === "resolved") return "already-resolved";
+      return row.isUnanswered && !deed.reason ? "reason-needed" : null;
+  }
+}
