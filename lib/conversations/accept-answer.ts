@@ -28,7 +28,7 @@ export function acceptAnswer(outer: Ctx, accepted: Accepted): Promise<void> {
   return inTransaction(outer, async (ctx) => {
     const { interactionId, externalId, sentAt } = accepted;
     const interaction = await ctx.db.interaction.findUnique({ where: { id: interactionId } });
-    if (!interaction) throw new NotFound("interaction-missing");
+    if (!interaction) throw new NotFound("not-found");
     const { channel, conversationId } = interaction;
     if (externalId) await lockInOrder(ctx, [interactionKey(channel, externalId)]);
     if (conversationId) await lockConversations(ctx, [conversationId]);

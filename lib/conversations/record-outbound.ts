@@ -40,7 +40,7 @@ export const UNPLACED = "unplaced:";
 
 /**
  * Puts a reply of ours into the history as not yet accepted (`reply:<id>`): it ends no turn until `acceptAnswer`.
- * What was written natively goes to `recordNatives`. Throws NotFound `conversation-missing`, `handle-missing`.
+ * What was written natively goes to `recordNatives`. Throws NotFound.
  */
 export function recordOutbound(outer: Ctx, outbound: NewOutbound): Promise<RecordedOutbound> {
   return inTransaction(outer, async (ctx) => {
@@ -50,12 +50,12 @@ export function recordOutbound(outer: Ctx, outbound: NewOutbound): Promise<Recor
       where: { id: conversationId },
       select: { lastInteractionNumber: true },
     });
-    if (!conversation) throw new NotFound("conversation-missing");
+    if (!conversation) throw new NotFound("not-found");
     const handle = await ctx.db.handle.findUnique({
       where: { id: outbound.handleId },
       select: { customerId: true },
     });
-    if (!handle) throw new NotFound("handle-missing");
+    if (!handle) throw new NotFound("not-found");
     const answered = await findAnswered(ctx, outbound.inReplyToId);
     const thread = answered?.thread ?? (await threadFor(ctx, outbound));
     const number = conversation.lastInteractionNumber + 1;
@@ -132,6 +132,6 @@ async function threadFor(ctx: Ctx, outbound: NewOutbound): Promise<{ id: string;
     ON CONFLICT (channel, place, "handleId") DO UPDATE SET "conversationId" = excluded."conversationId"
     RETURNING id, place`;
   const thread = begun[0];
-  if (!thread) throw new NotFound("conversation-missing");
+  if (!thread) throw new NotFound("not-found");
   return thread;
 }

@@ -19,6 +19,7 @@ export function planAgain(
     known.accountIds.add(account.id);
     plan.accounts.push({ interactionId: known.id, accountId: account.id, receivedAt });
   }
+  if (rawEventId) plan.raws.push({ interactionId: known.id, rawEventId, receivedAt });
   for (const externalId of [inbound.externalId, ...inbound.aliases]) {
     if (batch.known.has(idKey(inbound.channel, externalId))) continue;
     batch.known.set(idKey(inbound.channel, externalId), known);
@@ -26,7 +27,6 @@ export function planAgain(
   }
   if (known.isGone || inbound.version === known.version || known.direction !== inbound.direction)
     return "known";
-  if (rawEventId) plan.raws.push({ interactionId: known.id, rawEventId, receivedAt });
   const text = cleanText(inbound.text);
   const isNewer = inbound.version > known.version;
   plan.versions.push(

@@ -1,0 +1,56 @@
+import type { WorkerCtx } from "@/lib/context/ctx";
+import { putInQuarantine } from "./put-in-quarantine";
+import { readRaw } from "./read-raw";
+import type { StoredRaw } from "./store-raw";
+
+const AT_ONCE = 50;
+const MOST_ATTEMPTS = 3;
+const SETTLED_SECONDS = 10;
+
+type Claimed = StoredRaw & { attempts: number };
+
+/**
+ * Reads raw bytes that are stored but not read yet: those of webhooks at once, those a crash left behind after
+ * ten seconds. What has ended its reader three times is set aside. Returns how many it took; call it until 0.
+ */
+export async function readStored(ctx: WorkerCtx): Promise<number> {
+  const claimed = await claim(ctx);
+  const killers = claimed.filter((raw) => raw.attempts > MOST_ATTEMPTS);
+  await putInQuarantine(
+    ctx,
+    killers.map(({ id, receivedAt, body: _, attempts: __, ...raw }) => ({
+      ...raw,
+      rawEventId: id,
+      rawReceivedAt: receivedAt,
+      reason: "ends-its-reader",
+    })),
+  );
+  for (const { id, receivedAt } of killers) {
+    await ctx.db.rawEvent.updateMany({
+      where: { id, receivedAt },
+      data: { state: "quarantined", doneAt: ctx.now() },
+    });
+  }
+  const readable = claimed.filter((raw) => raw.attempts <= MOST_ATTEMPTS);
+  try {
+    await readRaw(ctx, readable);
+  } catch (error) {
+    // A database that was away is nobody's fault: the bytes get their attempt back.
+    for (const { id, receivedAt } of readable) {
+      await ctx.db.rawEvent.updateMany({ where: { id, receivedAt }, data: { attempts: { decrement: 1 } } });
+    }
+    throw error;
+  }
+  return claimed.length;
+}
+
+function claim(ctx: WorkerCtx): Promise<Claimed[]> {
+  const settledAt = new Date(ctx.now().getTime() - SETTLED_SECONDS * 1000);
+  return ctx.db.$queryRaw<Claimed[]>`
+    UPDATE "RawEvent" e SET attempts = e.attempts + 1
+    FROM (SELECT id, "receivedAt" FROM "RawEvent"
+      WHERE state = 'stored' AND (source = 'webhook' OR "receivedAt" < ${settledAt})
+      ORDER BY "receivedAt" LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED) AS due
+    WHERE e.id = due.id AND e."receivedAt" = due."receivedAt" AND e.body IS NOT NULL
+    RETURNING e.id, e."receivedAt", e.channel, e.source, e."accountId", e.body, e.attempts`;
+}

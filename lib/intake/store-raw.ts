@@ -1,0 +1,32 @@
+import { uuidv7 } from "@/lib/base/ids";
+import type { Ctx } from "@/lib/context/ctx";
+import { join, sql } from "@/lib/db/sql";
+
+/** Bytes as a provider handed them over; the account is unknown when they name none of ours. */
+export interface NewRaw {
+  channel: string;
+  accountId: string | null;
+  source: string;
+  body: Uint8Array;
+}
+
+export interface StoredRaw extends NewRaw {
+  id: string;
+  receivedAt: Date;
+}
+
+/** Stores raw bytes, whatever they are. When it returns they are committed, and may be acknowledged. */
+export async function storeRaw(ctx: Ctx, raws: readonly NewRaw[]): Promise<StoredRaw[]> {
+  if (raws.length === 0) return [];
+  const receivedAt = ctx.now();
+  const stored = raws.map((raw) => ({ ...raw, id: uuidv7(receivedAt, ctx.random), receivedAt }));
+  const rows = stored.map(
+    (
+      raw,
+    ) => sql`(${raw.id}::uuid, ${receivedAt}::timestamptz, ${raw.channel}, ${raw.source}, ${raw.accountId}::uuid,
+      ${Buffer.from(raw.body)}::bytea)`,
+  );
+  await ctx.db.$executeRaw`
+    INSERT INTO "RawEvent" (id, "receivedAt", channel, source, "accountId", body) VALUES ${join(rows)}`;
+  return stored;
+}

@@ -1,0 +1,18 @@
+import type { RawArrival } from "@/lib/channels/channel";
+import type { WorkerCtx } from "@/lib/context/ctx";
+import { type ReadResult, readRaw } from "./read-raw";
+import { storeRaw } from "./store-raw";
+
+/** Stores what a live way in brought, then reads it. When reading fails the bytes are safe and read by the sweep. */
+export async function takeRaw(ctx: WorkerCtx, raws: readonly RawArrival[]): Promise<ReadResult> {
+  const stored = await storeRaw(
+    ctx,
+    raws.map(({ account, source, body }) => ({
+      channel: account.channel,
+      accountId: account.id,
+      source,
+      body,
+    })),
+  );
+  return readRaw(ctx, stored);
+}
