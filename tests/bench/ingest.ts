@@ -1,0 +1,133 @@
+import { Client } from "pg";
+import { customerName, type Played, playThreads } from "@/lib/sandbox/replay/play-threads";
+import { type ReplayThread, readReplayFile } from "@/lib/sandbox/replay/read-file";
+import { startHouse, type TestHouse } from "../support/house";
+import { madeUpThreads } from "./made-up-threads";
+import { countInteractions, type Tally, tally } from "./tally";
+import { table } from "./timing";
+
+interface Ingested extends Tally {
+  name: string;
+  limits: string;
+  seconds: number;
+}
+
+const PATIENCE_MS = 240_000;
+
+/** Sandbox → connector → committed rows: live over the activity stream, then catching up over mentions, timeline and search. */
+export async function benchIngest(
+  threads: number,
+  file: string | undefined,
+  say: (line: string) => void,
+): Promise<string> {
+  const results = [await live(threads, file, say), await catchUp(threads, file, say)];
+  const rows = results.map((each) => [
+    each.name,
+    each.limits,
+    each.inLedger,
+    each.inDesk,
+    each.seconds,
+    each.inDesk / each.seconds,
+    each.lost,
+    each.doubled,
+  ]);
+  return table(
+    ["way in", "limits", "in ledger", "in desk", "seconds", "per second", "lost", "doubled"],
+    rows,
+  );
+}
+
+async function live(
+  threads: number,
+  file: string | undefined,
+  say: (line: string) => void,
+): Promise<Ingested> {
+  const house = await startHouse({ parts: ["sandbox", "worker"], env: { SANDBOX_LIMITS: "real" } });
+  try {
+    await streamIsOpen(house);
+    say("replaying over the activity stream, default limits");
+    const begun = Date.now();
+    const played = await replay(house, threads, file);
+    const seconds = (await until(house, played, begun)) / 1000;
+    return {
+      name: "activity stream",
+      limits: "default",
+      seconds,
+      ...(await tally(house.sandboxUrl, house.databaseUrl)),
+    };
+  } finally {
+    await house.stop();
+  }
+}
+
+async function catchUp(
+  threads: number,
+  file: string | undefined,
+  say: (line: string) => void,
+): Promise<Ingested> {
+  const house = await startHouse({ parts: ["sandbox"], env: { SANDBOX_LIMITS: "raised" } });
+  try {
+    say("replaying while the desk is away, limits raised");
+    const played = await replay(house, threads, file);
+    house.start("worker");
+    const client = new Client({ connectionString: house.databaseUrl });
+    await client.connect();
+    while ((await countInteractions(client)) === 0) await pause(20);
+    await client.end();
+    const seconds = (await until(house, played, Date.now())) / 1000;
+    return {
+      name: "mentions and search",
+      limits: "raised",
+      seconds,
+      ...(await tally(house.sandboxUrl, house.databaseUrl)),
+    };
+  } finally {
+    await house.stop();
+  }
+}
+
+function replay(house: TestHouse, threads: number, file: string | undefined): Promise<Played> {
+  const handles = { company: () => "NorthwindHelp", customer: customerName };
+  const source = file ? first(readReplayFile(file, handles), threads) : madeUpThreads(threads);
+  return playThreads(source, { sandboxUrl: house.sandboxUrl, account: "NorthwindHelp", rate: 0 });
+}
+
+/** Milliseconds from `begun` until everything played is committed, or until nothing more came for a while. */
+async function until(house: TestHouse, played: Played, begun: number): Promise<number> {
+  const wanted = played.answers + played.customerPosts;
+  const client = new Client({ connectionString: house.databaseUrl });
+  await client.connect();
+  let last = { count: 0, at: Date.now() };
+  while (Date.now() - begun < PATIENCE_MS) {
+    const count = await countInteractions(client);
+    if (count > last.count) last = { count, at: Date.now() };
+    if (count >= wanted || Date.now() - last.at > 90_000) break;
+    await pause(25);
+  }
+  await client.end();
+  return last.at - begun;
+}
+
+/** The worker listens once it has subscribed and opened its stream. */
+async function streamIsOpen(house: TestHouse): Promise<void> {
+  const end = Date.now() + 60_000;
+  while (Date.now() < end) {
+    const answer = await fetch(`${house.sandboxUrl}/sandbox/requests`);
+    const { data } = (await answer.json()) as { data: { path?: string; endpoint?: string }[] };
+    if (data.some((request) => JSON.stringify(request).includes("/2/activity/stream"))) return pause(1000);
+    await pause(200);
+  }
+  throw new Error("the worker opened no activity stream within a minute");
+}
+
+async function* first(threads: AsyncIterable<ReplayThread>, count: number): AsyncIterable<ReplayThread> {
+  let taken = 0;
+  for await (const thread of threads) {
+    yield thread;
+    if (++taken === count) return;
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,65 @@
+import fs from "node:fs";
+import os from "node:os";
+import { parseArgs } from "node:util";
+import { startEmbedded } from "@/lib/db/embedded";
+import { buildWhenChanged } from "@/lib/launch/build";
+import { say } from "@/lib/launch/say.mjs";
+import { benchInbox } from "./inbox";
+import { benchIngest } from "./ingest";
+import { benchKills } from "./kills";
+import { benchPages } from "./pages";
+import { benchScreens } from "./screens";
+import { benchSignatures } from "./signatures";
+
+const ALL = ["ingest", "screens", "inbox", "pages", "signatures", "kills"] as const;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    file: { type: "string" },
+    truth: { type: "string" },
+    threads: { type: "string", default: "2000" },
+    sizes: { type: "string", default: "1000,100000,1000000" },
+    replies: { type: "string", default: "200" },
+    kills: { type: "string", default: "30" },
+  },
+});
+const wanted = positionals.length > 0 ? positionals : ALL;
+const unknown = wanted.filter((name) => !ALL.some((known) => known === name));
+if (unknown.length > 0 || (values.file && !fs.existsSync(values.file))) {
+  process.stdout.write(
+    `npm run bench -- [${ALL.join(" ")}] [--file threads.csv.gz] [--truth truth.json] [--threads 2000] [--sizes 1000,100000]\n`,
+  );
+  process.exit(2);
+}
+
+say(
+  `Node ${process.versions.node}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GiB, load ${os.loadavg()[0]?.toFixed(2)}`,
+);
+// One server for the whole run; the parts attach to it.
+const server = await startEmbedded(".test/database", ["fsync=off"]);
+await buildWhenChanged(".next", say);
+try {
+  for (const name of wanted) process.stdout.write(`\n## ${name}\n${await section(name)}\n`);
+} finally {
+  await server.stop();
+}
+
+async function section(name: string): Promise<string> {
+  switch (name) {
+    case "ingest":
+      return benchIngest(Number(values.threads), values.file, say);
+    case "screens":
+      return benchScreens(say);
+    case "inbox":
+      return benchInbox(values.sizes.split(",").map(Number), say);
+    case "pages":
+      return benchPages(say);
+    case "signatures":
+      return benchSignatures(values.file, values.truth);
+    case "kills":
+      return benchKills(Number(values.replies), Number(values.kills), say);
+    default:
+      return "";
+  }
+}
