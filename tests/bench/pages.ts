@@ -77,7 +77,7 @@ function linkedScripts(html: string): string[] {
 }
 
 function kilobytes(scripts: readonly string[]): number {
-  const dist = path.resolve(process.env.CARET_DIST ?? ".next");
+  const dist = path.resolve(".next");
   const sizes = [...new Set(scripts)].map((script) => {
     const file = path.join(dist, decodeURIComponent(script.replace(/^\/_next\//, "")));
     return fs.existsSync(file) ? gzipSync(fs.readFileSync(file)).length : 0;
