@@ -20,6 +20,8 @@ export async function absorbNative(
     .$executeRaw`UPDATE "Interaction" SET "inReplyToId" = ${replyId}::uuid WHERE "inReplyToId" = ${id}::uuid`;
   await ctx.db
     .$executeRaw`UPDATE "InteractionAlias" SET "interactionId" = ${replyId}::uuid WHERE "interactionId" = ${id}::uuid`;
+  await ctx.db
+    .$executeRaw`UPDATE "InteractionRaw" SET "interactionId" = ${replyId}::uuid WHERE "interactionId" = ${id}::uuid`;
   await ctx.db.$executeRaw`DELETE FROM "Attachment" WHERE "interactionId" = ${id}::uuid`;
   await ctx.db.$executeRaw`DELETE FROM "InteractionAccount" WHERE "interactionId" = ${id}::uuid`;
   await ctx.db.$executeRaw`DELETE FROM "InteractionVersion" WHERE "interactionId" = ${id}::uuid`;

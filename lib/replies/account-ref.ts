@@ -1,15 +1,10 @@
+import { findAccountRef } from "@/lib/accounts/find-account-ref";
 import type { AccountRef } from "@/lib/channels/channel";
 import type { Ctx } from "@/lib/context/ctx";
 
-/** The account a call is made for, as a channel knows it. */
+/** The account of a row that names one: there always is. */
 export async function accountRef(ctx: Ctx, accountId: string): Promise<AccountRef> {
-  const account = await ctx.db.account.findUniqueOrThrow({ where: { id: accountId } });
-  const plan = account.plan === "enterprise" ? "enterprise" : "self_serve";
-  return {
-    id: account.id,
-    channel: account.channel,
-    externalId: account.externalId,
-    handle: account.handle,
-    plan,
-  };
+  const account = await findAccountRef(ctx, accountId);
+  if (!account) throw new Error(`no account ${accountId}`);
+  return account;
 }

@@ -51,7 +51,7 @@ async function follow(ctx: Ctx, reply: ReplyRow, attempt: BegunAttempt, outcome:
     case "settle":
       return;
     case "look":
-      return doubtReply(ctx, reply, attempt, outcome.code);
+      return doubtReply(ctx, reply, { position: attempt.position, endedAt: ctx.now() }, outcome.code);
     case "wait":
       return waitReply(ctx, reply, attempt, outcome, step);
     case "give-back": {

@@ -6,14 +6,17 @@ import type { ReplyRow } from "./lock-reply";
 import { returnToDesk } from "./return-to-desk";
 import { DOUBT_HOLD_MS, DOUBT_WINDOW_MS, DOUBTS_TO_HOLD, nextLookAt } from "./rules/outbox-times";
 
+/** Why an attempt is in doubt that nobody came back from. */
+export const WORKER_DIED = "worker-died";
+
 /**
- * Puts a reply in doubt: it may be at the provider, so it is looked for 5, 30 and 120 s after the attempt and not
- * sent again before. Several in a row close the account's line for a while.
+ * Puts a reply in doubt: it may be at the provider, so it is looked for 5, 30 and 120 s after the call ended and
+ * not sent again before. Several in a row close the account's line for a while.
  */
 export async function doubtReply(
   ctx: Ctx,
   reply: ReplyRow,
-  attempt: { position: number; startedAt: Date },
+  attempt: { position: number; endedAt: Date },
   code: string,
 ): Promise<void> {
   await ctx.db.reply.update({
@@ -23,7 +26,7 @@ export async function doubtReply(
       code,
       values: {},
       looks: 0,
-      nextLookAt: nextLookAt(attempt.startedAt, 0),
+      nextLookAt: nextLookAt(attempt.endedAt, 0),
       leaseUntil: null,
       attempts: { increment: 1 },
       fence: { increment: 1 },
@@ -47,12 +50,17 @@ export async function doubtReply(
 
 async function holdAfterDoubts(ctx: Ctx, { accountId, audience }: ReplyRow): Promise<void> {
   const now = ctx.now();
-  const recent = await ctx.db.$queryRaw<{ outcome: string | null }[]>`
-    SELECT a.outcome FROM "Attempt" a JOIN "Reply" r ON r.id = a."replyId"
-    WHERE r."accountId" = ${accountId}::uuid AND r.audience = ${audience} AND a."endedAt" > ${after(now, -DOUBT_WINDOW_MS)}
-      AND r."queuedAt" > ${after(now, -7 * 86_400_000)}
+  const doubts = await ctx.db.$queryRaw<{ startedAt: Date }[]>`
+    SELECT a."startedAt" FROM "Attempt" a JOIN "Reply" r ON r.id = a."replyId"
+    WHERE a.outcome = 'unknown' AND a.code IS DISTINCT FROM ${WORKER_DIED} AND a."startedAt" > ${after(now, -DOUBT_WINDOW_MS)}
+      AND r."accountId" = ${accountId}::uuid AND r.audience = ${audience}
     ORDER BY a."startedAt" DESC LIMIT ${DOUBTS_TO_HOLD}`;
-  if (recent.length < DOUBTS_TO_HOLD || recent.some(({ outcome }) => outcome !== "unknown")) return;
+  const first = doubts[DOUBTS_TO_HOLD - 1];
+  if (!first) return;
+  const sentSince = await ctx.db.reply.count({
+    where: { accountId, audience, sentAt: { gt: first.startedAt } },
+  });
+  if (sentSince > 0) return;
   await holdAccount(ctx, {
     accountId,
     audience,

@@ -1,5 +1,4 @@
 import { writeEntry } from "@/lib/audit/write-entry";
-import { uuidv7 } from "@/lib/base/ids";
 import { after } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import { recordOutbound } from "@/lib/conversations/record-outbound";
@@ -55,7 +54,7 @@ export async function insertReply(ctx: Ctx, reply: NewReply): Promise<void> {
       recipientExternalId: route.recipientExternalId,
       textHash: hash,
       code: scheduled ? "scheduled" : null,
-      queuedAt: now,
+      queuedAt: await nextInLine(ctx, conversationId),
     },
   });
   await ctx.db.replyPart.createMany({
@@ -67,18 +66,17 @@ export async function insertReply(ctx: Ctx, reply: NewReply): Promise<void> {
       attachmentIds: position === 0 ? attachmentIds : [],
     })),
   });
-  await ctx.db.conversationAct.create({
-    data: {
-      id: uuidv7(now, ctx.random),
-      conversationId,
-      kind: "replied",
-      agentId: signer.agentId,
-      actedAt: now,
-      values: { replyId, audience: input.audience },
-    },
-  });
   await audit(ctx, reply);
   ctx.bell.ring("outbox");
+}
+
+/** Now, or just after the reply before it in the conversation: the order of the outbox is the order of writing. */
+async function nextInLine(ctx: Ctx, conversationId: string): Promise<Date> {
+  const now = ctx.now();
+  const [row] = await ctx.db.$queryRaw<{ at: Date | null }[]>`
+    SELECT max("queuedAt") + interval '1 millisecond' AS at FROM "Reply"
+    WHERE "conversationId" = ${conversationId}::uuid AND state IN ('queued', 'sending', 'unconfirmed')`;
+  return row?.at && row.at > now ? row.at : now;
 }
 
 async function audit(

@@ -42,7 +42,7 @@ export async function lookForReply(ctx: WorkerCtx, reply: ReplyRow): Promise<voi
       return settlePart(ctx, now, { position: sought.position, externalId, sentAt });
     }
     const retryAt = seen.found === "unknown" ? seen.retryAt : null;
-    return stillInDoubt(ctx, now, { position: sought.position, startedAt: sought.triedAt, retryAt });
+    return stillInDoubt(ctx, now, { position: sought.position, triedAt: sought.triedAt, retryAt });
   });
 }
 
@@ -79,5 +79,5 @@ async function soughtOf(
     startedAt: first.startedAt,
     taken: taken.flatMap(({ externalId }) => externalId ?? []),
   };
-  return { what, position, triedAt: last.startedAt };
+  return { what, position, triedAt: last.endedAt ?? last.startedAt };
 }

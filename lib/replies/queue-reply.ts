@@ -1,10 +1,11 @@
 import { Invalid } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
-import { getVisible } from "@/lib/conversations/get-visible";
-import { lockConversations } from "@/lib/conversations/rebuild-turns";
+import { dropDraft } from "@/lib/conversations/drop-draft";
+import { lockVisible } from "@/lib/conversations/lock-visible";
 import { cleanText } from "@/lib/conversations/rules/clean-text";
 import type { Interaction } from "@/lib/conversations/schemas";
+import { take } from "@/lib/conversations/take";
 import { claimAttachments } from "./claim-attachments";
 import { findAskedBefore } from "./find-asked-before";
 import { findRoute } from "./find-route";
@@ -31,12 +32,10 @@ export async function queueReply(
   const text = cleanText(input.text).normalize("NFC");
   const hash = textHash(input.channel, input.audience, text);
   const id = await inTransaction(outer, async (ctx) => {
-    const conversation = await getVisible(ctx, conversationId);
-    await lockConversations(ctx, [conversationId]);
+    const { customerId, assigneeId } = await lockVisible(ctx, conversationId);
     const before = await findAskedBefore(ctx, conversationId, input.idempotencyId, hash);
     if (before) return before;
     await refuseUnseen(ctx, conversationId, input.changeNumber);
-    const customerId = conversation.customer.id;
     const route = await findRoute(ctx, { id: conversationId, customerId }, input);
     const signer = await findSigner(ctx, route.account.signatureKind, input.signAs);
     const { signatureSymbol, signatureKind } = route.account;
@@ -51,6 +50,10 @@ export async function queueReply(
     const replyId = input.idempotencyId ?? uuidv7(ctx.now(), ctx.random);
     await claimAttachments(ctx, attachmentIds);
     await insertReply(ctx, { replyId, conversationId, input, route, signer, composed, hash, overruled });
+    if (ctx.actor.type === "agent") {
+      if (assigneeId === null) await take(ctx, conversationId);
+      await dropDraft(ctx, conversationId);
+    }
     return replyId;
   });
   return getReplyInteraction(outer, id);

@@ -1,8 +1,10 @@
+import { after } from "@/lib/base/time";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 import { acceptParts } from "./accept-parts";
-import { doubtReply } from "./doubt-reply";
+import { doubtReply, WORKER_DIED } from "./doubt-reply";
 import { lockReply } from "./lock-reply";
+import { LEASE_MS } from "./rules/outbox-times";
 
 const BATCH = 50;
 
@@ -25,11 +27,12 @@ async function recover(ctx: Ctx, id: string): Promise<void> {
     orderBy: { startedAt: "desc" },
   });
   if (open) {
+    const endedAt = later(open.startedAt, after(reply.leaseUntil, -LEASE_MS));
     await ctx.db.attempt.updateMany({
       where: { replyId: id, endedAt: null },
-      data: { endedAt: ctx.now(), outcome: "unknown", code: "worker-died" },
+      data: { endedAt, outcome: "unknown", code: WORKER_DIED },
     });
-    return doubtReply(ctx, reply, open, "worker-died");
+    return doubtReply(ctx, reply, { position: open.position, endedAt }, WORKER_DIED);
   }
   const rest = await ctx.db.replyPart.count({ where: { replyId: id, state: { not: "sent" } } });
   if (rest === 0) return void (await acceptParts(ctx, reply));
@@ -48,3 +51,5 @@ async function recover(ctx: Ctx, id: string): Promise<void> {
   ]);
   ctx.bell.ring("outbox");
 }
+
+const later = (a: Date, b: Date): Date => (a > b ? a : b);

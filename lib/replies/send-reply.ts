@@ -1,3 +1,4 @@
+import { after } from "@/lib/base/time";
 import type { OutboundMedia, SendOutcome } from "@/lib/channels/channel";
 import type { Ctx, WorkerCtx } from "@/lib/context/ctx";
 import { kindSchema } from "@/lib/conversations/schemas";
@@ -6,7 +7,7 @@ import { type BegunAttempt, beginAttempt } from "./begin-attempt";
 import { callInTime } from "./call-in-time";
 import type { Claim } from "./claim-replies";
 import { commitOutcome } from "./commit-outcome";
-import { CALL_MS, STALE_MS } from "./rules/outbox-times";
+import { CALL_MS, CALL_WITH_FILES_MS, LEASE_MS, RENEW_MS, STALE_MS } from "./rules/outbox-times";
 
 /**
  * Sends the parts of a claimed reply in order: the attempt is committed, the channel called outside any
@@ -18,7 +19,7 @@ export async function sendReply(ctx: WorkerCtx, claim: Claim, stop?: AbortSignal
     const attempt = await beginAttempt(ctx, claim);
     if (attempt === null || attempt === "done") return;
     const begun = performance.now();
-    const outcome = await call(ctx, claim, attempt, begun);
+    const outcome = await whileRenewing(ctx, claim, () => call(ctx, claim, attempt, begun));
     const next = await insist(() => commitOutcome(ctx, claim, attempt, outcome));
     if (next === "stop" || stop?.aborted) return;
   }
@@ -41,7 +42,7 @@ async function call(
   const account = await accountRef(ctx, reply.accountId);
   // A worker that was frozen since the attempt may be taken for dead by now; another looks for it.
   if (performance.now() - begun > STALE_MS) return { outcome: "unknown", code: "worker-stalled" };
-  return callInTime(CALL_MS, () =>
+  return callInTime(media.length === 0 ? CALL_MS : CALL_WITH_FILES_MS, () =>
     channel.send({
       account,
       kind: messageKind(kind),
@@ -71,6 +72,23 @@ async function readMedia(ctx: Ctx, ids: readonly string[]): Promise<OutboundMedi
     media.push({ name, type, bytes, ...(altText ? { altText } : {}) });
   }
   return media.length === ids.length ? media : null;
+}
+
+/** Keeps the claim while a call is under way: a reply is never taken for lost that may still go out. */
+async function whileRenewing<T>(ctx: Ctx, { id, fence }: Claim, call: () => Promise<T>): Promise<T> {
+  const renew = () =>
+    ctx.db.reply
+      .updateMany({
+        where: { id, fence, state: "sending" },
+        data: { leaseUntil: after(ctx.now(), LEASE_MS) },
+      })
+      .catch(() => undefined);
+  const timer = setInterval(renew, RENEW_MS);
+  try {
+    return await call();
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 const TRIES = 6;

@@ -6,18 +6,18 @@ import { GIVE_UP_MS, nextLookAt } from "./rules/outbox-times";
 
 interface Look {
   position: number;
-  /** Of the newest attempt. */
-  startedAt: Date;
+  /** When the newest attempt ended. */
+  triedAt: Date;
   /** The wire could not say; look again then. */
   retryAt: Date | null;
 }
 
 /** Not found: look again in time, else send it one more time, else hand it to a person. The caller holds the row. */
 export async function stillInDoubt(ctx: Ctx, reply: ReplyRow, look: Look): Promise<void> {
-  const { startedAt, retryAt, position } = look;
+  const { triedAt, retryAt, position } = look;
   const looks = retryAt ? reply.looks : reply.looks + 1;
-  const isTooOld = ctx.now().getTime() - startedAt.getTime() > GIVE_UP_MS;
-  const again = isTooOld ? null : (retryAt ?? nextLookAt(startedAt, looks));
+  const isTooOld = ctx.now().getTime() - triedAt.getTime() > GIVE_UP_MS;
+  const again = isTooOld ? null : (retryAt ?? nextLookAt(triedAt, looks));
   if (again) {
     await ctx.db.reply.update({
       where: { id: reply.id },

@@ -2,10 +2,13 @@ import { after, DAY, MINUTE, SECOND } from "@/lib/base/time";
 
 /** An agent may take a reply back for this long before it leaves. */
 export const UNDO_MS = 5 * SECOND;
-/** A claim is another worker's after this long. */
+/** A claim is another worker's after this long; the worker renews it while a call is under way. */
 export const LEASE_MS = 60 * SECOND;
-/** A call is given up before half its lease is over, so that two workers are never inside one. */
+export const RENEW_MS = 15 * SECOND;
+/** One request to a provider is given up before half the lease is over, so that two workers are never inside one. */
 export const CALL_MS = 20 * SECOND;
+/** A whole call, with the files that go up before it. */
+export const CALL_WITH_FILES_MS = 240 * SECOND;
 /** A worker that stood still this long between committing an attempt and calling does not call any more. */
 export const STALE_MS = 5 * SECOND;
 /** Retries go on this long. */
@@ -17,7 +20,7 @@ export const DOUBT_HOLD_MS = 30 * SECOND;
 
 const LOOKS_MS = [5 * SECOND, 30 * SECOND, 120 * SECOND] as const;
 
-/** When to look for a reply in doubt for the `looks + 1`-th time, counted from the attempt; null after the third. */
+/** When to look for a reply in doubt for the `looks + 1`-th time, counted from the call's end; null after the third. */
 export function nextLookAt(attemptedAt: Date, looks: number): Date | null {
   const wait = LOOKS_MS[looks];
   return wait === undefined ? null : after(attemptedAt, wait);
