@@ -33,6 +33,14 @@ export const agentSchema = z.object({
   isActive: z.boolean(),
   isOnShift: z.boolean(),
   isPresent: z.boolean(),
+  /** How they sign in; null for readers who are no admin. */
+  signIn: z
+    .object({
+      hasPassword: z.boolean(),
+      hasSecondFactor: z.boolean(),
+      lastSeenAt: z.iso.datetime().nullable(),
+    })
+    .nullable(),
 });
 export type Agent = z.infer<typeof agentSchema>;
 
@@ -45,3 +53,78 @@ export const createAgentSchema = z.strictObject({
   zone: zoneSchema,
 });
 export type CreateAgent = z.infer<typeof createAgentSchema>;
+
+export const updateAgentSchema = z
+  .strictObject({
+    displayName: z.string().trim().min(1).max(80),
+    role: roleSchema,
+    teams: z.array(z.uuid()).max(20),
+    zone: zoneSchema,
+  })
+  .partial();
+export type UpdateAgent = z.infer<typeof updateAgentSchema>;
+
+/** What everybody may set for themselves; anything else is refused, not ignored. */
+export const updateMeSchema = z
+  .strictObject({
+    zone: zoneSchema,
+    locale: z.string().regex(/^[a-z]{2,3}$/),
+    singleKeys: z.boolean(),
+  })
+  .partial();
+export type UpdateMe = z.infer<typeof updateMeSchema>;
+
+export const changePasswordSchema = z.strictObject({
+  current: z.string().min(1).max(1000),
+  fresh: z.string().min(1).max(1000),
+});
+export type ChangePassword = z.infer<typeof changePasswordSchema>;
+
+export const acceptInviteSchema = z.strictObject({
+  token: z.string().min(20).max(200),
+  password: z.string().min(1).max(1000),
+});
+export type AcceptInvite = z.infer<typeof acceptInviteSchema>;
+
+export const initialsInputSchema = z.strictObject({ initials: initialsSchema });
+
+export const teamSchema = z.object({ id: z.uuid(), name: z.string(), memberCount: z.number() });
+export type Team = z.infer<typeof teamSchema>;
+export const teamInputSchema = z.strictObject({ name: z.string().trim().min(1).max(60) });
+
+/** What a program's key may hold. A key of an agent holds what the agent may. */
+export const SCOPES = [
+  "conversations:read",
+  "conversations:write",
+  "replies:write",
+  "customers:read",
+  "customers:write",
+  "agents:read",
+  "accounts:read",
+  "accounts:write",
+  "reports:read",
+  "audit:read",
+  "intake:read",
+  "intake:write",
+] as const;
+export const scopeSchema = z.enum(SCOPES);
+export type Scope = z.infer<typeof scopeSchema>;
+
+/** Belongs to an agent, whose rights it has, or to a program, which holds scopes. */
+export const createKeySchema = z.union([
+  z.strictObject({ name: z.string().trim().min(1).max(80), agentId: z.uuid() }),
+  z.strictObject({ name: z.string().trim().min(1).max(80), scopes: z.array(scopeSchema).min(1).max(20) }),
+]);
+export type CreateKey = z.infer<typeof createKeySchema>;
+
+export const keySchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  /** The first characters, to tell keys apart. */
+  prefix: z.string(),
+  agent: z.object({ id: z.uuid(), displayName: z.string() }).nullable(),
+  scopes: z.array(z.string()),
+  createdAt: z.iso.datetime(),
+  lastUsedAt: z.iso.datetime().nullable(),
+});
+export type Key = z.infer<typeof keySchema>;

@@ -1,6 +1,8 @@
 import { writeEntry } from "@/lib/audit/write-entry";
 import { Invalid, NotFound } from "@/lib/base/errors";
 import { type Ctx, inTransaction, type Role } from "@/lib/context/ctx";
+import { revokeSessions } from "./revoke-sessions";
+import { requireRole } from "./rules/require-role";
 import { newTotp, totpStep } from "./totp";
 
 /** Whether this role has to sign in with a second factor, as the admins set it. */
@@ -14,8 +16,9 @@ export async function listSecondFactorRoles(ctx: Ctx): Promise<Role[]> {
   return rows[0]?.roles ?? [];
 }
 
-/** Sets which roles need a second factor; they are asked to set one up at their next page. */
+/** Sets which roles need a second factor; they are asked to set one up at their next page. Admins only. */
 export async function setSecondFactorRoles(ctx: Ctx, roles: readonly Role[]): Promise<void> {
+  requireRole(ctx.actor, ["admin"]);
   await inTransaction(ctx, async (ctx) => {
     await ctx.db.$executeRaw`
       UPDATE "Desk" SET settings = jsonb_set(settings, '{secondFactorRoles}', ${JSON.stringify(roles)}::jsonb)`;
@@ -54,13 +57,16 @@ export async function confirmSecondFactor(ctx: Ctx, agentId: string, code: strin
   });
 }
 
-/** An admin's help for a lost phone: the agent sets up a new one at the next sign-in. */
+/** An admin's help for a lost phone: every session ends, and a new one is set up at the next sign-in. Throws NotFound. */
 export async function resetSecondFactor(ctx: Ctx, agentId: string): Promise<void> {
+  requireRole(ctx.actor, ["admin"]);
   await inTransaction(ctx, async (ctx) => {
-    await ctx.db.agent.update({
+    const { count } = await ctx.db.agent.updateMany({
       where: { id: agentId },
       data: { sealedTotp: null, totpConfirmedAt: null, lastTotpStep: null },
     });
+    if (count === 0) throw new NotFound("not-found");
+    await revokeSessions(ctx, { agentId });
     await writeEntry(ctx, { action: "agent.second-factor-reset", subject: "agent", subjectId: agentId });
   });
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hashKey } from "@/lib/agents/key-hash";
 import type { Actor, Ctx } from "@/lib/context/ctx";
 import { deskProcess } from "./desk-process";
 import { isPrivateSandbox } from "./hosts";
@@ -17,11 +17,6 @@ interface KeyRow {
   agentId: string | null;
   role: "agent" | "lead" | "admin" | null;
   teamIds: string[];
-}
-
-/** The hash a key is stored as. */
-export function hashKey(key: string): string {
-  return createHash("sha256").update(key).digest("hex");
 }
 
 /** The context of a Bearer key; null when the key opens nothing. */

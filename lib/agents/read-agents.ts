@@ -1,0 +1,50 @@
+import type { Ctx, Role } from "@/lib/context/ctx";
+import { type Sql, sql } from "@/lib/db/sql";
+import type { Agent } from "./schemas";
+
+/** Seen this recently, an agent counts as present. */
+const PRESENT = "2 minutes";
+
+interface Row {
+  id: string;
+  displayName: string;
+  email: string;
+  initials: string | null;
+  role: Role;
+  teams: Agent["teams"];
+  zone: string;
+  locale: string;
+  singleKeys: boolean;
+  isActive: boolean;
+  isPresent: boolean;
+  hasPassword: boolean;
+  hasSecondFactor: boolean;
+  lastSeenAt: Date | null;
+}
+
+/** The agents a condition on `a` picks, by name. How they sign in is for admins only. */
+export async function readAgents(ctx: Ctx, where: Sql, limit = 200): Promise<Agent[]> {
+  const rows = await ctx.db.$queryRaw<Row[]>`
+    SELECT a.id, a."displayName", a.email, i.initials, a.role, a.zone, a.locale, a."singleKeys", a."isActive",
+      a."passwordHash" IS NOT NULL AS "hasPassword", a."totpConfirmedAt" IS NOT NULL AS "hasSecondFactor",
+      s."lastSeenAt", a."isActive" AND coalesce(s."lastSeenAt" > ${ctx.now()} - ${PRESENT}::interval, false) AS "isPresent",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name), '[]')
+        FROM "TeamMember" m JOIN "Team" t ON t.id = m."teamId" WHERE m."agentId" = a.id) AS teams
+    FROM "Agent" a
+    LEFT JOIN "InitialsHolder" i ON i."agentId" = a.id AND i."untilAt" IS NULL
+    LEFT JOIN LATERAL (SELECT max("lastSeenAt") AS "lastSeenAt" FROM "Session" WHERE "agentId" = a.id
+      AND "revokedAt" IS NULL) s ON true
+    WHERE ${where} ORDER BY a."displayName", a.id LIMIT ${limit}`;
+  const isAdmin = ctx.actor.type === "agent" && ctx.actor.role === "admin";
+  return rows.map(({ hasPassword, hasSecondFactor, lastSeenAt, initials, ...agent }) => ({
+    ...agent,
+    initials: initials ?? "",
+    // Shifts come with coverage; until a roster exists nobody is on one.
+    isOnShift: false,
+    signIn: isAdmin ? { hasPassword, hasSecondFactor, lastSeenAt: lastSeenAt?.toISOString() ?? null } : null,
+  }));
+}
+
+export async function readAgent(ctx: Ctx, agentId: string): Promise<Agent | undefined> {
+  return (await readAgents(ctx, sql`a.id = ${agentId}::uuid`))[0];
+}
