@@ -1,7 +1,7 @@
 import { noteArrivals } from "@/lib/accounts/note-arrivals";
 import { revokeAccess } from "@/lib/accounts/revoke-access";
 import { secondsBetween } from "@/lib/base/time";
-import type { RawArrival } from "@/lib/channels/channel";
+import type { Channel, RawArrival, WireEvent } from "@/lib/channels/channel";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import type { Arrival } from "@/lib/conversations/arrival";
 import { ingestInteractions } from "@/lib/conversations/ingest-interactions";
@@ -10,6 +10,7 @@ import { uuids } from "@/lib/db/sql";
 import { adoptNative } from "@/lib/replies/adopt-native";
 import { type IntakeAccount, listIntakeAccounts } from "./list-intake-accounts";
 import { type Poison, putInQuarantine } from "./put-in-quarantine";
+import { isPassing } from "./rules/is-passing";
 import type { StoredRaw } from "./store-raw";
 import { takeIn } from "./take-in";
 
@@ -65,7 +66,7 @@ function fold(ctx: WorkerCtx, raw: StoredRaw, accounts: readonly IntakeAccount[]
   }
   const own = new Set(accounts.filter((each) => each.channel === raw.channel).map((each) => each.externalId));
   const arrival: RawArrival = { account: account.ref, source: raw.source, body: raw.body };
-  for (const event of channel.fold(arrival)) {
+  for (const event of foldSafely(channel, arrival)) {
     switch (event.type) {
       case "arrived": {
         const { inbound } = event;
@@ -88,6 +89,16 @@ function fold(ctx: WorkerCtx, raw: StoredRaw, accounts: readonly IntakeAccount[]
       case "ignored":
         break;
     }
+  }
+}
+
+/** A wire promises never to throw; one that does loses these bytes to quarantine, not the line behind them. */
+function foldSafely(channel: Channel, arrival: RawArrival): WireEvent[] {
+  try {
+    return channel.fold(arrival);
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    return [{ type: "unreadable", reason: "fold-failed" }];
   }
 }
 
