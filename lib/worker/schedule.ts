@@ -1,0 +1,59 @@
+import { answerWireRequests } from "@/lib/accounts/answer-wire-requests";
+import { checkAccount } from "@/lib/accounts/check-account";
+import { listConnectedAccounts } from "@/lib/accounts/list-connected-accounts";
+import { wipeWireRequests } from "@/lib/accounts/wipe-wire-requests";
+import { HOUR, MINUTE, SECOND } from "@/lib/base/time";
+import type { WorkerCtx } from "@/lib/context/ctx";
+import { trimChanges } from "@/lib/context/trim-changes";
+import { wakeSnoozed } from "@/lib/conversations/wake-snoozed";
+import { wipeRemovedFiles } from "@/lib/conversations/wipe-removed-files";
+import type { BellName } from "@/lib/db/bell";
+import { pullAccount } from "@/lib/intake/pull-account";
+import { readStored } from "@/lib/intake/read-stored";
+import { reconcileAccount } from "@/lib/intake/reconcile-account";
+import { wipeRaw } from "@/lib/intake/wipe-raw";
+import { carryOutHides } from "@/lib/replies/carry-out-hides";
+import { carryOutTakeBacks } from "@/lib/replies/carry-out-take-backs";
+import { fetchMedia } from "@/lib/replies/fetch-media";
+import { recoverReplies } from "@/lib/replies/recover-replies";
+import { forEachAccount } from "./for-each-account";
+import { lookForReplies } from "./look-for-replies";
+import { sweepPresence } from "./sweep-presence";
+
+/** Done by one worker at a time, so often. */
+export interface Task {
+  name: string;
+  everyMs: number;
+  run(ctx: WorkerCtx, signal: AbortSignal): Promise<unknown>;
+}
+
+/** Done by every worker: its rows are claimed one by one. Runs until it finds nothing, when rung and so often. */
+export interface Sweep {
+  name: string;
+  everyMs: number;
+  bell?: BellName;
+  run(ctx: WorkerCtx): Promise<number>;
+}
+
+export const sweeps: readonly Sweep[] = [
+  { name: "wires", everyMs: SECOND, bell: "wires", run: (ctx) => answerWireRequests(ctx) },
+  { name: "intake", everyMs: 2 * SECOND, bell: "intake", run: readStored },
+  { name: "looks", everyMs: SECOND, run: lookForReplies },
+  { name: "recover-replies", everyMs: SECOND, run: recoverReplies },
+  { name: "take-backs", everyMs: SECOND, bell: "outbox", run: carryOutTakeBacks },
+  { name: "hides", everyMs: SECOND, bell: "outbox", run: carryOutHides },
+  { name: "media", everyMs: SECOND, run: fetchMedia },
+];
+
+/** How often a list is really read the channel decides, by what its provider allows. */
+export const tasks: readonly Task[] = [
+  { name: "pull", everyMs: 15 * SECOND, run: forEachAccount(listConnectedAccounts, pullAccount) },
+  { name: "wake-snoozed", everyMs: 5 * SECOND, run: wakeSnoozed },
+  { name: "reconcile", everyMs: 5 * MINUTE, run: forEachAccount(listConnectedAccounts, reconcileAccount) },
+  { name: "readiness", everyMs: 5 * MINUTE, run: forEachAccount(listConnectedAccounts, checkAccount) },
+  { name: "removed-files", everyMs: MINUTE, run: wipeRemovedFiles },
+  { name: "presence", everyMs: MINUTE, run: sweepPresence },
+  { name: "wire-requests", everyMs: MINUTE, run: wipeWireRequests },
+  { name: "changes", everyMs: MINUTE, run: trimChanges },
+  { name: "raw", everyMs: HOUR, run: wipeRaw },
+];
