@@ -1,0 +1,13 @@
+import type { FaultName } from "@/lib/auth/sandbox-faults";
+
+export const FAULT_NAMES: readonly FaultName[] = [
+  "posts-unavailable",
+  "post-answer-lost",
+  "posts-limited",
+  "messages-refused",
+  "stream-cut",
+  "webhook-fails",
+];
+
+/** X's own alphabet and length. */
+export const USERNAME = /^\w{1,15}$/;
