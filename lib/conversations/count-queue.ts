@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context/ctx";
-import { type Sql, sql } from "@/lib/db/sql";
+import { type Sql, sql, whole } from "@/lib/db/sql";
 import { topOfLanes, visibleLanes } from "./queue-sql";
 import type { ListConversations, QueueCounts } from "./schemas";
 
@@ -30,5 +30,5 @@ function capped(ctx: Ctx, condition: Sql, order: Sql, filter: Pick<ListConversat
   if (lanes.length === 0) return sql`0`;
   const branches = lanes.map((lane) => sql`${lane} AND ${condition}`);
   const tops = topOfLanes(sql`1`, branches, order, COUNTED_TO + 1);
-  return sql`(SELECT count(*)::int FROM (SELECT FROM (${tops}) AS tops LIMIT ${COUNTED_TO + 1}) AS counted)`;
+  return sql`(SELECT count(*)::int FROM (SELECT FROM (${tops}) AS tops LIMIT ${whole(COUNTED_TO + 1)}) AS counted)`;
 }

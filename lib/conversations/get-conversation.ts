@@ -1,7 +1,7 @@
 import { listBarredAccounts } from "@/lib/agents/list-barred-accounts";
 import { isBarred } from "@/lib/agents/rules/may-see";
 import type { Ctx } from "@/lib/context/ctx";
-import { sql } from "@/lib/db/sql";
+import { sql, whole } from "@/lib/db/sql";
 import { getVisible } from "./get-visible";
 import { readInteractions } from "./read-interactions";
 import { viewHidden, viewInteraction } from "./rules/view-interaction";
@@ -26,7 +26,7 @@ export async function getConversation(
         WHERE id = ${before}::uuid AND "conversationId" = ${conversationId}::uuid)`
     : sql``;
   const page = sql`SELECT id FROM "Interaction" WHERE "conversationId" = ${conversationId}::uuid ${older}
-    ORDER BY "publishedAt" DESC, id DESC LIMIT ${limit}`;
+    ORDER BY "publishedAt" DESC, id DESC LIMIT ${whole(limit)}`;
   const [conversation, rows, barred] = await Promise.all([
     getVisible(ctx, conversationId),
     readInteractions(ctx, page),

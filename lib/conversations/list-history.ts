@@ -2,7 +2,7 @@ import { listBarredAccounts } from "@/lib/agents/list-barred-accounts";
 import { maySeeSql } from "@/lib/agents/may-see-sql";
 import { isBarred, maySee } from "@/lib/agents/rules/may-see";
 import type { Ctx } from "@/lib/context/ctx";
-import { all, type Sql, sql } from "@/lib/db/sql";
+import { all, type Sql, sql, whole } from "@/lib/db/sql";
 import { readInteractions } from "./read-interactions";
 import { requireVisibleCustomer } from "./require-visible-customer";
 import { readHistoryCursor, writeHistoryCursor } from "./rules/history-cursor";
@@ -33,7 +33,7 @@ export async function listHistory(
 ): Promise<HistoryPage> {
   const limit = input.limit ?? 50;
   const page = sql`SELECT i.id FROM "Interaction" i LEFT JOIN "Conversation" c ON c.id = i."conversationId"
-    WHERE ${all(conditions(ctx, customerId, input))} ORDER BY i."publishedAt" DESC, i.id DESC LIMIT ${limit + 1}`;
+    WHERE ${all(conditions(ctx, customerId, input))} ORDER BY i."publishedAt" DESC, i.id DESC LIMIT ${whole(limit + 1)}`;
   const [, rows, barred] = await Promise.all([
     requireVisibleCustomer(ctx, customerId),
     readInteractions(ctx, page),

@@ -1,7 +1,7 @@
 import { maySeeSql } from "@/lib/agents/may-see-sql";
 import { sightOf } from "@/lib/agents/rules/may-see";
 import type { Actor } from "@/lib/context/ctx";
-import { all, join, type Sql, sql, uuids } from "@/lib/db/sql";
+import { all, join, type Sql, sql, uuids, whole } from "@/lib/db/sql";
 import { normaliseTag } from "./rules/tags";
 import type { ListConversations } from "./schemas";
 
@@ -40,7 +40,8 @@ export function filterSql(actor: Actor, filter: QueueFilter): Sql {
  */
 export function topOfLanes(columns: Sql, lanes: readonly Sql[], order: Sql, limit: number): Sql {
   const branches = lanes.map(
-    (lane) => sql`(SELECT ${columns} FROM "Conversation" WHERE ${lane} ORDER BY ${order} LIMIT ${limit})`,
+    (lane) =>
+      sql`(SELECT ${columns} FROM "Conversation" WHERE ${lane} ORDER BY ${order} LIMIT ${whole(limit)})`,
   );
   return join(branches, " UNION ALL ");
 }
@@ -48,7 +49,7 @@ export function topOfLanes(columns: Sql, lanes: readonly Sql[], order: Sql, limi
 /** The first rows of all lanes together. */
 export function mergeLanes(columns: Sql, lanes: readonly Sql[], order: Sql, limit: number): Sql {
   const tops = topOfLanes(columns, lanes, order, limit);
-  return lanes.length === 1 ? tops : sql`${tops} ORDER BY ${order} LIMIT ${limit}`;
+  return lanes.length === 1 ? tops : sql`${tops} ORDER BY ${order} LIMIT ${whole(limit)}`;
 }
 
 function assigneeOf(actor: Actor, filter: QueueFilter): string | null {

@@ -15,3 +15,12 @@ export function uuids(ids: readonly string[]): Sql {
 export function all(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join([...conditions], " AND ");
 }
+
+/**
+ * A whole number written into the text, for LIMIT: PostgreSQL plans a named statement for a bound limit as if a
+ * tenth of the rows were wanted. Throws for anything else.
+ */
+export function whole(count: number): Sql {
+  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`Not a whole number: ${count}`);
+  return Prisma.raw(String(count));
+}

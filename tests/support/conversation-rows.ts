@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Client } from "pg";
 import type { Actor, Role } from "@/lib/context/ctx";
 import type { TestDatabase } from "./database";
 
@@ -202,7 +203,7 @@ const CHUNK = 10_000;
  * one team, some for the other, some for none. Customers are shared by about four conversations.
  */
 export async function seedMany(
-  { db }: TestDatabase,
+  { db, url }: TestDatabase,
   desk: Desk,
   count: number,
   options: { interactions?: number; overdueHours?: number; openShare?: number } = {},
@@ -237,5 +238,7 @@ export async function seedMany(
       CASE WHEN k % 2 = 1 THEN 'customer' ELSE 'account' END, 'Where is my parcel ' || n, ${at} + k * interval '1 minute', ${at} + k * interval '1 minute'
     FROM ${span}, generate_series(1, ${interactions}) k`);
   }
-  await run("ANALYZE");
+  const owner = new Client({ connectionString: url });
+  await owner.connect();
+  await owner.query("VACUUM ANALYZE").finally(() => owner.end());
 }
