@@ -27,6 +27,7 @@ export async function findKeyCtx(key: string, host: string | null, address?: str
   if (email !== undefined && !isPrivateSandbox(world, host)) return null;
   const row = email === undefined ? await storedKey(hashKey(key)) : await sandboxKey(email);
   if (!row) return null;
+  if (row.keyId) await touch(row.keyId);
   const from = address ? { address } : {};
   const actor: Actor | null =
     row.agentId && row.role
@@ -42,6 +43,13 @@ export async function findKeyCtx(key: string, host: string | null, address?: str
         ? { type: "program", keyId: row.keyId, name: row.name, scopes: row.scopes, ...from }
         : null;
   return actor ? desk.ctx(actor) : null;
+}
+
+async function touch(keyId: string): Promise<void> {
+  const { database } = await deskProcess();
+  await database.db.$executeRaw`
+    UPDATE "ApiKey" SET "lastUsedAt" = now()
+    WHERE id = ${keyId}::uuid AND ("lastUsedAt" IS NULL OR "lastUsedAt" < now() - interval '1 minute')`;
 }
 
 async function storedKey(hash: string): Promise<KeyRow | undefined> {

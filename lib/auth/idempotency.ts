@@ -8,6 +8,8 @@ export interface Answered {
 }
 
 const KEPT = "24 hours";
+/** Answers may hold words of customers and keys shown once: they are kept sealed. */
+const SEAL = "idempotency";
 
 /**
  * The answer given before for this key, or null when it is ours to answer now.
@@ -20,11 +22,14 @@ export async function claimKey(ctx: Ctx, scope: string, key: string, body: strin
     ON CONFLICT (scope, key) DO UPDATE SET "bodyHash" = excluded."bodyHash", status = NULL, body = NULL, "createdAt" = now()
     WHERE "IdempotentAnswer"."createdAt" < now() - ${KEPT}::interval`;
   if (claimed > 0) return null;
-  const rows = await ctx.db.$queryRaw<{ bodyHash: string; status: number | null; body: unknown }[]>`
+  const rows = await ctx.db.$queryRaw<{ bodyHash: string; status: number | null; body: string | null }[]>`
     SELECT "bodyHash", status, body FROM "IdempotentAnswer" WHERE scope = ${scope} AND key = ${key}`;
   const row = rows[0];
   if (!row || row.bodyHash !== bodyHash || row.status === null) throw new Conflict("idempotency-reused");
-  return { status: row.status, body: row.body };
+  return {
+    status: row.status,
+    body: JSON.parse(ctx.vault.unseal(SEAL, Buffer.from(row.body ?? "", "base64"))),
+  };
 }
 
 /** Keeps the answer for a repeat; a failed call frees the key instead. */
@@ -39,7 +44,8 @@ export async function keepAnswer(
       .$executeRaw`DELETE FROM "IdempotentAnswer" WHERE scope = ${scope} AND key = ${key} AND status IS NULL`;
     return;
   }
+  const sealed = Buffer.from(ctx.vault.seal(SEAL, JSON.stringify(answer.body))).toString("base64");
   await ctx.db.$executeRaw`
-    UPDATE "IdempotentAnswer" SET status = ${answer.status}, body = ${JSON.stringify(answer.body)}::jsonb
+    UPDATE "IdempotentAnswer" SET status = ${answer.status}, body = to_jsonb(${sealed}::text)
     WHERE scope = ${scope} AND key = ${key}`;
 }

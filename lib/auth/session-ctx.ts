@@ -34,9 +34,18 @@ export async function findSessionAgent(sessionId: string): Promise<SessionAgent 
     WHERE session.id = ${sessionId}::uuid AND session."revokedAt" IS NULL
     GROUP BY session.id, agent.id, desk.settings`;
   const agent = rows[0] ?? null;
+  if (agent) await touch(sessionId);
   if (seen.size > 5000) seen.clear();
   seen.set(sessionId, { at: Date.now(), agent });
   return agent;
+}
+
+/** Who was here in the last minute counts as present. */
+async function touch(sessionId: string): Promise<void> {
+  const { database } = await deskProcess();
+  await database.db.$executeRaw`
+    UPDATE "Session" SET "lastSeenAt" = now()
+    WHERE id = ${sessionId}::uuid AND "lastSeenAt" < now() - interval '1 minute'`;
 }
 
 /** Forgets what was known of a session, so that a sign-out in this process holds at once. */

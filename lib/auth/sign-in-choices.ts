@@ -8,7 +8,7 @@ import { isOidcSet } from "./oidc";
 const CODES = ["sign-in-wrong", "sign-in-wait", "code-needed", "code-wrong", "oidc-unknown"] as const;
 const OWN = "http://desk.invalid";
 
-interface DemoAgent {
+export interface DemoAgent {
   email: string;
   name: string;
   role: "agent" | "lead" | "admin";
