@@ -22,6 +22,7 @@ export async function readStream(
   let why: Failure | "ended" = { kind: "cut", reason: "closed" };
   const stop = () => opened.close(new Error("stopped"));
   signal.addEventListener("abort", stop, { once: true });
+  if (signal.aborted) stop();
   let watchdog = watch();
   function watch() {
     return setTimeout(() => {

@@ -1,6 +1,8 @@
 import type { AccountRef, SendOutcome } from "../../channel";
 import type { Link } from "../call/link";
+import { fold } from "../fold/fold";
 import { wireOf } from "../fold/wire";
+import { lookUp } from "../look-up";
 import { outcomeOf } from "./classify";
 import { bareId } from "./ids";
 
@@ -16,10 +18,20 @@ export async function takeBack(link: Link, account: AccountRef, externalId: stri
     timeoutMs,
   });
   if (answer.ok && wireOf(answer.body.data)?.deleted !== false) return { outcome: "sent", externalId };
-  if (answer.ok) return { outcome: "refused", code: "x-not-deleted", values: {} };
-  const outcome = outcomeOf(answer.failure, link.deps.now());
-  const isGone = answer.failure.kind === "answered" && answer.failure.status === 404;
-  return isGone ? { outcome: "sent", externalId } : outcome;
+  if (answer.ok) {
+    const isGone = await isDeleted(link, account, externalId);
+    return isGone
+      ? { outcome: "sent", externalId }
+      : { outcome: "refused", code: "x-not-deleted", values: {} };
+  }
+  const isMissing = answer.failure.kind === "answered" && answer.failure.status === 404;
+  return isMissing ? { outcome: "sent", externalId } : outcomeOf(answer.failure, link.deps.now());
+}
+
+/** X answers `deleted: false` for what is gone already and for what it would not delete. */
+async function isDeleted(link: Link, account: AccountRef, externalId: string): Promise<boolean> {
+  const raws = await lookUp(link, account, [externalId]);
+  return raws.flatMap(fold).some((event) => event.type === "removed" && event.reason === "deleted");
 }
 
 /** Hides a reply in a conversation of ours, or shows it again. */
