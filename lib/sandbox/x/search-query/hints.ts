@@ -1,5 +1,5 @@
 import type { QueryNode } from "./parse";
-import type { QueryHints } from "./terms";
+import type { QueryHints } from "./term";
 
 const KEYS = ["from", "mentions", "conversationIds", "inReplyToPostIds", "quotedPostIds"] as const;
 

@@ -1,6 +1,6 @@
 import type { World, XPost, XUser } from "../model";
 import { QueryError } from "./query-error";
-import type { QueryHints, Term } from "./terms";
+import type { QueryHints, Term } from "./term";
 import { featuresOf, wordsOf } from "./text-features";
 
 interface Operator {

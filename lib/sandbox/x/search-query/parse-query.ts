@@ -2,7 +2,7 @@ import type { World, XPost } from "../model";
 import { hintsOf } from "./hints";
 import { parse, type QueryNode } from "./parse";
 import { QueryError } from "./query-error";
-import type { QueryHints } from "./terms";
+import type { QueryHints } from "./term";
 
 export type ParsedQuery =
   | { ok: true; matches(post: XPost, world: World): boolean; hints: QueryHints }

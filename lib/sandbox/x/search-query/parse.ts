@@ -1,5 +1,6 @@
 import { QueryError } from "./query-error";
-import { compileTerm, type Term } from "./terms";
+import type { Term } from "./term";
+import { compileTerm } from "./terms";
 import { type QueryToken, tokenize } from "./tokenize";
 
 export type QueryNode =

@@ -1,26 +1,9 @@
 import type { World, XPost } from "../model";
 import { findOperator } from "./operators";
 import { QueryError } from "./query-error";
+import type { Term } from "./term";
 import { featuresOf, isUnspaced, wordsOf } from "./text-features";
 import type { QueryToken } from "./tokenize";
-
-/** Cheap necessary conditions: a post must fulfil one value of each list that is there. */
-export interface QueryHints {
-  /** Usernames in lower case, or user ids. */
-  from?: readonly string[];
-  /** Usernames in lower case that stand in the post, prefix included. */
-  mentions?: readonly string[];
-  conversationIds?: readonly string[];
-  inReplyToPostIds?: readonly string[];
-  quotedPostIds?: readonly string[];
-}
-
-export interface Term {
-  /** May a query consist of it alone? */
-  standalone: boolean;
-  matches(post: XPost, world: World): boolean;
-  hints: QueryHints;
-}
 
 type TermToken = Extract<QueryToken, { kind: "term" }>;
 
