@@ -9,7 +9,7 @@ import { requireReasonParent } from "./require-reason-parent";
  * Renames, moves, retires or brings back a contact reason; conversations keep it. Retiring one retires those below
  * it. Leads only. Throws NotFound, Conflict `reason-exists`, Refused `reason-too-deep`.
  */
-export function changeReason(outer: Ctx, id: string, change: ChangeReason): Promise<ContactReasonView> {
+export async function changeReason(outer: Ctx, id: string, change: ChangeReason): Promise<ContactReasonView> {
   requireLead(outer.actor);
   return inTransaction(outer, async (ctx) => {
     const before = await ctx.db.contactReason.findUnique({ where: { id } });

@@ -7,7 +7,7 @@ import { requireLead } from "./require-lead";
 import { requireReasonParent } from "./require-reason-parent";
 
 /** Adds a contact reason at the end of its level. Leads only. Throws Conflict `reason-exists`, Refused `reason-too-deep`. */
-export function createReason(outer: Ctx, { name, parentId }: CreateReason): Promise<ContactReasonView> {
+export async function createReason(outer: Ctx, { name, parentId }: CreateReason): Promise<ContactReasonView> {
   requireLead(outer.actor);
   return inTransaction(outer, async (ctx) => {
     await requireReasonParent(ctx, parentId);

@@ -1,6 +1,7 @@
 import { Conflict, NotFound, Refused } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
+import { disarmClosings } from "./disarm-closings";
 import { keepUndo } from "./keep-undo";
 import { type Locked, lockMany } from "./lock-visible";
 import { moveThreads } from "./move-threads";
@@ -19,7 +20,7 @@ export interface Join {
  * Tags and reasons add up. Returns the undo's id. Throws NotFound, Refused `other-customer`, Conflict `joined`
  * or `reply-under-way`.
  */
-export function join(outer: Ctx, { intoId, fromId }: Join): Promise<string | null> {
+export async function join(outer: Ctx, { intoId, fromId }: Join): Promise<string | null> {
   if (intoId === fromId) throw new Refused("join-itself");
   return inTransaction(outer, async (ctx) => {
     const rows = await lockMany(ctx, [intoId, fromId]);
@@ -27,6 +28,7 @@ export function join(outer: Ctx, { intoId, fromId }: Join): Promise<string | nul
     if (into.customerId !== from.customerId) throw new Refused("other-customer");
     const threads = await ctx.db.thread.findMany({ where: { conversationId: fromId }, select: { id: true } });
     const threadIds = threads.map(({ id }) => id);
+    const closed = await disarmClosings(ctx, intoId);
     const settledIds = await moveThreads(ctx, { threadIds, fromId, into });
     const addedTags = from.tags.filter((tag) => !into.tags.includes(tag));
     const addedReasonIds = from.reasonIds.filter((id) => !into.reasonIds.includes(id));
@@ -46,6 +48,7 @@ export function join(outer: Ctx, { intoId, fromId }: Join): Promise<string | nul
       from: beforeOf(from),
       threadIds,
       settledIds,
+      closed,
       addedTags,
       addedReasonIds,
     };

@@ -1,6 +1,7 @@
 import { Conflict, NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
+import { rearmClosings } from "./disarm-closings";
 import { lockMany } from "./lock-visible";
 import { rebuildTurns } from "./rebuild-turns";
 import { recordActs } from "./record-acts";
@@ -19,6 +20,7 @@ export async function undoJoin(ctx: Ctx, values: UndoOf<"join">): Promise<Undone
   if (!into || !from) throw new NotFound("not-found");
   if (from.joinedIntoId !== into.id) throw new Conflict("changed-since");
   await takeThreadsBack(ctx, { threadIds, fromId: into.id, into: from }, settledIds);
+  await rearmClosings(ctx, values.closed);
   await ctx.db.$executeRaw`UPDATE "Conversation" SET
     tags = ARRAY(SELECT t FROM unnest(tags) AS t WHERE t <> ALL(${addedTags}::text[])),
     "reasonIds" = ARRAY(SELECT r FROM unnest("reasonIds") AS r WHERE r <> ALL(${uuids(addedReasonIds)}))

@@ -25,6 +25,7 @@ export const undoSchema = z.discriminatedUnion("kind", [
     from: beforeSchema,
     threadIds: z.array(id),
     settledIds: z.array(id),
+    closed: z.object({ settledIds: z.array(id), actIds: z.array(id) }),
     addedTags: z.array(z.string()),
     addedReasonIds: z.array(id),
   }),

@@ -1,4 +1,4 @@
-import { NotFound } from "@/lib/base/errors";
+import { Conflict, NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { lockMany } from "./lock-visible";
 import { rebuildTurns } from "./rebuild-turns";
@@ -15,6 +15,7 @@ export async function undoSplit(ctx: Ctx, values: UndoOf<"split">): Promise<Undo
   const rows = await lockMany(ctx, ids);
   const from = rows.find(({ id }) => id === values.from.id);
   if (!from || rows.length < 2) throw new NotFound("not-found");
+  if (from.status === "resolved" && values.from.status !== "resolved") throw new Conflict("changed-since");
   await takeThreadsBack(ctx, { threadIds, fromId: newId, into: from }, settledIds);
   await ctx.db
     .$executeRaw`UPDATE "Conversation" SET status = 'resolved', "resolvedAt" = ${ctx.now()}::timestamptz,

@@ -11,7 +11,7 @@ import { undoSplit } from "./undo-split";
  * Takes a join, a split or a deed on many back, once, within a day, by the one who did it. Throws NotFound,
  * Conflict `already-undone`, `undo-late`, or `changed-since` when threads have moved on.
  */
-export function undo(outer: Ctx, undoId: string): Promise<Undone> {
+export async function undo(outer: Ctx, undoId: string): Promise<Undone> {
   const { agentId } = actingAgent(outer.actor);
   return inTransaction(outer, async (ctx) => {
     const now = ctx.now();

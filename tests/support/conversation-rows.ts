@@ -182,7 +182,7 @@ export async function seedConversation(database: TestDatabase, over: SeedOptions
       data: {
         conversationId,
         firstInteractionId: interactionId,
-        position: 0,
+        position: 1,
         accountId,
         channel: "x",
         audience,
@@ -221,14 +221,14 @@ export async function seedMany(
   );
   await run(`INSERT INTO "Handle" (id, channel, "externalId", "customerId", username, "displayName", "createdAt")
     SELECT ${id(2, "n")}, 'x', 'h' || n, ${id(1, "n")}, 'person' || n, 'Person ' || n, now() FROM generate_series(1, ${customers}) n`);
-  await run(`INSERT INTO "Conversation" (id, "customerId", "accountId", status, rank, "dueAt", "promisedAt", "turnStartedAt", "targetSeconds",
+  for (let from = 1; from <= count; from += CHUNK) {
+    const span = `generate_series(${from}, ${Math.min(count, from + CHUNK - 1)}) n`;
+    await run(`INSERT INTO "Conversation" (id, "customerId", "accountId", status, rank, "dueAt", "promisedAt", "turnStartedAt", "targetSeconds",
       "assigneeId", "teamId", "lastChannel", "lastAudience", preview, tags, "reasonIds", "openedAt", "lastInboundAt", "lastInteractionNumber")
     SELECT ${id(3, "n")}, ${id(1, `(n % ${customers}) + 1`)}, '${desk.account}'::uuid, CASE WHEN n % ${openShare} = 0 THEN 'open' ELSE 'resolved' END,
       1 + n % 2, ${at}, ${at}, ${at} - interval '10 minutes', 600, ${assignee.replaceAll("n %", "(n / 10) %")}, ${team.replaceAll("n %", "(n / 10) %")},
       'x', CASE WHEN n % 5 = 0 THEN 'private' ELSE 'public' END, 'Where is my parcel', '{}', '{}', ${at}, ${at}, ${interactions}
-    FROM generate_series(1, ${count}) n`);
-  for (let from = 1; from <= count; from += CHUNK) {
-    const span = `generate_series(${from}, ${Math.min(count, from + CHUNK - 1)}) n`;
+    FROM ${span}`);
     await run(`INSERT INTO "Thread" (id, channel, place, "handleId", "accountId", "conversationId", "openedAt")
     SELECT ${id(4, "n")}, 'x', 'post:' || n, ${id(2, `(n % ${customers}) + 1`)}, '${desk.account}'::uuid, ${id(3, "n")}, ${at} FROM ${span}`);
     await run(`INSERT INTO "Interaction" (id, channel, "externalId", "threadId", "conversationId", "customerId", "handleId", "accountId", number, kind,
@@ -241,4 +241,61 @@ export async function seedMany(
   const owner = new Client({ connectionString: url });
   await owner.connect();
   await owner.query("VACUUM ANALYZE").finally(() => owner.end());
+}
+
+/** A public answer of Greta's in the thread of what was seeded, as the outbox holds it in that state. */
+export async function seedReply(
+  { db, clock }: TestDatabase,
+  desk: Desk,
+  seeded: Seeded,
+  state: "queued" | "sending" | "sent" | "refused",
+): Promise<string> {
+  const id = randomUUID();
+  const { conversationId, customerId, handleId, threadId } = seeded;
+  const at = clock.now;
+  const agentId = desk.greta.agentId;
+  await db.interaction.create({
+    data: {
+      id,
+      channel: "x",
+      externalId: state === "sent" ? `post:${id}` : `reply:${id}`,
+      threadId,
+      conversationId,
+      customerId,
+      handleId,
+      accountId: desk.account,
+      agentId,
+      number: 2,
+      kind: "post",
+      audience: "public",
+      direction: "outbound",
+      authorType: "agent",
+      text: "On its way ^GT",
+      initials: "GT",
+      publishedAt: at,
+      receivedAt: at,
+      opensTurn: false,
+    },
+  });
+  await db.conversation.update({ where: { id: conversationId }, data: { lastInteractionNumber: 2 } });
+  await db.reply.create({
+    data: {
+      id,
+      conversationId,
+      accountId: desk.account,
+      agentId,
+      channel: "x",
+      audience: "public",
+      state,
+      sendAfter: at,
+      replyToExternalId: "post:77",
+      textHash: "h",
+      queuedAt: at,
+      sentAt: state === "sent" ? at : null,
+      code: state === "refused" ? "not-summoned" : null,
+    },
+  });
+  const part = { replyId: id, position: 0, text: "On its way ^GT", textHash: "h", attachmentIds: [] };
+  await db.replyPart.create({ data: { ...part, state, externalId: state === "sent" ? id : null } });
+  return id;
 }
