@@ -27,7 +27,7 @@ export async function readAgents(ctx: Ctx, where: Sql, limit = 200): Promise<Age
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT a.id, a."displayName", a.email, i.initials, a.role, a.zone, a.locale, a."singleKeys", a."isActive",
       a."passwordHash" IS NOT NULL AS "hasPassword", a."totpConfirmedAt" IS NOT NULL AS "hasSecondFactor",
-      s."lastSeenAt", a."isActive" AND coalesce(s."lastSeenAt" > ${ctx.now()} - ${PRESENT}::interval, false) AS "isPresent",
+      s."lastSeenAt", a."isActive" AND coalesce(s."lastSeenAt" > ${ctx.now()}::timestamptz - ${PRESENT}::interval, false) AS "isPresent",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name), '[]')
         FROM "TeamMember" m JOIN "Team" t ON t.id = m."teamId" WHERE m."agentId" = a.id) AS teams
     FROM "Agent" a

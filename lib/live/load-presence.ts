@@ -20,7 +20,7 @@ export async function loadPresence(ctx: Ctx, conversationIds: readonly string[])
         'id', a.id, 'displayName', a."displayName", 'initials', coalesce(i.initials, '')))
       ORDER BY p."seenAt") FILTER (WHERE a.id IS NOT NULL), '[]') AS presence
     FROM "Conversation" c
-    LEFT JOIN "Presence" p ON p."conversationId" = c.id AND p."seenAt" > ${ctx.now()} - ${FRESH}::interval
+    LEFT JOIN "Presence" p ON p."conversationId" = c.id AND p."seenAt" > ${ctx.now()}::timestamptz - ${FRESH}::interval
     LEFT JOIN "Agent" a ON a.id = p."agentId"
     LEFT JOIN "InitialsHolder" i ON i."agentId" = a.id AND i."untilAt" IS NULL
     WHERE c.id = ANY(${uuids(conversationIds)}) GROUP BY c.id`;

@@ -88,6 +88,24 @@ describe("the stream of events", () => {
     expect(await care.next()).toMatchObject({ event: "conversation.gone", data: { gone: [conversationId] } });
   });
 
+  it("tells who looks and types, as long as they do", async () => {
+    const { conversationId } = await seedConversation(database, { teamId: desk.care });
+    const stream = await open(desk.greta);
+    const presence = { conversationId, agentId: desk.linda.agentId, state: "typing" };
+    await database.db.presence.create({ data: { ...presence, seenAt: database.clock.now } });
+    await tell({ kind: "presence.changed", conversationId });
+    expect(await stream.next()).toMatchObject({
+      event: "presence.changed",
+      data: {
+        conversationId,
+        presence: [{ state: "typing", agent: { displayName: "Linda Moss", initials: "LM" } }],
+      },
+    });
+    await database.db.presence.deleteMany({});
+    await tell({ kind: "presence.changed", conversationId });
+    expect((await stream.next()).data).toEqual({ conversationId, presence: [] });
+  });
+
   it("loses nothing when a transaction that began earlier commits later", async () => {
     const stream = await open(desk.ida);
     const [early, late] = [await seedConversation(database), await seedConversation(database)];
