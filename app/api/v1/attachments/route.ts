@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/auth/api-route";
+import { readBytes } from "@/lib/auth/read-body";
+import { MAX_UPLOAD_BYTES } from "@/lib/replies/rules/file-kinds";
+import { uploadedSchema } from "@/lib/replies/schemas";
+import { uploadAttachment } from "@/lib/replies/upload-attachment";
+
+const nameQuery = z.object({ name: z.string().max(1000).default("") });
+
+export const POST = apiRoute(
+  {
+    summary:
+      "Keeps a picture to be sent with a reply: the raw bytes as body, at most 5 MB; EXIF and GPS are removed",
+    scope: "replies:write",
+    query: nameQuery,
+    answer: uploadedSchema,
+    status: 201,
+  },
+  async (ctx, { query, request }) => {
+    const bytes = await readBytes(request, MAX_UPLOAD_BYTES);
+    return bytes instanceof Response ? bytes : uploadAttachment(ctx, { bytes, name: query.name });
+  },
+);

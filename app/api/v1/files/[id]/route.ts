@@ -1,0 +1,26 @@
+import { apiRoute } from "@/lib/auth/api-route";
+import { idParams } from "@/lib/auth/page-query";
+import { getFile } from "@/lib/replies/get-file";
+
+export const GET = apiRoute(
+  {
+    summary: "A file of an interaction; pictures in place, everything else as a download",
+    scope: "conversations:read",
+    params: idParams,
+  },
+  async (ctx, { params }) => {
+    const { bytes, name, type, isShown } = await getFile(ctx, params.id);
+    const disposition = isShown ? "inline" : "attachment";
+    return new Response(bytes, {
+      headers: {
+        "content-type": isShown ? type : "application/octet-stream",
+        "content-length": String(bytes.byteLength),
+        "content-disposition": `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`,
+        "content-security-policy": "default-src 'none'; sandbox",
+        "x-content-type-options": "nosniff",
+        "cross-origin-resource-policy": "same-origin",
+        "cache-control": "private, no-store",
+      },
+    });
+  },
+);
