@@ -2,9 +2,11 @@ import { answerWireRequests } from "@/lib/accounts/answer-wire-requests";
 import { checkAccount } from "@/lib/accounts/check-account";
 import { listConnectedAccounts } from "@/lib/accounts/list-connected-accounts";
 import { wipeWireRequests } from "@/lib/accounts/wipe-wire-requests";
+import { sealEntries } from "@/lib/audit/seal-entries";
 import { HOUR, MINUTE, SECOND } from "@/lib/base/time";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import { trimChanges } from "@/lib/context/trim-changes";
+import { sweepPresence } from "@/lib/conversations/sweep-presence";
 import { wakeSnoozed } from "@/lib/conversations/wake-snoozed";
 import { wipeRemovedFiles } from "@/lib/conversations/wipe-removed-files";
 import type { BellName } from "@/lib/db/bell";
@@ -18,7 +20,6 @@ import { fetchMedia } from "@/lib/replies/fetch-media";
 import { recoverReplies } from "@/lib/replies/recover-replies";
 import { forEachAccount } from "./for-each-account";
 import { lookForReplies } from "./look-for-replies";
-import { sweepPresence } from "./sweep-presence";
 
 /** Done by one worker at a time, so often. */
 export interface Task {
@@ -43,6 +44,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "take-backs", everyMs: SECOND, bell: "outbox", run: carryOutTakeBacks },
   { name: "hides", everyMs: SECOND, bell: "outbox", run: carryOutHides },
   { name: "media", everyMs: SECOND, run: fetchMedia },
+  { name: "audit-seals", everyMs: SECOND, run: sealEntries },
 ];
 
 /** How often a list is really read the channel decides, by what its provider allows. */
