@@ -1,0 +1,46 @@
+"use server";
+
+import { z } from "zod";
+import { beginConnect } from "@/lib/accounts/begin-connect";
+import { confirmCheck } from "@/lib/accounts/confirm-check";
+import { disconnectAccount } from "@/lib/accounts/disconnect-account";
+import { requestCheck } from "@/lib/accounts/request-check";
+import {
+  beginConnectSchema,
+  confirmCheckSchema,
+  setAccountTeamsSchema,
+  updateAccountSchema,
+} from "@/lib/accounts/schemas";
+import { setAccountTeams } from "@/lib/accounts/set-account-teams";
+import { updateAccount } from "@/lib/accounts/update-account";
+import { runAction } from "@/lib/auth/agent-action";
+import { publicUrl } from "@/lib/auth/hosts";
+
+const ADMINS = ["admin"] as const;
+const oneSchema = z.strictObject({ accountId: z.uuid() });
+const connectSchema = beginConnectSchema.omit({ redirectUrl: true });
+
+export async function connectAccount(input: unknown) {
+  const redirectUrl = new URL("/accounts/connect", publicUrl()).toString();
+  return runAction(connectSchema, input, (ctx, wish) => beginConnect(ctx, { ...wish, redirectUrl }), ADMINS);
+}
+
+export async function disconnect(input: unknown) {
+  return runAction(oneSchema, input, (ctx, { accountId }) => disconnectAccount(ctx, accountId), ADMINS);
+}
+
+export async function changeAccount(input: unknown) {
+  return runAction(updateAccountSchema, input, updateAccount, ADMINS);
+}
+
+export async function changeTeams(input: unknown) {
+  return runAction(setAccountTeamsSchema, input, setAccountTeams, ADMINS);
+}
+
+export async function checkNow(input: unknown) {
+  return runAction(oneSchema, input, (ctx, { accountId }) => requestCheck(ctx, accountId), ADMINS);
+}
+
+export async function vouch(input: unknown) {
+  return runAction(confirmCheckSchema, input, confirmCheck, ADMINS);
+}

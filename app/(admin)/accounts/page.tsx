@@ -1,0 +1,55 @@
+import { AtSign } from "lucide-react";
+import { getTranslations } from "next-intl/server";
+import { AccountList } from "@/components/accounts/account-list";
+import { ConnectForm } from "@/components/accounts/connect-form";
+import { AdminPage, AdminPart } from "@/components/admin/admin-page";
+import { Banner } from "@/components/ui/banner";
+import { EmptyState } from "@/components/ui/empty-state";
+import { listAccounts } from "@/lib/accounts/list-accounts";
+import { listTeams } from "@/lib/agents/list-teams";
+import { requireAgent } from "@/lib/auth/agent-ctx";
+import { connectAccount } from "./actions";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("admin-accounts"))("title") };
+}
+
+export default async function AccountsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { ctx } = await requireAgent(["admin"]);
+  const [accounts, teams, { problem }] = await Promise.all([listAccounts(ctx), listTeams(ctx), searchParams]);
+  const t = await getTranslations("admin-accounts");
+  const channels = await getTranslations("channels");
+  const byOauth = [...ctx.traits.values()].filter(({ connect }) => connect === "oauth");
+  const nameOf = (channel: string) =>
+    channels.has(`${channel}.name`) ? channels(`${channel}.name`, { channel }) : channel;
+  return (
+    <AdminPage title={t("title")} lead={t("lead")}>
+      {typeof problem === "string" ? (
+        <Banner tone="red" announce title={t("connect.failed")}>
+          {t.has(`problems.${problem}`) ? t(`problems.${problem}`) : t("problems.other")}
+        </Banner>
+      ) : null}
+      {accounts.length === 0 ? (
+        <EmptyState icon={<AtSign />} title={t("empty.title")} className="rounded-card border">
+          {t("empty.text")}
+        </EmptyState>
+      ) : (
+        <AccountList accounts={accounts} />
+      )}
+      {byOauth.map(({ name }) => (
+        <AdminPart
+          key={name}
+          id={`connect-${name}`}
+          title={t("connect.title", { channel: nameOf(name) })}
+          lead={t("connect.lead", { channel: nameOf(name) })}
+        >
+          <ConnectForm channel={name} channelName={nameOf(name)} teams={teams} connect={connectAccount} />
+        </AdminPart>
+      ))}
+    </AdminPage>
+  );
+}

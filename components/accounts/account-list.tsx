@@ -1,0 +1,81 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { When } from "@/components/admin/when";
+import { buttonClass } from "@/components/ui/button-class";
+import { Cell, HeadCell, NameCell, Row, Table } from "@/components/ui/table";
+import type { Account } from "@/lib/accounts/schemas";
+import { HealthLight, useHealthCause } from "./health-light";
+
+/** Every account with its light, why it burns so, and what it has left to ask. */
+export function AccountList({ accounts }: { accounts: readonly Account[] }) {
+  const t = useTranslations("admin-accounts");
+  const causeOf = useHealthCause();
+  return (
+    <Table
+      caption={t("list.caption")}
+      head={
+        <>
+          <HeadCell>{t("list.account")}</HeadCell>
+          <HeadCell>{t("list.health")}</HeadCell>
+          <HeadCell>{t("list.purpose")}</HeadCell>
+          <HeadCell>{t("list.queue")}</HeadCell>
+          <HeadCell figure unit={t("list.seconds")}>
+            {t("list.delay")}
+          </HeadCell>
+          <HeadCell figure>{t("list.budget")}</HeadCell>
+          <HeadCell>{t("list.last")}</HeadCell>
+          <HeadCell>
+            <span className="sr-only">{t("list.open")}</span>
+          </HeadCell>
+        </>
+      }
+    >
+      {accounts.map((account) => (
+        <Row key={account.id} className="h-auto align-top [&>*]:py-2">
+          <NameCell>
+            <a href={`/accounts/${account.id}`} className="text-link">
+              {account.handle}
+            </a>
+            <span className="block font-normal text-ink-3 text-meta">{account.displayName}</span>
+          </NameCell>
+          <Cell className="min-w-56 max-w-80">
+            <HealthLight health={account.health} />
+            <span className="block text-pretty text-ink-2 text-meta">{causeOf(account.health)}</span>
+          </Cell>
+          <Cell>{t(`purpose.${account.purpose}`)}</Cell>
+          <Cell>{account.team?.name ?? t("list.noTeam")}</Cell>
+          <Cell figure>{account.health.ingestDelaySeconds ?? "–"}</Cell>
+          <Cell figure>
+            <Tightest budget={account.health.budget} />
+          </Cell>
+          <Cell className="whitespace-nowrap">
+            {account.health.lastReceivedAt ? (
+              <When at={account.health.lastReceivedAt} look="distance" />
+            ) : (
+              t("list.nothingYet")
+            )}
+          </Cell>
+          <Cell figure>
+            <a href={`/accounts/${account.id}`} className={buttonClass("plain", 24)}>
+              {t("list.openOne")}
+              <span className="sr-only"> {account.handle}</span>
+            </a>
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
+/** The endpoint that is nearest to its limit. */
+function Tightest({ budget }: { budget: Account["health"]["budget"] }) {
+  const t = useTranslations("admin-accounts");
+  const [tightest] = [...budget].sort((a, b) => a.remaining / a.limit - b.remaining / b.limit);
+  if (!tightest) return <span className="text-ink-3">{t("budget.unused")}</span>;
+  return (
+    <span title={tightest.endpoint}>
+      {t("budget.left", { remaining: tightest.remaining, limit: tightest.limit })}
+    </span>
+  );
+}
