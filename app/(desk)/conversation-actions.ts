@@ -1,0 +1,111 @@
+"use server";
+
+import { z } from "zod";
+import { runAction } from "@/lib/auth/agent-action";
+import { actOnMany } from "@/lib/conversations/act-on-many";
+import { addNote as addNoteTo } from "@/lib/conversations/add-note";
+import { assign as assignTo } from "@/lib/conversations/assign";
+import { getVisible } from "@/lib/conversations/get-visible";
+import { join as joinInto } from "@/lib/conversations/join";
+import { openConversation } from "@/lib/conversations/open-conversation";
+import { previewBulk as previewOfMany } from "@/lib/conversations/preview-bulk";
+import { reopen as reopenOne } from "@/lib/conversations/reopen";
+import { resolve as resolveOne } from "@/lib/conversations/resolve";
+import {
+  assignInputSchema,
+  bulkInputSchema,
+  noteInputSchema,
+  reasonsInputSchema,
+  resolveInputSchema,
+  snoozeInputSchema,
+  tagsInputSchema,
+} from "@/lib/conversations/schemas";
+import { setReasons as setReasonsOf } from "@/lib/conversations/set-reasons";
+import { setTags as setTagsOf } from "@/lib/conversations/set-tags";
+import { snooze as snoozeUntil } from "@/lib/conversations/snooze";
+import { split as splitOff } from "@/lib/conversations/split";
+import { undo as undoDeed } from "@/lib/conversations/undo";
+
+const id = z.uuid();
+const on = z.object({ conversationId: id });
+
+export async function assign(input: unknown) {
+  return runAction(on.extend(assignInputSchema.shape), input, (ctx, { conversationId, agentId }) =>
+    assignTo(ctx, conversationId, agentId),
+  );
+}
+
+export async function addNote(input: unknown) {
+  return runAction(on.extend(noteInputSchema.shape), input, (ctx, { conversationId, text }) =>
+    addNoteTo(ctx, conversationId, text),
+  );
+}
+
+export async function snooze(input: unknown) {
+  return runAction(on.extend(snoozeInputSchema.shape), input, (ctx, { conversationId, until }) =>
+    snoozeUntil(ctx, conversationId, new Date(until)),
+  );
+}
+
+export async function resolve(input: unknown) {
+  return runAction(on.extend(resolveInputSchema.shape), input, (ctx, { conversationId, reason }) =>
+    resolveOne(ctx, conversationId, reason),
+  );
+}
+
+export async function reopen(input: unknown) {
+  return runAction(on, input, (ctx, { conversationId }) => reopenOne(ctx, conversationId));
+}
+
+export async function setTags(input: unknown) {
+  return runAction(on.extend(tagsInputSchema.shape), input, (ctx, { conversationId, tags }) =>
+    setTagsOf(ctx, conversationId, tags),
+  );
+}
+
+export async function setReasons(input: unknown) {
+  return runAction(on.extend(reasonsInputSchema.shape), input, (ctx, { conversationId, reasonIds }) =>
+    setReasonsOf(ctx, conversationId, reasonIds),
+  );
+}
+
+export async function join(input: unknown) {
+  return runAction(on.extend({ intoId: id }), input, async (ctx, { conversationId, intoId }) => {
+    const undoId = await joinInto(ctx, { intoId, fromId: conversationId });
+    const conversations = await Promise.all([getVisible(ctx, intoId), getVisible(ctx, conversationId)]);
+    return { undoId, conversations };
+  });
+}
+
+export async function split(input: unknown) {
+  return runAction(
+    on.extend({ interactionId: id }),
+    input,
+    async (ctx, { conversationId, interactionId }) => {
+      const { newId, undoId } = await splitOff(ctx, { conversationId, interactionIds: [interactionId] });
+      const conversations = await Promise.all([getVisible(ctx, newId), getVisible(ctx, conversationId)]);
+      return { undoId, conversations };
+    },
+  );
+}
+
+export async function openMeToo(input: unknown) {
+  return runAction(z.object({ interactionId: id }), input, (ctx, { interactionId }) =>
+    openConversation(ctx, interactionId),
+  );
+}
+
+export async function undo(input: unknown) {
+  return runAction(z.object({ undoId: id }), input, async (ctx, { undoId }) => {
+    await undoDeed(ctx, undoId);
+    return null;
+  });
+}
+
+export async function bulk(input: unknown) {
+  return runAction(bulkInputSchema, input, (ctx, wanted) => actOnMany(ctx, wanted));
+}
+
+export async function previewBulk(input: unknown) {
+  return runAction(bulkInputSchema, input, (ctx, wanted) => previewOfMany(ctx, wanted));
+}

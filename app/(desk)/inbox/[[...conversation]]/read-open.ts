@@ -1,0 +1,25 @@
+import type { InboxData } from "@/components/inbox/inbox-data";
+import { NotFound } from "@/lib/base/errors";
+import type { Ctx } from "@/lib/context/ctx";
+import { getVisible } from "@/lib/conversations/get-visible";
+import { listHistory } from "@/lib/conversations/list-history";
+import { getCustomer } from "@/lib/customers/get-customer";
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The open conversation with its person and newest history; "missing" for one the reader may not know of. */
+export async function readOpen(ctx: Ctx, id: string | null): Promise<InboxData["open"]> {
+  if (id === null) return null;
+  if (!UUID.test(id)) return "missing";
+  try {
+    const conversation = await getVisible(ctx, id);
+    const [customer, history] = await Promise.all([
+      getCustomer(ctx, conversation.customer.id),
+      listHistory(ctx, conversation.customer.id),
+    ]);
+    return { conversation, customer, history };
+  } catch (error) {
+    if (error instanceof NotFound) return "missing";
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages } from "next-intl/server";
+import type { ReactNode } from "react";
+import { DeskShell } from "@/components/desk/desk-shell";
+import { requireAgent } from "@/lib/auth/agent-ctx";
+import { countQueue } from "@/lib/conversations/count-queue";
+import { deeds } from "./deeds";
+import { readViewer } from "./read-viewer";
+
+const WORDS = ["channels", "conversations-ui", "customers", "desk", "inbox", "replies", "replies-ui"];
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const { ctx } = await requireAgent();
+  const [viewer, counts, locale, messages] = await Promise.all([
+    readViewer(ctx, await getLocale()),
+    countQueue(ctx),
+    getLocale(),
+    getMessages(),
+  ]);
+  const spoken = Object.fromEntries(WORDS.map((name) => [name, messages[name] ?? {}]));
+  return (
+    <NextIntlClientProvider locale={locale} timeZone={viewer.zone} messages={spoken}>
+      <DeskShell viewer={viewer} deeds={deeds} openCount={counts.open}>
+        {children}
+      </DeskShell>
+    </NextIntlClientProvider>
+  );
+}

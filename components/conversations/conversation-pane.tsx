@@ -1,0 +1,140 @@
+"use client";
+
+import { MessagesSquare } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useCallback, useRef } from "react";
+import type { Reason } from "@/components/inbox/inbox-data";
+import type { ComposerControl } from "@/components/replies/composer-control";
+import { ComposerSlot } from "@/components/replies/composer-slot";
+import { ReplyDeedsProvider } from "@/components/replies/use-reply-deeds";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/class-names";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import type { Conversation, Interaction, PresenceView } from "@/lib/conversations/schemas";
+import { ConversationHead } from "./conversation-head";
+import { HistoryPane, HistorySkeleton } from "./history-pane";
+import { LabelBar } from "./label-bar";
+import type { OpenState } from "./use-conversation";
+import { useSignOfLife } from "./use-sign-of-life";
+
+const Bystanders = dynamic(() => import("./bystanders").then((module) => module.Bystanders), { ssr: false });
+
+type Props = {
+  open: OpenState;
+  row: Conversation | undefined;
+  reasons: readonly Reason[];
+  presence: readonly PresenceView[] | undefined;
+  /** `leaves`: the deed sent it out of the queue. */
+  onChanged: (conversation: Conversation, leaves: boolean) => void;
+  onAdded: (item: Interaction) => void;
+  onRefresh: () => void;
+  onMore: () => Promise<void>;
+  onRetry: () => void;
+  onClose: () => void;
+  onPerson: () => void;
+  className?: string;
+};
+
+export function ConversationPane(props: Props) {
+  const { open, row, className } = props;
+  const t = useTranslations("conversations-ui");
+  return (
+    <section
+      aria-label={t("label")}
+      data-pane="history"
+      tabIndex={-1}
+      className={cn("relative flex min-h-0 min-w-0 flex-col bg-surface outline-none", className)}
+    >
+      {open.state === "ready" ? (
+        <Ready {...props} open={open} key={open.conversation.id} />
+      ) : open.state === "loading" ? (
+        <>
+          <div className="flex h-12 shrink-0 items-center border-b px-4 font-semibold text-large">
+            {row?.customer.displayName}
+          </div>
+          <HistorySkeleton />
+        </>
+      ) : (
+        <div className="flex flex-1 items-center justify-center">
+          <Nothing {...props} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Nothing({ open, onRetry, onClose }: Props) {
+  const t = useTranslations("conversations-ui");
+  if (open.state === "failed") {
+    return (
+      <ErrorState
+        title={t("failed.title")}
+        actions={
+          <Button variant="solid" onClick={onRetry}>
+            {t("failed.again")}
+          </Button>
+        }
+      >
+        {t("failed.text")}
+      </ErrorState>
+    );
+  }
+  if (open.state === "missing") {
+    return (
+      <EmptyState title={t("missing.title")} actions={<Button onClick={onClose}>{t("missing.back")}</Button>}>
+        {t("missing.text")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={<MessagesSquare />} title={t("none.title")}>
+      {t("none.text")}
+    </EmptyState>
+  );
+}
+
+type ReadyProps = Props & { open: Extract<OpenState, { state: "ready" }> };
+
+function Ready(props: ReadyProps) {
+  const { open, reasons, presence, onChanged, onAdded, onRefresh, onMore, onClose, onPerson } = props;
+  const { conversation, customer, history } = open;
+  const composer = useRef<ComposerControl | null>(null);
+  useSignOfLife(conversation.id, composer);
+  const edit = useCallback((item: Interaction) => composer.current?.putBack(item), []);
+  const answer = useCallback((item: Interaction) => composer.current?.answer(item), []);
+  return (
+    <ReplyDeedsProvider onDone={onRefresh} onEdit={edit}>
+      <ConversationHead
+        conversation={conversation}
+        customer={customer}
+        presence={presence}
+        onChanged={onChanged}
+        onRefresh={onRefresh}
+        onClose={onClose}
+        onPerson={onPerson}
+      />
+      <LabelBar conversation={conversation} reasons={reasons} onChanged={onChanged} />
+      <Bystanders conversationId={conversation.id} changeNumber={conversation.changeNumber} />
+      <HistoryPane
+        conversation={conversation}
+        history={history}
+        presence={presence}
+        onMore={onMore}
+        onAnswer={answer}
+        onRefresh={onRefresh}
+      />
+      <ComposerSlot
+        key={conversation.id}
+        control={composer}
+        conversation={conversation}
+        customer={customer}
+        history={history}
+        onAdded={onAdded}
+        onChanged={(changed) => onChanged(changed, false)}
+        onRefresh={onRefresh}
+      />
+    </ReplyDeedsProvider>
+  );
+}

@@ -1,0 +1,149 @@
+"use client";
+
+import { Check, ChevronDown, Clock, EllipsisVertical, RotateCcw } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useKeys } from "@/components/desk/use-keys";
+import { useIsPhone } from "@/components/desk/use-width";
+import { useViewer } from "@/components/desk/viewer";
+import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import type { Conversation } from "@/lib/conversations/schemas";
+import type { Customer } from "@/lib/customers/schemas";
+import { AgentMenu } from "./agent-menu";
+import { SnoozeMenu } from "./snooze-menu";
+import { useConversationDeeds } from "./use-conversation-deeds";
+
+const ReasonDialog = dynamic(() => import("./reason-dialog").then((module) => module.ReasonDialog), {
+  ssr: false,
+});
+const JoinDialog = dynamic(() => import("./join-dialog").then((module) => module.JoinDialog), { ssr: false });
+const MoreMenu = dynamic(() => import("./more-menu").then((module) => module.MoreMenu), { ssr: false });
+
+type Props = {
+  conversation: Conversation;
+  customer: Customer;
+  onChanged: (conversation: Conversation, leaves: boolean) => void;
+  onRefresh: () => void;
+};
+type Part = "assign" | "snooze" | "resolve" | "join" | "more" | null;
+
+/** Assign `a`, snooze `s`, resolve `e`; each is undone from its toast. */
+export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Props) {
+  const t = useTranslations("conversations-ui");
+  const viewer = useViewer();
+  const isPhone = useIsPhone();
+  const [part, setPart] = useState<Part>(null);
+  const deeds = useConversationDeeds(conversation, {
+    onChanged,
+    onRefresh,
+    onReason: () => setPart("resolve"),
+  });
+  const toggle = (name: Part) => (open: boolean) => setPart(open ? name : null);
+  const { assignee, status } = conversation;
+  const isMine = assignee?.id === viewer.id;
+  const isResolved = status === "resolved";
+  const resolve = () => void (isResolved ? deeds.reopen() : deeds.resolve());
+  useKeys({ a: () => setPart("assign"), s: () => setPart("snooze"), e: resolve }, viewer.singleKeys);
+  return (
+    <div className="flex shrink-0 items-center gap-1.5">
+      <AgentMenu
+        open={part === "assign"}
+        onOpenChange={toggle("assign")}
+        assigneeId={assignee?.id ?? null}
+        onChoose={deeds.assign}
+        trigger={
+          <Button
+            size={28}
+            variant="ghost"
+            ariaKeys="a"
+            trailingIcon={<ChevronDown aria-hidden="true" />}
+            aria-label={t("assign.label", {
+              name: isMine ? t("assign.you") : (assignee?.displayName ?? t("assign.none")),
+            })}
+            className="phone:px-1.5"
+          >
+            <Avatar
+              initials={assignee?.initials ?? ""}
+              size={20}
+              tone={isMine ? "self" : assignee ? "other" : "empty"}
+            />
+            <span className="max-w-24 truncate phone:hidden">
+              {isMine ? t("assign.you") : (assignee?.displayName.split(" ")[0] ?? t("assign.none"))}
+            </span>
+          </Button>
+        }
+      />
+      <SnoozeMenu
+        open={part === "snooze"}
+        onOpenChange={toggle("snooze")}
+        onChoose={deeds.snooze}
+        trigger={
+          isPhone ? (
+            <IconButton label={t("snooze.do")} icon={<Clock aria-hidden="true" />} />
+          ) : (
+            <Button size={28} variant="ghost" icon={<Clock aria-hidden="true" />} ariaKeys="s">
+              {t("snooze.do")}
+            </Button>
+          )
+        }
+      />
+      {isPhone ? (
+        <IconButton
+          label={t(isResolved ? "reopen" : "resolve.do")}
+          icon={isResolved ? <RotateCcw aria-hidden="true" /> : <Check aria-hidden="true" />}
+          onClick={resolve}
+        />
+      ) : (
+        <Button
+          size={28}
+          icon={isResolved ? <RotateCcw aria-hidden="true" /> : <Check aria-hidden="true" />}
+          keys="E"
+          ariaKeys="e"
+          onClick={resolve}
+        >
+          {t(isResolved ? "reopen" : "resolve.do")}
+        </Button>
+      )}
+      {customer.conversations.length > 1 ? (
+        <MoreMenu
+          open={part === "more"}
+          onOpenChange={toggle("more")}
+          onJoin={() => setPart("join")}
+          trigger={
+            <IconButton
+              label={t("more")}
+              icon={<EllipsisVertical aria-hidden="true" />}
+              className="phone:hidden"
+            />
+          }
+        />
+      ) : null}
+      {part === "resolve" ? (
+        <ReasonDialog
+          title={t("resolve.title", { name: customer.displayName })}
+          description={t("resolve.text")}
+          confirm={t("resolve.withReason")}
+          suggestions={[
+            t("reason.noReply"),
+            t("reason.answeredElsewhere"),
+            t("reason.duplicate"),
+            t("reason.spam"),
+          ]}
+          onOpenChange={toggle("resolve")}
+          onConfirm={(reason) => deeds.resolve(reason)}
+        />
+      ) : null}
+      {part === "join" ? (
+        <JoinDialog
+          conversation={conversation}
+          customer={customer}
+          onOpenChange={toggle("join")}
+          onChoose={deeds.join}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { StickyNote } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useChannels } from "@/components/desk/use-channel";
+import { useViewer } from "@/components/desk/viewer";
+import { ChannelMark } from "@/components/ui/channel-mark";
+import type { HiddenInteraction, Interaction } from "@/lib/conversations/schemas";
+import { initialsOf } from "./initials";
+import { ItemFrame } from "./item-frame";
+import { ItemTime } from "./item-time";
+import { MessageText } from "./message-text";
+
+/** For the team only: dashed, neither public nor private. */
+export function NoteItem({ item }: { item: Interaction }) {
+  const t = useTranslations("conversations-ui");
+  const { id } = useViewer();
+  const { displayName, initials } = item.author;
+  return (
+    <ItemFrame
+      id={item.id}
+      initials={initials ?? initialsOf(displayName)}
+      isSelf={item.author.id === id}
+      audience={null}
+      isOurs
+      label={t("item.note", { name: displayName })}
+      head={
+        <>
+          <StickyNote aria-hidden="true" className="size-3.5 shrink-0 text-ink-2" />
+          <span className="min-w-0 truncate font-semibold text-body">
+            {t("item.note", { name: displayName })}
+          </span>
+          <span className="flex-1 text-ink-3 text-meta">{t("item.teamOnly")}</span>
+          <ItemTime at={item.publishedAt} />
+        </>
+      }
+    >
+      <MessageText text={item.text} />
+    </ItemFrame>
+  );
+}
+
+/** What another team's conversation leaves to be seen: channel, day and team. */
+export function HiddenItem({ item }: { item: HiddenInteraction }) {
+  const t = useTranslations("conversations-ui");
+  const channel = useChannels()(item.channel);
+  return (
+    <p className="flex items-center gap-2 pl-9 text-ink-3 text-meta phone:pl-0">
+      <ChannelMark icon={channel.icon} label={channel.name} />
+      {item.team
+        ? t("item.otherTeam", { team: item.team, channel: channel.name })
+        : t("item.notForYou", { channel: channel.name })}
+    </p>
+  );
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import { EyeOff, Lock, Quote, History as Versions } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useChannels } from "@/components/desk/use-channel";
+import { AudienceMark } from "@/components/ui/audience-mark";
+import { ChannelMark } from "@/components/ui/channel-mark";
+import type { Interaction } from "@/lib/conversations/schemas";
+import { initialsOf } from "./initials";
+import { ItemFiles } from "./item-files";
+import { ItemFrame } from "./item-frame";
+import { ItemTime } from "./item-time";
+import { MessageText } from "./message-text";
+
+/** What a customer said: an edge in the audience's colour, no tint. */
+export function TheirItem({ item, menu }: { item: Interaction; menu?: ReactNode }) {
+  const t = useTranslations("conversations-ui");
+  const channel = useChannels()(item.channel);
+  const { displayName, handle } = item.author;
+  return (
+    <ItemFrame
+      id={item.id}
+      initials={initialsOf(displayName)}
+      audience={item.audience}
+      isOurs={false}
+      label={t("item.theirs", { name: displayName, audience: channel.audience(item.audience) })}
+      menu={menu}
+      head={
+        <>
+          <bdi className="min-w-0 truncate font-semibold text-body">{displayName}</bdi>
+          <bdi className="min-w-0 flex-1 truncate text-ink-3 text-meta">
+            {handle ? channel.handle(handle) : ""}
+          </bdi>
+          <ChannelMark icon={channel.icon} label={channel.name} />
+          <AudienceMark audience={item.audience} word={channel.audience(item.audience)} />
+          <ItemTime at={item.publishedAt} />
+        </>
+      }
+    >
+      <Words item={item} />
+      <ItemFiles files={item.attachments} author={displayName} />
+      <Facts item={item} />
+    </ItemFrame>
+  );
+}
+
+function Words({ item }: { item: Interaction }) {
+  const t = useTranslations("conversations-ui");
+  const channel = useChannels()(item.channel);
+  if (item.isDeleted) return <Tombstone>{t("item.deleted")}</Tombstone>;
+  if (item.withheldReason)
+    return <Tombstone>{t(`item.withheld.${withheld(item.withheldReason)}`)}</Tombstone>;
+  if (item.isEncrypted) {
+    return (
+      <p className="flex items-center gap-2 text-body text-ink-2">
+        <Lock aria-hidden="true" className="size-3.5 shrink-0" />
+        {t("item.encrypted")}
+        <a href={item.url ?? "https://x.com/messages"} target="_blank" rel="noreferrer" className="text-link">
+          {channel.openOn}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <>
+      {item.parentMissing ? <p className="text-ink-3 text-meta">{t("item.parentMissing")}</p> : null}
+      <MessageText text={item.text} language={item.language} />
+      {item.quote ? (
+        <blockquote className="mt-1.5 flex gap-2 rounded-control border bg-raised px-3 py-2 text-ink-2">
+          <Quote aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-ink-3" />
+          <span dir="auto" className="min-w-0 text-body [overflow-wrap:anywhere]">
+            {item.quote.author ? (
+              <bdi className="font-semibold">{channel.handle(item.quote.author)} </bdi>
+            ) : null}
+            {item.quote.text ?? t("item.quoteMissing")}
+          </span>
+        </blockquote>
+      ) : null}
+    </>
+  );
+}
+
+function Facts({ item }: { item: Interaction }) {
+  const t = useTranslations("conversations-ui");
+  const { reposts, likes, views } = item.metrics;
+  const isSeen = item.audience === "public" && !item.isDeleted && reposts + likes + views > 0;
+  return (
+    <>
+      {item.isEdited && item.versions.length > 0 ? (
+        <details className="mt-1 text-meta">
+          <summary className="inline-flex items-center gap-1 rounded-chip text-ink-3">
+            <Versions aria-hidden="true" className="size-3" />
+            {t("item.edited", { count: item.versions.length })}
+          </summary>
+          <ol className="mt-1 flex flex-col gap-1 border-l pl-3">
+            {item.versions.map((version) => (
+              <li key={`${version.publishedAt} ${version.text}`} className="text-ink-2">
+                <ItemTime at={version.publishedAt} /> <span dir="auto">{version.text}</span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      ) : null}
+      {isSeen ? (
+        <p className="figures mt-0.5 text-ink-3 text-meta">{t("item.metrics", { reposts, likes, views })}</p>
+      ) : null}
+      {item.isHidden ? (
+        <p className="mt-0.5 flex items-center gap-1 text-ink-3 text-meta">
+          <EyeOff aria-hidden="true" className="size-3" />
+          {t("item.hidden")}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Tombstone({ children }: { children: ReactNode }) {
+  return <p className="text-body text-ink-3 italic">{children}</p>;
+}
+
+function withheld(reason: string): "protected" | "suspended" | "withheld" {
+  return reason === "protected" || reason === "suspended" ? reason : "withheld";
+}

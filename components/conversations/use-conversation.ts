@@ -1,0 +1,133 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { ApiProblem, callApi } from "@/components/desk/api";
+import { useLive } from "@/components/desk/live";
+import type { HistoryPage, OpenConversation } from "@/components/inbox/inbox-data";
+import { readNews } from "@/components/inbox/live-rows";
+import type { Conversation, Interaction } from "@/lib/conversations/schemas";
+import type { Customer } from "@/lib/customers/schemas";
+import { addOlder, type History, isShown, putItem, refreshHead, startHistory } from "./history-pages";
+
+export type OpenState =
+  | { state: "none" | "loading" | "missing" | "failed" }
+  | { state: "ready"; conversation: Conversation; customer: Customer; history: History };
+
+const HEAD_AFTER_MS = 120;
+const PAGE = 50;
+
+/** The open conversation with its person's history; follows the stream and keeps what is loaded. */
+export function useConversation(
+  openId: string | null,
+  row: Conversation | undefined,
+  first: OpenConversation | "missing" | null,
+) {
+  const [open, setOpen] = useState<OpenState>(() => startState(openId, first));
+  const shownId = useRef(
+    open.state === "ready" ? open.conversation.id : open.state === "missing" ? openId : null,
+  );
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const customerId = open.state === "ready" ? open.customer.id : null;
+
+  const load = useCallback(async (id: string, customer: string | undefined) => {
+    try {
+      const early = customer ? loadPerson(customer) : null;
+      const conversation = await callApi<Conversation>(`/conversations/${id}`, { query: { limit: 1 } });
+      const [person, history] = await (early && conversation.customer.id === customer
+        ? early
+        : loadPerson(conversation.customer.id));
+      if (shownId.current !== id) return;
+      setOpen({ state: "ready", conversation, customer: person, history: startHistory(history) });
+    } catch (error) {
+      if (shownId.current !== id) return;
+      const isMissing = error instanceof ApiProblem && (error.status === 404 || error.status === 400);
+      setOpen({ state: isMissing ? "missing" : "failed" });
+    }
+  }, []);
+
+  useEffect(() => {
+    if (openId === shownId.current) return;
+    shownId.current = openId;
+    if (!openId) return setOpen({ state: "none" });
+    setOpen({ state: "loading" });
+    void load(openId, row?.customer.id);
+  }, [openId, row?.customer.id, load]);
+
+  const refresh = useCallback(() => {
+    const id = shownId.current;
+    if (!id || !customerId) return;
+    timer.current ??= setTimeout(async () => {
+      timer.current = undefined;
+      try {
+        const [page, conversation] = await Promise.all([
+          callApi<HistoryPage>(`/customers/${customerId}/history`, { query: { limit: PAGE } }),
+          callApi<Conversation>(`/conversations/${id}`, { query: { limit: 1 } }),
+        ]);
+        setOpen((now) =>
+          now.state === "ready" && now.conversation.id === id
+            ? { ...now, conversation, history: refreshHead(now.history, page) }
+            : now,
+        );
+      } catch {
+        // What is shown stays; the next message or reconnect reads it anew.
+      }
+    }, HEAD_AFTER_MS);
+  }, [customerId]);
+
+  useLive({
+    onMessage: (message) => {
+      const { rows, interactions, isPartial } = readNews(message);
+      const items = interactions.filter(isShown).filter((item) => item.customerId === customerId);
+      const row = rows.find(({ id }) => id === shownId.current);
+      if (items.length > 0 || row) {
+        setOpen((now) => {
+          if (now.state !== "ready") return now;
+          const isNewer = row && row.changeNumber >= now.conversation.changeNumber;
+          const conversation = isNewer ? row : now.conversation;
+          return { ...now, conversation, history: items.reduce(putItem, now.history) };
+        });
+      }
+      if (isPartial) refresh();
+    },
+    onGap: refresh,
+  });
+
+  const more = useCallback(async () => {
+    if (open.state !== "ready" || !open.history.nextCursor) return;
+    const page = await callApi<HistoryPage>(`/customers/${open.customer.id}/history`, {
+      query: { limit: PAGE, cursor: open.history.nextCursor },
+    });
+    setOpen((now) => (now.state === "ready" ? { ...now, history: addOlder(now.history, page) } : now));
+  }, [open]);
+
+  const changed = useCallback((conversation: Conversation) => {
+    setOpen((now) =>
+      now.state === "ready" && now.conversation.id === conversation.id ? { ...now, conversation } : now,
+    );
+  }, []);
+  const added = useCallback((item: Interaction) => {
+    setOpen((now) => (now.state === "ready" ? { ...now, history: putItem(now.history, item) } : now));
+  }, []);
+  const retry = useCallback(() => {
+    if (!shownId.current) return;
+    setOpen({ state: "loading" });
+    void load(shownId.current, undefined);
+  }, [load]);
+
+  return { open, more, changed, added, refresh, retry };
+}
+
+function startState(openId: string | null, first: OpenConversation | "missing" | null): OpenState {
+  if (!openId) return { state: "none" };
+  if (!first) return { state: "loading" };
+  return first === "missing"
+    ? { state: "missing" }
+    : { state: "ready", ...first, history: startHistory(first.history) };
+}
+
+function loadPerson(id: string): Promise<[Customer, HistoryPage]> {
+  return Promise.all([
+    callApi<Customer>(`/customers/${id}`),
+    callApi<HistoryPage>(`/customers/${id}/history`, { query: { limit: PAGE } }),
+  ]);
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+import type { ActionResult } from "@/lib/auth/agent-action";
+import type { BulkInput, Conversation, Interaction } from "@/lib/conversations/schemas";
+import type { QueueReply } from "@/lib/replies/schemas";
+
+type Deed<Input, Value> = (input: Input) => Promise<ActionResult<Value>>;
+type On<More = unknown> = { conversationId: string } & More;
+type Reply<More = unknown> = { replyId: string } & More;
+/** `undoId` takes the deed back. */
+/** How many could not be done, by why. */
+export type Skipped = Readonly<Record<string, number>>;
+export type Undoable = { undoId: string | null; conversations: readonly Conversation[] };
+
+/** The server actions of the desk: what a button does. Each checks session and right by itself. */
+export type Deeds = Readonly<{
+  assign: Deed<On<{ agentId: string | null }>, Conversation>;
+  addNote: Deed<On<{ text: string }>, Conversation>;
+  snooze: Deed<On<{ until: string }>, Conversation>;
+  resolve: Deed<On<{ reason?: string | undefined }>, Conversation>;
+  reopen: Deed<On, Conversation>;
+  setTags: Deed<On<{ tags: string[] }>, Conversation>;
+  setReasons: Deed<On<{ reasonIds: string[] }>, Conversation>;
+  join: Deed<On<{ intoId: string }>, Undoable>;
+  split: Deed<On<{ interactionId: string }>, Undoable>;
+  openMeToo: Deed<{ interactionId: string }, Conversation>;
+  undo: Deed<{ undoId: string }, null>;
+  bulk: Deed<BulkInput, { undoId: string | null; done: number; skipped: Skipped }>;
+  /** What a deed on many would do. */
+  previewBulk: Deed<BulkInput, { matched: number; wouldDo: number; skipped: Skipped }>;
+  queueReply: Deed<On<QueueReply>, Interaction>;
+  cancelReply: Deed<Reply, null>;
+  retryReply: Deed<Reply, null>;
+  settleReply: Deed<Reply<{ as: "sent" | "not-sent"; externalId?: string | undefined }>, null>;
+  takeBackReply: Deed<Reply<{ reason: string }>, null>;
+  hide: Deed<{ interactionId: string; hidden: boolean; reason: string }, null>;
+}>;
+
+const DeedsContext = createContext<Deeds | null>(null);
+
+export function DeedsProvider({ deeds, children }: { deeds: Deeds; children: ReactNode }) {
+  return <DeedsContext value={deeds}>{children}</DeedsContext>;
+}
+
+export function useDeeds(): Deeds {
+  const deeds = useContext(DeedsContext);
+  if (!deeds) throw new Error("useDeeds stands outside the desk");
+  return deeds;
+}

@@ -1,0 +1,14 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+
+type Commands = Readonly<{ openPalette: () => void; openKeys: () => void }>;
+const CommandsContext = createContext<Commands>({ openPalette: () => {}, openKeys: () => {} });
+
+export function DeskCommandsProvider({ commands, children }: { commands: Commands; children: ReactNode }) {
+  return <CommandsContext value={commands}>{children}</CommandsContext>;
+}
+
+export function useDeskCommands(): Commands {
+  return useContext(CommandsContext);
+}

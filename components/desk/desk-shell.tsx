@@ -1,0 +1,83 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { Toaster } from "@/components/ui/toast";
+import { AccountBanner } from "./account-banner";
+import { Announcer } from "./announcer";
+import { type Deeds, DeedsProvider } from "./deeds";
+import { DeskCommandsProvider } from "./desk-commands";
+import { LiveProvider } from "./live";
+import { OfflineBanner } from "./offline-banner";
+import { Rail } from "./rail";
+import { SessionBanner, SessionProvider } from "./session";
+import { UndoProvider } from "./undo";
+import { useKeys } from "./use-keys";
+import { type Viewer, ViewerProvider } from "./viewer";
+
+const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { ssr: false });
+const KeysSheet = dynamic(() => import("./keys-sheet").then((module) => module.KeysSheet), { ssr: false });
+
+type Props = { viewer: Viewer; deeds: Deeds; openCount: number; children: ReactNode };
+
+/** Rail and page, with what every page of the desk shares: stream, undo, announcements, keys, palette. */
+export function DeskShell({ viewer: given, deeds, openCount, children }: Props) {
+  const t = useTranslations("desk");
+  const [singleKeys, setSingleKeys] = useState(given.singleKeys);
+  const viewer = useMemo(() => ({ ...given, singleKeys }), [given, singleKeys]);
+  return (
+    <ViewerProvider viewer={viewer}>
+      <SessionProvider>
+        <DeedsProvider deeds={deeds}>
+          <Announcer>
+            <LiveProvider>
+              <UndoProvider>
+                <Frame openCount={openCount} onSingleKeys={setSingleKeys}>
+                  {children}
+                </Frame>
+              </UndoProvider>
+            </LiveProvider>
+          </Announcer>
+        </DeedsProvider>
+      </SessionProvider>
+      <Toaster label={t("notices")} />
+    </ViewerProvider>
+  );
+}
+
+type FrameProps = { openCount: number; onSingleKeys: (on: boolean) => void; children: ReactNode };
+
+function Frame({ openCount, onSingleKeys, children }: FrameProps) {
+  const [layer, setLayer] = useState<"palette" | "keys" | null>(null);
+  const close = useCallback((open: boolean) => setLayer((now) => (open ? now : null)), []);
+  const commands = useMemo(
+    () => ({ openPalette: () => setLayer("palette"), openKeys: () => setLayer("keys") }),
+    [],
+  );
+  const go = (href: string) => () => window.location.assign(href);
+  useKeys(
+    {
+      "Mod+k": () => setLayer("palette"),
+      "/": () => setLayer("palette"),
+      "?": () => setLayer("keys"),
+      "g i": go("/inbox"),
+    },
+    true,
+  );
+  return (
+    <DeskCommandsProvider commands={commands}>
+      <div className="grid h-dvh grid-cols-[48px_minmax(0,1fr)] overflow-hidden bg-surface min-[1360px]:grid-cols-[176px_minmax(0,1fr)] phone:grid-cols-1">
+        <Rail openCount={openCount} />
+        <div className="flex min-h-0 min-w-0 flex-col">
+          <SessionBanner />
+          <OfflineBanner />
+          <AccountBanner />
+          {children}
+        </div>
+      </div>
+      {layer === "palette" ? <Palette onOpenChange={close} /> : null}
+      {layer === "keys" ? <KeysSheet onOpenChange={close} onSingleKeys={onSingleKeys} /> : null}
+    </DeskCommandsProvider>
+  );
+}

@@ -1,0 +1,26 @@
+import { Inbox, ListTree, type LucideIcon, Radio, ShieldCheck, Users } from "lucide-react";
+import type { AgentRole } from "@/lib/agents/schemas";
+
+export type NavItem = Readonly<{
+  key: "inbox" | "accounts" | "agents" | "reasons" | "audit";
+  href: string;
+  icon: LucideIcon;
+  roles: readonly AgentRole[];
+}>;
+
+const leads: readonly AgentRole[] = ["lead", "admin"];
+const admins: readonly AgentRole[] = ["admin"];
+
+export const work: readonly NavItem[] = [
+  { key: "inbox", href: "/inbox", icon: Inbox, roles: ["agent", "lead", "admin"] },
+];
+export const house: readonly NavItem[] = [
+  { key: "accounts", href: "/accounts", icon: Radio, roles: admins },
+  { key: "agents", href: "/agents", icon: Users, roles: admins },
+  { key: "reasons", href: "/reasons", icon: ListTree, roles: leads },
+  { key: "audit", href: "/audit", icon: ShieldCheck, roles: admins },
+];
+
+export function visibleTo(items: readonly NavItem[], role: AgentRole): readonly NavItem[] {
+  return items.filter(({ roles }) => roles.includes(role));
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { Search } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { cn } from "@/components/ui/class-names";
+import { useDeskCommands } from "./desk-commands";
+import { work } from "./nav";
+import { RailPerson } from "./rail-person";
+
+/** Where one can go, under the thumb. */
+export function PhoneTabs() {
+  const t = useTranslations("desk");
+  const path = usePathname();
+  const { openPalette } = useDeskCommands();
+  const look = "flex min-h-14 flex-1 flex-col items-center justify-center gap-1 text-label";
+  return (
+    <nav
+      aria-label={t("nav.label")}
+      className="hidden shrink-0 border-t bg-canvas pb-[env(safe-area-inset-bottom)] phone:flex"
+    >
+      {work.map(({ key, href, icon: Icon }) => {
+        const isHere = path.startsWith(href);
+        return (
+          <Link
+            key={key}
+            href={href}
+            prefetch={false}
+            aria-current={isHere ? "page" : undefined}
+            className={cn(look, isHere ? "font-semibold text-ink" : "text-ink-2")}
+          >
+            <Icon aria-hidden="true" className="size-5" />
+            {t(`nav.${key}`)}
+          </Link>
+        );
+      })}
+      <button type="button" onClick={openPalette} className={cn(look, "text-ink-2")}>
+        <Search aria-hidden="true" className="size-5" />
+        {t("palette.short")}
+      </button>
+      <span className={cn(look, "text-ink-2")}>
+        <RailPerson compact />
+      </span>
+    </nav>
+  );
+}

@@ -1,0 +1,112 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { cn } from "@/components/ui/class-names";
+import { Kbd } from "@/components/ui/kbd";
+import { Tooltip } from "@/components/ui/tooltip";
+import type { QueueCounts } from "@/lib/conversations/schemas";
+import { callApi } from "./api";
+import { useDeskCommands } from "./desk-commands";
+import { useLive } from "./live";
+import { house, type NavItem, visibleTo, work } from "./nav";
+import { RailPerson } from "./rail-person";
+import { isMac } from "./use-keys";
+import { useViewer } from "./viewer";
+
+/** Where one can go: 176 wide, or 48 of icons where room is short; on a phone the tabs below stand for it. */
+export function Rail({ openCount }: { openCount: number }) {
+  const t = useTranslations("desk");
+  const { role } = useViewer();
+  const { openPalette } = useDeskCommands();
+  const [count, setCount] = useState(openCount);
+  const rest = visibleTo(house, role);
+  const counting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const countAgain = () => {
+    counting.current ??= setTimeout(() => {
+      counting.current = undefined;
+      callApi<QueueCounts>("/conversations/counts").then(
+        ({ open }) => setCount(open),
+        () => {},
+      );
+    }, 2500);
+  };
+  useLive({
+    onMessage: ({ event }) => {
+      if (event.startsWith("conversation") || event === "batch") countAgain();
+    },
+    onGap: countAgain,
+  });
+  return (
+    <nav
+      aria-label={t("nav.label")}
+      className="flex min-h-0 flex-col gap-1 overflow-y-auto border-r bg-canvas p-2 phone:hidden"
+    >
+      <div className="mb-2 flex h-8 items-center justify-between pl-2 max-[1359px]:justify-center max-[1359px]:pl-0">
+        <Link href="/inbox" className="flex items-center gap-2 rounded-control font-semibold text-body">
+          <CaretMark />
+          <span className="max-[1359px]:sr-only">Caret</span>
+        </Link>
+        <button
+          type="button"
+          onClick={openPalette}
+          aria-label={t("palette.open")}
+          className="rounded-chip max-[1359px]:hidden"
+        >
+          <Kbd>{isMac() ? "⌘K" : "Ctrl K"}</Kbd>
+        </button>
+      </div>
+      {visibleTo(work, role).map((item) => (
+        <RailLink key={item.key} item={item} count={count} />
+      ))}
+      {rest.length > 0 ? (
+        <h2 className="px-2 pt-3 pb-1 font-semibold text-ink-3 text-label max-[1359px]:sr-only">
+          {t("nav.house")}
+        </h2>
+      ) : null}
+      {rest.map((item) => (
+        <RailLink key={item.key} item={item} />
+      ))}
+      <span className="flex-1" />
+      <RailPerson />
+    </nav>
+  );
+}
+
+function RailLink({ item, count }: { item: NavItem; count?: number }) {
+  const t = useTranslations("desk");
+  const isHere = usePathname().startsWith(item.href);
+  const Icon = item.icon;
+  const name = t(`nav.${item.key}`);
+  return (
+    <Tooltip text={name} side="right">
+      <Link
+        href={item.href}
+        prefetch={false}
+        aria-current={isHere ? "page" : undefined}
+        className={cn(
+          "flex h-7 shrink-0 items-center gap-2.5 rounded-control px-2 font-medium text-body max-[1359px]:h-8 max-[1359px]:justify-center max-[1359px]:px-0",
+          isHere ? "bg-highlight font-semibold text-ink" : "text-ink-2 hover:bg-selected hover:text-ink",
+        )}
+      >
+        <Icon aria-hidden="true" className="size-4 shrink-0" />
+        <span className="flex-1 truncate max-[1359px]:sr-only">{name}</span>
+        {count === undefined ? null : (
+          <span className="figures text-body max-[1359px]:hidden">{count > 1000 ? "1000+" : count}</span>
+        )}
+      </Link>
+    </Tooltip>
+  );
+}
+
+export function CaretMark() {
+  return (
+    <span aria-hidden="true" className="inline-flex size-5 items-center justify-center rounded-[5px] bg-ink">
+      <svg viewBox="0 0 12 12" fill="none" className="size-3 stroke-on-ink" aria-hidden="true">
+        <path d="M2.5 7.5 6 4l3.5 3.5" strokeWidth={2} strokeLinecap="round" strokeLinejoin="round" />
+      </svg>
+    </span>
+  );
+}

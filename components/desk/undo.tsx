@@ -1,0 +1,70 @@
+"use client";
+
+import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { createContext, type ReactNode, useCallback, useContext, useRef } from "react";
+import { dismissToast, showToast } from "@/components/ui/toast";
+import type { ToastContent } from "@/components/ui/toast-card";
+import { useAnnounce } from "./announcer";
+import { isMac, useKeys } from "./use-keys";
+import { useViewer } from "./viewer";
+
+type Offer = Readonly<{
+  /** What was done; with a deadline made anew from the seconds left. */
+  text: ToastContent["text"];
+  said: string;
+  icon?: ReactNode;
+  undo?: () => void;
+  /** After which it can't be undone; 8 seconds of toast without one. */
+  deadlineAt?: number;
+  id?: string;
+}>;
+
+const UndoContext = createContext<(offer: Offer) => void>(() => {});
+const SHOWN_MS = 8000;
+
+/** Says what was done and offers to take it back, by its button or ⌘Z. */
+export function UndoProvider({ children }: { children: ReactNode }) {
+  const t = useTranslations("desk");
+  const announce = useAnnounce();
+  const { singleKeys } = useViewer();
+  const last = useRef<{ run: () => void; until: number } | null>(null);
+
+  const offer = useCallback(
+    ({ text, said, icon, undo, deadlineAt, id }: Offer) => {
+      const key = id ?? `undo-${Date.now()}`;
+      const run = () => {
+        last.current = null;
+        dismissToast(key);
+        undo?.();
+      };
+      last.current = undo ? { run, until: deadlineAt ?? Date.now() + SHOWN_MS } : last.current;
+      announce(said);
+      showToast({
+        id: key,
+        icon: icon ?? <Check />,
+        text,
+        ...(undo ? { undo: { label: t("undo"), keys: isMac() ? "⌘Z" : "Ctrl Z", onUndo: run } } : {}),
+        ...(deadlineAt ? { deadlineAt } : {}),
+      });
+    },
+    [announce, t],
+  );
+
+  useKeys(
+    {
+      "Mod+z": (event) => {
+        const typed = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement;
+        if (typed && (event.target as HTMLTextAreaElement).value !== "") return false;
+        if (!last.current || last.current.until < Date.now()) return false;
+        last.current.run();
+      },
+    },
+    singleKeys,
+  );
+  return <UndoContext value={offer}>{children}</UndoContext>;
+}
+
+export function useUndo(): (offer: Offer) => void {
+  return useContext(UndoContext);
+}

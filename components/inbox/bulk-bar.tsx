@@ -1,0 +1,119 @@
+"use client";
+
+import { Check, Clock, Tag, UserPlus, X } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import type { BulkDeed } from "./use-bulk";
+
+const AgentMenu = dynamic(() => import("@/components/conversations/agent-menu").then((m) => m.AgentMenu));
+const SnoozeMenu = dynamic(() => import("@/components/conversations/snooze-menu").then((m) => m.SnoozeMenu));
+const TagField = dynamic(() => import("@/components/conversations/tag-field").then((m) => m.TagField));
+const ReasonDialog = dynamic(() =>
+  import("@/components/conversations/reason-dialog").then((m) => m.ReasonDialog),
+);
+
+type Props = {
+  count: number;
+  /** How many the filter matches when not all of them are chosen; null when unknown. */
+  matching: number | null;
+  isAll: boolean;
+  /** What resolving them would do. */
+  onCount: () => Promise<{ matched: number; wouldDo: number } | null>;
+  onAll: () => void;
+  onClear: () => void;
+  onDeed: (deed: BulkDeed) => void;
+};
+
+type Part = "assign" | "tag" | "snooze" | "resolve" | null;
+
+export function BulkBar({ count, matching, isAll, onCount, onAll, onClear, onDeed }: Props) {
+  const t = useTranslations("inbox");
+  const tc = useTranslations("conversations-ui");
+  const [part, setPart] = useState<Part>(null);
+  const [counted, setCounted] = useState<{ matched: number; wouldDo: number } | null>(null);
+  const toggle = (name: Part) => (open: boolean) => setPart(open ? name : null);
+  return (
+    <section aria-label={t("bulk.label")} className="shrink-0 animate-menu-in border-t bg-raised px-3 py-2">
+      <div className="flex min-h-7 items-center gap-2">
+        <strong className="figures font-semibold">{t("bulk.chosen", { count })}</strong>
+        {!isAll && matching !== null && matching > count ? (
+          <button type="button" onClick={onAll} className="text-link rounded-chip text-body">
+            {t("bulk.all", { count: matching })}
+          </button>
+        ) : null}
+        <span className="flex-1" />
+        <IconButton label={t("bulk.clear")} keys="Esc" icon={<X aria-hidden="true" />} onClick={onClear} />
+      </div>
+      <div className="mt-1 flex flex-wrap gap-1.5">
+        <AgentMenu
+          trigger={
+            <Button size={28} icon={<UserPlus />}>
+              {t("bulk.assign")}
+            </Button>
+          }
+          open={part === "assign"}
+          onOpenChange={toggle("assign")}
+          assigneeId={null}
+          onChoose={(agentId) => onDeed({ kind: "assign", agentId })}
+        />
+        <TagField
+          trigger={
+            <Button size={28} icon={<Tag />}>
+              {t("bulk.tag")}
+            </Button>
+          }
+          open={part === "tag"}
+          onOpenChange={toggle("tag")}
+          onAdd={(tag) => onDeed({ kind: "tag", add: [tag] })}
+        />
+        <SnoozeMenu
+          trigger={
+            <Button size={28} icon={<Clock />}>
+              {t("bulk.snooze")}
+            </Button>
+          }
+          open={part === "snooze"}
+          onOpenChange={toggle("snooze")}
+          onChoose={(until) => onDeed({ kind: "snooze", until: until.toISOString() })}
+        />
+        <Button
+          size={28}
+          icon={<Check />}
+          onClick={() => {
+            setCounted(null);
+            setPart("resolve");
+            void onCount().then(setCounted);
+          }}
+        >
+          {t("bulk.resolve")}
+        </Button>
+      </div>
+      {part === "resolve" ? (
+        <ReasonDialog
+          title={t("bulk.resolveTitle", { count })}
+          description={
+            counted
+              ? t("bulk.resolveText", {
+                  done: counted.wouldDo,
+                  matched: counted.matched,
+                  skipped: counted.matched - counted.wouldDo,
+                })
+              : t("bulk.counting")
+          }
+          confirm={t("bulk.resolveDo", { count })}
+          suggestions={[
+            tc("reason.noReply"),
+            tc("reason.answeredElsewhere"),
+            tc("reason.duplicate"),
+            tc("reason.spam"),
+          ]}
+          onOpenChange={toggle("resolve")}
+          onConfirm={(reason) => onDeed({ kind: "resolve", reason })}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { clockOffset } from "@/components/desk/api";
+import { useViewer } from "@/components/desk/viewer";
+import { useNow } from "@/components/ui/use-now";
+import type { QueueCounts } from "@/lib/conversations/schemas";
+import type { Queue } from "./queue-store";
+import { sortOf } from "./queue-view";
+
+const SOON_MS = 10 * 60_000;
+
+/** "Ordered by due time · 1 late, 5 due in 10 min". */
+export function QueueFoot({ queue, counts }: { queue: Queue; counts: QueueCounts }) {
+  const t = useTranslations("inbox");
+  const { serverNow } = useViewer();
+  const now = useNow(5000, serverNow) + clockOffset();
+  if (sortOf(queue.view) === "newest") return <Line>{t("foot.newest")}</Line>;
+  let late = 0;
+  let soon = 0;
+  for (const id of queue.shown) {
+    const dueAt = Date.parse(queue.rows.get(id)?.dueAt ?? "");
+    if (dueAt < now) late++;
+    else if (dueAt < now + SOON_MS) soon++;
+  }
+  const isWhole = queue.view.assignee === undefined && queue.nextCursor !== null;
+  return <Line>{t("foot.due", { late: isWhole ? Math.max(late, counts.late) : late, soon })}</Line>;
+}
+
+function Line({ children }: { children: string }) {
+  return (
+    <footer className="figures flex h-10 shrink-0 items-center border-t px-4 text-ink-3 text-meta phone:hidden">
+      {children}
+    </footer>
+  );
+}

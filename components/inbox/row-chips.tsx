@@ -1,0 +1,49 @@
+"use client";
+
+import { Clock, Flag, Image as Picture, Tag } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Chip } from "@/components/ui/chip";
+import type { Conversation } from "@/lib/conversations/schemas";
+
+type RowChip = Readonly<{ key: string; icon?: ReactNode; text: string; red?: boolean }>;
+const SHOWN = 2;
+
+/** Reasons that change what one does next: at most two, then their number. */
+export function useRowChips(row: Conversation): readonly RowChip[] {
+  const t = useTranslations("inbox");
+  const format = useFormatter();
+  const chips: RowChip[] = row.flags.map(({ reason, evidence, level }) => ({
+    key: `flag-${reason}`,
+    icon: <Flag />,
+    text: evidence,
+    red: level === 0,
+  }));
+  if (row.status === "snoozed" && row.snoozedUntil) {
+    const at = format.dateTime(new Date(row.snoozedUntil), {
+      weekday: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
+    chips.push({ key: "snoozed", icon: <Clock />, text: t("chip.until", { at }) });
+  }
+  if (row.hasMedia) chips.push({ key: "media", icon: <Picture />, text: t("chip.picture") });
+  for (const { id, name } of row.reasons) chips.push({ key: id, text: name });
+  for (const tag of row.tags) chips.push({ key: `tag-${tag}`, icon: <Tag />, text: tag });
+  return chips;
+}
+
+export function RowChips({ chips }: { chips: readonly RowChip[] }) {
+  const rest = chips.length - SHOWN;
+  return (
+    <>
+      {chips.slice(0, SHOWN).map(({ key, icon, text, red }) => (
+        <Chip key={key} icon={icon} tone={red ? "red" : "plain"} title={text}>
+          {text}
+        </Chip>
+      ))}
+      {rest > 0 ? <Chip className="shrink-0">+{rest}</Chip> : null}
+    </>
+  );
+}

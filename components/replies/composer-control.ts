@@ -1,0 +1,11 @@
+import type { Interaction } from "@/lib/conversations/schemas";
+
+/** What the rest of the conversation may ask of its composer. */
+export interface ComposerControl {
+  /** Answers this one, in its own audience. */
+  answer(item: Interaction): void;
+  /** Takes the words of a reply back for another try. */
+  putBack(item: Interaction): void;
+  /** When something was last typed, in milliseconds since the epoch; 0 for never. */
+  typedAt(): number;
+}

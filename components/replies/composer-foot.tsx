@@ -1,0 +1,97 @@
+"use client";
+
+import { Image as Picture, StickyNote } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { isMac } from "@/components/desk/use-keys";
+import { Button } from "@/components/ui/button";
+import { CounterRing } from "@/components/ui/counter-ring";
+import { IconButton } from "@/components/ui/icon-button";
+import { SignatureMark } from "@/components/ui/signature-mark";
+import type { Mode } from "./reply-route";
+import type { Composing } from "./use-preview";
+
+type Props = {
+  mode: Mode;
+  composing: Composing | null;
+  /** "Post publicly as @NorthwindHelp to @jo". */
+  sendLabel: string;
+  canSend: boolean;
+  isStopped: boolean;
+  draft: "clean" | "here" | "kept";
+  mayAttach: boolean;
+  onFiles: (files: readonly File[]) => void;
+  onSend: () => void;
+};
+
+/** Counter and signature, tools and the send button that says all in full. */
+export function ComposerFoot(props: Props) {
+  const { mode, composing, sendLabel, canSend, isStopped, draft, mayAttach, onFiles, onSend } = props;
+  const t = useTranslations("replies-ui");
+  const picker = useRef<HTMLInputElement>(null);
+  const keys = isMac() ? "⌘↵" : "Ctrl ↵";
+  return (
+    <>
+      {composing ? (
+        <div className="flex min-h-7 items-center gap-3 px-3.5">
+          <span className="min-w-0 flex-1 truncate text-ink-3 text-meta">
+            {draft === "clean" ? "" : t(`draft.${draft}`)}
+          </span>
+          <SignatureMark>{composing.signature}</SignatureMark>
+          <CounterRing
+            used={composing.used}
+            limit={composing.limit}
+            accessibleLabel={t("counter", { used: composing.used, limit: composing.limit })}
+          />
+        </div>
+      ) : null}
+      <div className="flex items-end gap-2 p-2 pt-1.5">
+        {mayAttach ? (
+          <>
+            <IconButton
+              size={32}
+              label={t("files.add")}
+              icon={<Picture aria-hidden="true" />}
+              onClick={() => picker.current?.click()}
+            />
+            <input
+              ref={picker}
+              type="file"
+              multiple
+              accept="image/*,video/mp4"
+              aria-label={t("files.add")}
+              className="hidden"
+              onChange={(event) => {
+                onFiles([...(event.target.files ?? [])]);
+                event.target.value = "";
+              }}
+            />
+          </>
+        ) : null}
+        <span className="flex-1 phone:hidden" />
+        {mode === "note" ? (
+          <Button
+            icon={<StickyNote aria-hidden="true" />}
+            keys={keys}
+            disabled={!canSend}
+            onClick={onSend}
+            className="phone:flex-1"
+          >
+            {sendLabel}
+          </Button>
+        ) : (
+          <Button
+            variant={isStopped ? (mode === "public" ? "public-stopped" : "private-stopped") : mode}
+            keys={keys}
+            ariaKeys={isMac() ? "Meta+Enter" : "Control+Enter"}
+            disabled={!canSend && !isStopped}
+            onClick={onSend}
+            className="max-w-full phone:flex-1 phone:justify-center"
+          >
+            <span className="min-w-0 [overflow-wrap:anywhere]">{sendLabel}</span>
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

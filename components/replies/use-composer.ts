@@ -1,0 +1,123 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { answerable } from "@/components/conversations/history-pages";
+import { useViewer } from "@/components/desk/viewer";
+import type { Conversation, Draft, HistoryItem, Interaction } from "@/lib/conversations/schemas";
+import type { Customer } from "@/lib/customers/schemas";
+import { type Mode, type Route, routeOf } from "./reply-route";
+import { useDraft } from "./use-draft";
+import { readyIds, useFiles } from "./use-files";
+import { usePreview } from "./use-preview";
+
+type Around = { conversation: Conversation; customer: Customer; items: readonly HistoryItem[] };
+
+/** What is written to one person: to which of their words, in which audience, with what. */
+export function useComposer({ conversation, customer, items }: Around) {
+  const viewer = useViewer();
+  const [text, setText] = useState("");
+  const [wantedMode, setWantedMode] = useState<Mode | null>(null);
+  const [answeredId, setAnsweredId] = useState<string | null>(null);
+  const typedAt = useRef(0);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const draft = useRef<Omit<Draft, "attachmentIds">>({ mode: "public", text: "", inReplyToId: null });
+  const keepRef = useRef<(draft: Draft) => void>(() => {});
+  const fileIds = useRef<readonly string[]>([]);
+  const files = useFiles(
+    useCallback((ids: readonly string[]) => {
+      if (ids.join() === fileIds.current.join()) return;
+      fileIds.current = ids;
+      keepRef.current({ ...draft.current, attachmentIds: [...ids] });
+    }, []),
+  );
+
+  const candidates = useMemo(() => answerable(items, conversation.id), [items, conversation.id]);
+  const chosen = candidates.find(({ id }) => id === answeredId);
+  const newest = chosen ?? candidates[0] ?? null;
+  const mode: Mode = wantedMode ?? newest?.audience ?? "note";
+  const answered = pick(candidates, newest, mode);
+  const around = { accounts: viewer.accounts, channels: viewer.channels, history: items, customer };
+  const route: Route | null = answered && mode !== "note" ? routeOf(answered, mode, around) : null;
+  const audiences = viewer.channels.find(({ name }) => name === newest?.channel)?.audiences ?? [];
+  const modes: Mode[] = [
+    ...audiences
+      .map(({ audience }) => audience)
+      .filter((audience) => audience === "private" || candidates.some((each) => each.audience === "public")),
+    "note",
+  ];
+
+  /** The newest the writer has seen: stands still from the first letter on, so that nothing slips in unseen. */
+  const [seen, setSeen] = useState(conversation.lastInteractionNumber);
+  const isEmpty = text === "" && files.files.length === 0;
+  useEffect(() => {
+    if (isEmpty) setSeen(conversation.lastInteractionNumber);
+  }, [isEmpty, conversation.lastInteractionNumber]);
+
+  const onFound = (found: Draft) => {
+    if (draft.current.text !== "") return;
+    draft.current = { mode: found.mode, text: found.text, inReplyToId: found.inReplyToId };
+    fileIds.current = found.attachmentIds;
+    setText(found.text);
+    setWantedMode(found.mode);
+    setAnsweredId(found.inReplyToId);
+    files.restore(found.attachmentIds);
+  };
+  const { keep, drop, state } = useDraft(conversation.id, onFound);
+  keepRef.current = keep;
+
+  const write = (next: string, nextMode: Mode = mode, replyTo = answered?.id ?? null) => {
+    draft.current = { mode: nextMode, text: next, inReplyToId: nextMode === "note" ? null : replyTo };
+    setText(next);
+    keep({ ...draft.current, attachmentIds: readyIds(files.files) });
+  };
+  const focus = () => requestAnimationFrame(() => field.current?.focus());
+  const choose = (next: Mode) => {
+    setWantedMode(next);
+    if (text !== "") write(text, next);
+  };
+  const clear = () => {
+    draft.current = { ...draft.current, text: "" };
+    fileIds.current = [];
+    setText("");
+    files.clear();
+    drop();
+  };
+  return {
+    text,
+    mode,
+    modes,
+    route,
+    answered,
+    seen,
+    setSeen,
+    files,
+    field,
+    typedAt,
+    draftState: state,
+    composing: usePreview(route, text, files.files.length > 0, conversation.id),
+    type: (next: string) => {
+      typedAt.current = Date.now();
+      write(next);
+    },
+    write,
+    choose,
+    clear,
+    focus,
+    answer: (item: Interaction) => {
+      setAnsweredId(item.id);
+      choose(item.audience);
+      focus();
+    },
+  };
+}
+
+/** A public answer answers something public; a private one the newest private words, else the person of the public ones. */
+function pick(
+  candidates: readonly Interaction[],
+  newest: Interaction | null,
+  mode: Mode,
+): Interaction | null {
+  if (!newest || mode === "note" || newest.audience === mode) return newest;
+  const same = candidates.find((each) => each.audience === mode && each.channel === newest.channel);
+  return mode === "public" ? (same ?? null) : (same ?? newest);
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useRef, useState } from "react";
+import { useDeeds } from "@/components/desk/deeds";
+import { useUndo } from "@/components/desk/undo";
+import { useChannels } from "@/components/desk/use-channel";
+import { type Refusal, useRun } from "@/components/desk/use-run";
+import type { Audience, Interaction } from "@/lib/conversations/schemas";
+import type { Finding } from "@/lib/replies/schemas";
+import type { Route } from "./reply-route";
+import { useReplyDeeds } from "./use-reply-deeds";
+
+/** Words that came while one typed. */
+export type Unseen = Readonly<{
+  id: string;
+  number: number;
+  direction: "inbound" | "outbound";
+  audience: Audience;
+  text: string;
+  authorName: string;
+  at: string;
+}>;
+export type Clash = Readonly<{
+  who: "inbound" | "outbound";
+  name: string;
+  seconds: number;
+  unseen: readonly Unseen[];
+  lastInteractionNumber: number;
+}>;
+export type Trouble =
+  | { kind: "clash"; clash: Clash }
+  | { kind: "guard"; findings: readonly Finding[] }
+  | { kind: "words"; text: string };
+
+type Sending = {
+  conversationId: string;
+  route: Route;
+  text: string;
+  attachmentIds: string[];
+  /** The newest interaction the writer has seen. */
+  seen: number;
+  overrule?: { reason: string };
+};
+
+/** Queues a reply once, however often it is asked for, and says when it leaves. */
+export function useSend(onSent: (item: Interaction) => void) {
+  const t = useTranslations("replies-ui");
+  const deeds = useDeeds();
+  const run = useRun();
+  const offer = useUndo();
+  const channels = useChannels();
+  const { cancel } = useReplyDeeds();
+  const [isSending, setIsSending] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const once = useRef<{ of: string; id: string } | null>(null);
+
+  const refused = useCallback(
+    (refusal: Refusal): boolean => {
+      if (refusal.status === 401) return false;
+      setTrouble(troubleOf(refusal, t("noConnection")));
+      return true;
+    },
+    [t],
+  );
+
+  const send = useCallback(
+    async ({ conversationId, route, text, attachmentIds, seen, overrule }: Sending) => {
+      const { audience, answered, account } = route;
+      if (isSending || !account) return;
+      setIsSending(true);
+      setTrouble(null);
+      const of = JSON.stringify([conversationId, audience, text, attachmentIds, account.id, answered.id]);
+      if (once.current?.of !== of) once.current = { of, id: crypto.randomUUID() };
+      const done = await run(
+        () =>
+          deeds.queueReply({
+            conversationId,
+            channel: answered.channel,
+            audience,
+            text,
+            accountId: account.id,
+            inReplyToId: answered.id,
+            attachmentIds,
+            changeNumber: seen,
+            undo: true,
+            idempotencyId: once.current?.id,
+            ...(overrule ? { overrule } : {}),
+          }),
+        refused,
+      );
+      setIsSending(false);
+      if (!done) return;
+      once.current = null;
+      const item = done.value;
+      onSent(item);
+      const channel = channels(answered.channel);
+      const to = { word: channel.audience(audience), receiver: channel.handle(route.receiver) };
+      const deadlineAt = Date.parse(item.reply?.sendAfter ?? "");
+      offer({
+        id: `reply-${item.id}`,
+        text: (seconds) => t("leaves", { ...to, seconds }),
+        said: t("queued", to),
+        undo: () => cancel(item),
+        ...(Number.isFinite(deadlineAt) ? { deadlineAt } : {}),
+      });
+    },
+    [cancel, channels, deeds, isSending, offer, onSent, refused, run, t],
+  );
+  return { send, isSending, trouble, setTrouble };
+}
+
+function troubleOf(refusal: Refusal, noConnection: string): Trouble {
+  const details = (refusal.details ?? {}) as Partial<Clash> & { findings?: Finding[] };
+  const values = ((refusal as { values?: Record<string, unknown> }).values ?? {}) as Record<string, unknown>;
+  if (refusal.code === "changed" && details.unseen) {
+    return {
+      kind: "clash",
+      clash: {
+        who: values.who === "outbound" ? "outbound" : "inbound",
+        name: String(values.name ?? ""),
+        seconds: Number(values.seconds ?? 0),
+        unseen: details.unseen,
+        lastInteractionNumber: details.lastInteractionNumber ?? 0,
+      },
+    };
+  }
+  if (refusal.code === "guard" && details.findings) return { kind: "guard", findings: details.findings };
+  return { kind: "words", text: refusal.message || noConnection };
+}
