@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ArrivalAccount } from "@/lib/conversations/arrival";
 import { ingestInteractions } from "@/lib/conversations/ingest-interactions";
 import { recordNatives } from "@/lib/conversations/record-natives";
@@ -324,6 +324,21 @@ describe("ingest", () => {
       ["pending", null],
       ["failed", "no-source"],
     ]);
+  });
+
+  it("reckons the same in a process of any zone", async () => {
+    for (const zone of ["Pacific/Apia", "Pacific/Pago_Pago", "Europe/Berlin", "Asia/Kathmandu"]) {
+      vi.stubEnv("TZ", zone);
+      const p = post(id(), id());
+      await ingest(p);
+      const conversation = await conversationOf(p.externalId);
+      vi.unstubAllEnvs();
+      expect(conversation).toMatchObject({
+        dueAt: minutes(9),
+        turnStartedAt: minutes(-1),
+        openedAt: minutes(-1),
+      });
+    }
   });
 
   it("rolls a batch back as a whole when one of it cannot be stored", async () => {
