@@ -1,5 +1,5 @@
-import type { Actor } from "@/lib/context/ctx";
 import { storeTokens } from "@/lib/accounts/store-tokens";
+import type { Actor } from "@/lib/context/ctx";
 import type { TestDatabase } from "./database";
 import { northwindHelpId } from "./sandbox";
 

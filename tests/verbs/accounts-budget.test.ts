@@ -29,7 +29,10 @@ describe("the budget of all processes", () => {
   it("believes the lower count of one window and the newer window whatever its count", async () => {
     await note("GET /2/m", 300, 10, minutes(5));
     await note("GET /2/m", 300, 200, minutes(5));
-    const row = () => database.db.rateBudget.findUniqueOrThrow({ where: { scope_endpoint: { scope: "a", endpoint: "GET /2/m" } } });
+    const row = () =>
+      database.db.rateBudget.findUniqueOrThrow({
+        where: { scope_endpoint: { scope: "a", endpoint: "GET /2/m" } },
+      });
     expect((await row()).remaining).toBe(10);
     await note("GET /2/m", 300, 299, minutes(15));
     expect((await row()).remaining).toBe(299);
@@ -42,11 +45,11 @@ describe("the budget of all processes", () => {
     expect((await take("GET /2/w")).granted).toBe(false);
     const before = database.clock.now;
     database.clock.now = minutes(6);
-    expect([(await take("GET /2/w")).granted, (await take("GET /2/w")).granted, (await take("GET /2/w")).granted]).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    expect([
+      (await take("GET /2/w")).granted,
+      (await take("GET /2/w")).granted,
+      (await take("GET /2/w")).granted,
+    ]).toEqual([true, true, false]);
     database.clock.now = before;
   });
 });

@@ -37,7 +37,13 @@ beforeAll(async () => {
 beforeEach(async () => {
   database.clock.now = new Date();
   const agentId = database.id();
-  const data = { id: agentId, displayName: "Ida Holm", email: `${agentId}@northwind.example`, role: "admin", createdAt: database.clock.now };
+  const data = {
+    id: agentId,
+    displayName: "Ida Holm",
+    email: `${agentId}@northwind.example`,
+    role: "admin",
+    createdAt: database.clock.now,
+  };
   await database.db.agent.create({ data });
   ida = database.ctx(admin(agentId, database.id()));
 });
@@ -49,7 +55,13 @@ afterAll(async () => {
 });
 
 const begin = (ctx: Ctx, accountId?: string) =>
-  beginConnect(ctx, { channel: "x", purpose: "care", teamId: null, redirectUrl, ...(accountId && { accountId }) });
+  beginConnect(ctx, {
+    channel: "x",
+    purpose: "care",
+    teamId: null,
+    redirectUrl,
+    ...(accountId && { accountId }),
+  });
 
 /** Signs in on the sandbox's consent page as a browser would; answers what comes back to the desk. */
 async function consent(url: string, username: string): Promise<{ state: string; code: string }> {
@@ -58,7 +70,11 @@ async function consent(url: string, username: string): Promise<{ state: string; 
   form.set("username", username);
   form.set("decision", "allow");
   form.set("action", "authorize");
-  const answer = await fetch(`${page.origin}${page.pathname}${page.search}`, { method: "POST", body: form, redirect: "manual" });
+  const answer = await fetch(`${page.origin}${page.pathname}${page.search}`, {
+    method: "POST",
+    body: form,
+    redirect: "manual",
+  });
   const back = new URL(answer.headers.get("location") ?? "", redirectUrl);
   return { state: back.searchParams.get("state") ?? "", code: back.searchParams.get("code") ?? "" };
 }
@@ -72,10 +88,18 @@ describe("connecting an account", () => {
       externalId: northwindHelpId,
       connectionState: "connected",
     });
-    const outcome = await worker.channels.get("x")?.newestOwnId(
-      { id: accountId, channel: "x", externalId: northwindHelpId, handle: "@NorthwindHelp", plan: "self_serve" },
-      "post",
-    );
+    const outcome = await worker.channels
+      .get("x")
+      ?.newestOwnId(
+        {
+          id: accountId,
+          channel: "x",
+          externalId: northwindHelpId,
+          handle: "@NorthwindHelp",
+          plan: "self_serve",
+        },
+        "post",
+      );
     expect(outcome ?? null).toBeNull();
     const requests = await database.db.wireRequest.findMany({});
     expect(requests.every(({ sealed, result }) => sealed === null && result === null)).toBe(true);
@@ -103,11 +127,19 @@ describe("connecting an account", () => {
 
   it("says that X did not take the code", async () => {
     const { state } = await consent((await begin(ida)).url, "NorthwindHelp");
-    await expect(finishConnect(ida, { state, code: "made-up" })).rejects.toMatchObject({ code: "connect-code-refused" });
+    await expect(finishConnect(ida, { state, code: "made-up" })).rejects.toMatchObject({
+      code: "connect-code-refused",
+    });
   });
 
   it("is an admin's deed", async () => {
-    const lead = database.ctx({ type: "agent", agentId: database.id(), role: "lead", teamIds: [], sessionId: database.id() });
+    const lead = database.ctx({
+      type: "agent",
+      agentId: database.id(),
+      role: "lead",
+      teamIds: [],
+      sessionId: database.id(),
+    });
     await expect(begin(lead)).rejects.toMatchObject({ kind: "forbidden" });
   });
 });
@@ -117,12 +149,16 @@ describe("readiness", () => {
     const { accountId } = await finishConnect(ida, await consent((await begin(ida)).url, "NorthwindHelp"));
     expect(await listReadiness(ida, accountId)).toEqual([]);
     await requestCheck(ida, accountId);
-    const state = async (check: string) => (await listReadiness(ida, accountId)).find((one) => one.check === check);
+    const state = async (check: string) =>
+      (await listReadiness(ida, accountId)).find((one) => one.check === check);
     expect(await state("scopes")).toMatchObject({ state: "ok" });
     expect(await state("dms-open")).toMatchObject({ state: "by-hand", confirmedBy: null });
     await confirmCheck(ida, { accountId, check: "dms-open", isConfirmed: true });
     await requestCheck(ida, accountId);
-    expect(await state("dms-open")).toMatchObject({ state: "confirmed", confirmedBy: { displayName: "Ida Holm" } });
+    expect(await state("dms-open")).toMatchObject({
+      state: "confirmed",
+      confirmedBy: { displayName: "Ida Holm" },
+    });
     await confirmCheck(ida, { accountId, check: "dms-open", isConfirmed: false });
     expect(await state("dms-open")).toMatchObject({ state: "by-hand", confirmedBy: null });
   });
@@ -130,7 +166,9 @@ describe("readiness", () => {
 
 describe("a question to the wires", () => {
   it("nobody knows fails in words, and what is left over is wiped", async () => {
-    await expect(askWire(ida, { kind: "sing", input: { secret: 1 } })).rejects.toMatchObject({ code: "wire-failed" });
+    await expect(askWire(ida, { kind: "sing", input: { secret: 1 } })).rejects.toMatchObject({
+      code: "wire-failed",
+    });
     const id = database.id();
     const createdAt = new Date(database.clock.now.getTime() - 120_000);
     const sealed = new Uint8Array([1, 2, 3]);

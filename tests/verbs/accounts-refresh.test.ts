@@ -15,7 +15,15 @@ let sandbox: TestSandbox;
 let workers: WorkerCtx[];
 let account: AccountRef;
 
-const scopes = ["tweet.read", "tweet.write", "users.read", "dm.read", "dm.write", "media.write", "offline.access"];
+const scopes = [
+  "tweet.read",
+  "tweet.write",
+  "users.read",
+  "dm.read",
+  "dm.write",
+  "media.write",
+  "offline.access",
+];
 
 beforeAll(async () => {
   database = await testDatabase(new Date());
@@ -49,7 +57,13 @@ async function connect(): Promise<AccountRef> {
       ...(tokens.refresh_token && { refreshToken: tokens.refresh_token }),
     },
   });
-  return { id: accountId, channel: "x", externalId: northwindHelpId, handle: "@NorthwindHelp", plan: "self_serve" };
+  return {
+    id: accountId,
+    channel: "x",
+    externalId: northwindHelpId,
+    handle: "@NorthwindHelp",
+    plan: "self_serve",
+  };
 }
 
 function channel(worker: WorkerCtx | undefined): Channel {
@@ -82,15 +96,25 @@ describe("an access token that ran out", () => {
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 10 }, () => "sent"));
     expect(await exchanges()).toBe(1);
     const { body } = await sandbox.call("GET", "/sandbox/ledger");
-    const texts = body.data.filter((one: { kind: string }) => one.kind === "post").map((one: { text: string }) => one.text);
+    const texts = body.data
+      .filter((one: { kind: string }) => one.kind === "post")
+      .map((one: { text: string }) => one.text);
     expect(new Set(texts).size).toBe(texts.length);
   });
 
   it("whose renewal was answered into a cut socket ends in a reconnect, without a second exchange", async () => {
     expireAccess(sandbox.world, northwindHelpId);
-    await sandbox.call("POST", "/sandbox/faults", undefined, { endpoint: "POST /2/oauth2/token", times: 5, cut: "after" });
+    await sandbox.call("POST", "/sandbox/faults", undefined, {
+      endpoint: "POST /2/oauth2/token",
+      times: 5,
+      cut: "after",
+    });
     const before = await exchanges();
-    expect(await send(workers[0])).toMatchObject({ outcome: "retry-at", code: "x-reconnect", holdsAccount: true });
+    expect(await send(workers[0])).toMatchObject({
+      outcome: "retry-at",
+      code: "x-reconnect",
+      holdsAccount: true,
+    });
     expect(await send(workers[1])).toMatchObject({ outcome: "retry-at", holdsAccount: true });
     expect(await exchanges()).toBe(before + 1);
     expect((await getAccount(database.ctx(), account.id)).health).toMatchObject({ state: "reconnect" });

@@ -21,7 +21,12 @@ let brand: string;
 let helpId: string;
 let airId: string;
 
-const reader = (role: Role, ...teamIds: string[]): Actor => ({ type: "agent", agentId: database.id(), role, teamIds });
+const reader = (role: Role, ...teamIds: string[]): Actor => ({
+  type: "agent",
+  agentId: database.id(),
+  role,
+  teamIds,
+});
 const as = (role: Role, ...teamIds: string[]) => database.ctx(reader(role, ...teamIds));
 
 beforeAll(async () => {
@@ -29,7 +34,12 @@ beforeAll(async () => {
   care = database.id();
   brand = database.id();
   const createdAt = database.clock.now;
-  await database.db.team.createMany({ data: [{ id: care, name: "Care", createdAt }, { id: brand, name: "Brand", createdAt }] });
+  await database.db.team.createMany({
+    data: [
+      { id: care, name: "Care", createdAt },
+      { id: brand, name: "Brand", createdAt },
+    ],
+  });
   helpId = await connectedAccount(database, { accessToken: "sandbox-NorthwindHelp" });
   const other = { handle: "@NorthwindAir", externalId: "1100000000000000222" };
   airId = await connectedAccount(database, { accessToken: "sandbox-NorthwindAir" }, other);
@@ -48,23 +58,57 @@ const rightsOn = async (accountId: string, role: Role, ...teamIds: string[]) =>
 
 describe("rights on an account", () => {
   it("let care answer for the brand but not publish, and the brand team publish but read no messages", async () => {
-    expect(await rightsOn(airId, "agent", care)).toEqual({ mayReply: true, mayPublish: false, mayReadPrivate: true });
-    expect(await rightsOn(airId, "agent", brand)).toEqual({ mayReply: true, mayPublish: true, mayReadPrivate: false });
-    expect(await rightsOn(airId, "lead", care, brand)).toEqual({ mayReply: true, mayPublish: true, mayReadPrivate: true });
+    expect(await rightsOn(airId, "agent", care)).toEqual({
+      mayReply: true,
+      mayPublish: false,
+      mayReadPrivate: true,
+    });
+    expect(await rightsOn(airId, "agent", brand)).toEqual({
+      mayReply: true,
+      mayPublish: true,
+      mayReadPrivate: false,
+    });
+    expect(await rightsOn(airId, "lead", care, brand)).toEqual({
+      mayReply: true,
+      mayPublish: true,
+      mayReadPrivate: true,
+    });
   });
 
   it("are all for an admin, none for a team that is not named, and to answer where no team is", async () => {
-    expect(await rightsOn(airId, "admin")).toEqual({ mayReply: true, mayPublish: true, mayReadPrivate: true });
-    expect(await rightsOn(airId, "agent", database.id())).toMatchObject({ mayReply: false, mayPublish: false });
-    expect(await rightsOn(helpId, "agent", care)).toEqual({ mayReply: true, mayPublish: false, mayReadPrivate: true });
+    expect(await rightsOn(airId, "admin")).toEqual({
+      mayReply: true,
+      mayPublish: true,
+      mayReadPrivate: true,
+    });
+    expect(await rightsOn(airId, "agent", database.id())).toMatchObject({
+      mayReply: false,
+      mayPublish: false,
+    });
+    expect(await rightsOn(helpId, "agent", care)).toEqual({
+      mayReply: true,
+      mayPublish: false,
+      mayReadPrivate: true,
+    });
   });
 
   it("are changed by admins only", async () => {
-    const input = { channel: "x", purpose: "care" as const, handle: "@New", displayName: "New", teamId: null, plan: "self_serve" as const };
+    const input = {
+      channel: "x",
+      purpose: "care" as const,
+      handle: "@New",
+      displayName: "New",
+      teamId: null,
+      plan: "self_serve" as const,
+    };
     for (const role of ["agent", "lead"] as const) {
       await expect(createAccount(as(role, care), input)).rejects.toMatchObject({ kind: "forbidden" });
-      await expect(updateAccount(as(role, care), { accountId: helpId, plan: "enterprise" })).rejects.toMatchObject({ kind: "forbidden" });
-      await expect(setAccountTeams(as(role, care), { accountId: helpId, teams: [] })).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(
+        updateAccount(as(role, care), { accountId: helpId, plan: "enterprise" }),
+      ).rejects.toMatchObject({ kind: "forbidden" });
+      await expect(setAccountTeams(as(role, care), { accountId: helpId, teams: [] })).rejects.toMatchObject({
+        kind: "forbidden",
+      });
       await expect(disconnectAccount(as(role, care), helpId)).rejects.toMatchObject({ kind: "forbidden" });
     }
   });
@@ -96,10 +140,18 @@ describe("an account", () => {
     const ctx = database.ctx();
     const count = () => database.db.change.count({ where: { accountId: airId, kind: "account.health" } });
     const before = await count();
-    const down = { state: "down" as const, code: "x-credits-depleted", values: { detail: "no credits", status: 402 } };
+    const down = {
+      state: "down" as const,
+      code: "x-credits-depleted",
+      values: { detail: "no credits", status: 402 },
+    };
     for (let i = 0; i < 3; i++) await reportHealth(ctx, { accountId: airId, health: down });
     expect(await count()).toBe(before + 1);
-    expect((await getAccount(ctx, airId)).health).toMatchObject({ state: "down", cause: "x-credits-depleted", values: { status: 402 } });
+    expect((await getAccount(ctx, airId)).health).toMatchObject({
+      state: "down",
+      cause: "x-credits-depleted",
+      values: { status: 402 },
+    });
     await reportHealth(ctx, { accountId: airId, health: { state: "live", code: "live" } });
     await noteArrivals(ctx, [{ accountId: airId, receivedAt: database.clock.now, delaySeconds: 200 }]);
     expect((await getAccount(ctx, airId)).health).toMatchObject({ state: "late", cause: "ingest-late" });
@@ -107,10 +159,22 @@ describe("an account", () => {
 
   it("is created once by name, changed field by field with an audit entry, and forgotten without its history", async () => {
     const ctx = as("admin");
-    const input = { channel: "x", purpose: "brand" as const, handle: "@NorthwindCargo", displayName: "Cargo", teamId: care, plan: "self_serve" as const };
+    const input = {
+      channel: "x",
+      purpose: "brand" as const,
+      handle: "@NorthwindCargo",
+      displayName: "Cargo",
+      teamId: care,
+      plan: "self_serve" as const,
+    };
     const { id } = await createAccount(ctx, input);
-    await expect(createAccount(ctx, input)).rejects.toMatchObject({ kind: "conflict", code: "account-taken" });
-    await expect(createAccount(ctx, { ...input, channel: "pigeon" })).rejects.toMatchObject({ code: "channel-unknown" });
+    await expect(createAccount(ctx, input)).rejects.toMatchObject({
+      kind: "conflict",
+      code: "account-taken",
+    });
+    await expect(createAccount(ctx, { ...input, channel: "pigeon" })).rejects.toMatchObject({
+      code: "channel-unknown",
+    });
     await updateAccount(ctx, { accountId: id, signature: { symbol: "~", kind: "name" }, plan: "enterprise" });
     expect(await getAccount(ctx, id)).toMatchObject({
       signature: { symbol: "~", kind: "name" },
@@ -118,9 +182,13 @@ describe("an account", () => {
       displayName: "Cargo",
       health: { state: "unknown", cause: "unconnected" },
     });
-    const [entry] = await database.db.auditEntry.findMany({ where: { subjectId: id, action: "account.changed" } });
+    const [entry] = await database.db.auditEntry.findMany({
+      where: { subjectId: id, action: "account.changed" },
+    });
     expect(entry?.values).toEqual({ fields: ["plan", "signatureSymbol", "signatureKind"] });
-    await expect(updateAccount(ctx, { accountId: database.id(), plan: "enterprise" })).rejects.toMatchObject({ kind: "not-found" });
+    await expect(updateAccount(ctx, { accountId: database.id(), plan: "enterprise" })).rejects.toMatchObject({
+      kind: "not-found",
+    });
     expect(await listAccountTeams(ctx, airId)).toHaveLength(2);
     await disconnectAccount(ctx, airId);
     expect((await listConnectedAccounts(ctx, "x")).map((account) => account.id)).toEqual([helpId]);

@@ -19,7 +19,12 @@ afterEach(async () => {
 afterAll(() => database.drop());
 
 const old = { accessToken: "at-old", refreshToken: "rt-old" };
-const fresh: ExchangeResult = { accessToken: "at-new", refreshToken: "rt-new", scopes: ["dm.read"], expiresAt: null };
+const fresh: ExchangeResult = {
+  accessToken: "at-new",
+  refreshToken: "rt-new",
+  scopes: ["dm.read"],
+  expiresAt: null,
+};
 const stateOf = async (id: string) => database.db.account.findUniqueOrThrow({ where: { id } });
 
 describe("tokens at rest", () => {
@@ -36,7 +41,9 @@ describe("tokens at rest", () => {
     const accountId = await connectedAccount(database, old);
     const tokens = { accountId, scopes: [], expiresAt: null };
     const live = { ...database.ctx(), world: "live" as const };
-    await expect(storeTokens(database.ctx(), { ...tokens, accessToken: "VGhpcyBpcyByZWFs" })).rejects.toMatchObject({
+    await expect(
+      storeTokens(database.ctx(), { ...tokens, accessToken: "VGhpcyBpcyByZWFs" }),
+    ).rejects.toMatchObject({
       code: "token-of-other-world",
     });
     for (const accessToken of ["sandbox-NorthwindHelp", "at-x"])
@@ -60,7 +67,8 @@ describe("a refresh", () => {
     const asks = Array.from({ length: 10 }, () =>
       refreshTokens(database.ctx(), { accountId, stale: "at-old", exchange }),
     );
-    for (const got of await Promise.all(asks)) expect(got).toMatchObject({ accessToken: "at-new", scopes: ["dm.read"] });
+    for (const got of await Promise.all(asks))
+      expect(got).toMatchObject({ accessToken: "at-new", scopes: ["dm.read"] });
     expect(exchanges).toBe(1);
     expect(await refreshTokens(database.ctx(), { accountId, stale: "at-old", exchange })).toMatchObject({
       accessToken: "at-new",
@@ -81,7 +89,10 @@ describe("a refresh", () => {
     for (let i = 0; i < 3; i++)
       expect(await refreshTokens(database.ctx(), { accountId, stale: "at-old", exchange })).toBe(expected);
     expect(exchanges).toBe(1);
-    expect(await stateOf(accountId)).toMatchObject({ connectionState: "reconnect", healthState: "reconnect" });
+    expect(await stateOf(accountId)).toMatchObject({
+      connectionState: "reconnect",
+      healthState: "reconnect",
+    });
     const changes = await database.db.change.count({ where: { accountId, kind: "account.health" } });
     expect(changes).toBe(1);
   });
@@ -127,5 +138,8 @@ describe("a refresh", () => {
 it("access taken away at X waits for a person, with the cause", async () => {
   const accountId = await connectedAccount(database, old);
   await revokeAccess(database.ctx(), { channel: "x", externalId: northwindHelpId });
-  expect(await stateOf(accountId)).toMatchObject({ connectionState: "reconnect", healthCause: "x-access-revoked" });
+  expect(await stateOf(accountId)).toMatchObject({
+    connectionState: "reconnect",
+    healthCause: "x-access-revoked",
+  });
 });

@@ -26,6 +26,8 @@ export interface Link {
 
 const appScope = "app";
 const refreshAheadMs = 60_000;
+/** A call with less time than this is not begun. */
+const leastMs = 100;
 
 /** Makes calls with the account's or the app's token: within the budget, renewing a token that ran out once. */
 export function createLink(settings: XSettings, deps: ChannelDeps): Link {
@@ -33,10 +35,13 @@ export function createLink(settings: XSettings, deps: ChannelDeps): Link {
   const budget = createBudgetBook(deps);
   const health = createHealthBoard(deps);
 
-  async function metered(scope: string, token: string, ask: Ask): Promise<Answer> {
+  async function metered(scope: string, token: string, ask: Ask, deadline: number): Promise<Answer> {
     const verdict = await deps.budget.take(scope, ask.endpoint);
     if (!verdict.granted) return fail({ kind: "limited", resetAt: verdict.resetAt });
-    const answer = await request(agents, { bearer: token }, ask);
+    const timeoutMs = Math.floor(deadline - performance.now());
+    // The caller has given up by then and taken the send for doubtful: it must not go out behind its back.
+    if (timeoutMs < leastMs) return fail({ kind: "later" });
+    const answer = await request(agents, { bearer: token }, { ...ask, timeoutMs });
     await budget.note(scope, ask.endpoint, answer);
     return answer;
   }
@@ -55,6 +60,7 @@ export function createLink(settings: XSettings, deps: ChannelDeps): Link {
   }
 
   async function withToken(account: AccountRef, ask: Ask): Promise<Answer> {
+    const deadline = performance.now() + ask.timeoutMs;
     const tokens = await deps.tokens.read(account.id);
     if (!tokens) return fail({ kind: "disconnected", code: "x-unconnected" });
     if (ask.scope !== undefined && tokens.scopes.length > 0 && !tokens.scopes.includes(ask.scope))
@@ -65,10 +71,10 @@ export function createLink(settings: XSettings, deps: ChannelDeps): Link {
       if ("failure" in fresh) return fail(fresh.failure);
       token = fresh.token;
     }
-    const answer = await metered(account.id, token, ask);
+    const answer = await metered(account.id, token, ask, deadline);
     if (answer.ok || answer.failure.kind !== "answered" || answer.failure.status !== 401) return answer;
     const fresh = await renewed(account, token);
-    return "failure" in fresh ? fail(fresh.failure) : metered(account.id, fresh.token, ask);
+    return "failure" in fresh ? fail(fresh.failure) : metered(account.id, fresh.token, ask, deadline);
   }
 
   return {
@@ -84,7 +90,7 @@ export function createLink(settings: XSettings, deps: ChannelDeps): Link {
     },
     async asApp(ask) {
       if (settings.bearer === undefined) return fail({ kind: "disconnected", code: "x-no-app-token" });
-      return metered(appScope, settings.bearer, ask);
+      return metered(appScope, settings.bearer, ask, performance.now() + ask.timeoutMs);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { AccountRef, PulledPage } from "../../channel";
 import type { Link } from "../call/link";
+import { readCursor } from "./cursor";
 import { KnownIds } from "./known-ids";
 import { sourcesOf } from "./sources";
 import { walk } from "./walk";
@@ -16,8 +17,8 @@ export function createPuller(link: Link): Puller {
     const userId = account.externalId;
     if (userId === null) return;
     for (const source of sourcesOf(account, userId)) {
-      const isUnderWay = cursors.has(source.kind);
-      if (isUnderWay && !link.budget.isDue(account.id, source.endpoint)) continue;
+      const isBrokenOff = readCursor(cursors.get(source.kind)).resume !== null;
+      if (!isBrokenOff && !link.budget.isDue(account.id, source.endpoint)) continue;
       const key = `${account.id} ${source.kind}`;
       const ids = known.get(key) ?? new KnownIds();
       known.set(key, ids);

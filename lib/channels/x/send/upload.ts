@@ -19,9 +19,11 @@ export async function uploadAll(
   timeoutMs: number,
 ): Promise<Uploaded> {
   const ids: string[] = [];
+  const deadline = performance.now() + 10 * timeoutMs;
   for (const one of media) {
     const uploaded = await uploadOne(link, account, one, family, timeoutMs);
     if (typeof uploaded !== "string") return { outcome: uploaded };
+    if (performance.now() > deadline) return { outcome: tryAgain(one.name, link.deps.now()) };
     ids.push(uploaded);
   }
   return { ids };
@@ -109,6 +111,10 @@ function failedUpload(answer: Answer, name: string, now: Date): SendOutcome {
   const outcome = outcomeOf(answer.failure, now);
   if (outcome.outcome === "refused") return rejected(name, String(outcome.values.detail ?? ""));
   if (outcome.outcome !== "unknown") return outcome;
+  return tryAgain(name, now);
+}
+
+function tryAgain(name: string, now: Date): SendOutcome {
   const at = new Date(now.getTime() + 15_000);
   return { outcome: "retry-at", at, code: "x-upload-failed", holdsAccount: false, values: { name } };
 }
