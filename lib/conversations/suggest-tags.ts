@@ -1,11 +1,9 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { normaliseTag } from "./rules/tags";
 
-const SHOWN = 20;
-
 /** The most used tags that begin with what was typed; all of them when nothing was. */
-export async function suggestTags(ctx: Ctx, typed = ""): Promise<string[]> {
+export async function suggestTags(ctx: Ctx, typed = "", limit = 20): Promise<string[]> {
   const rows = await ctx.db.$queryRaw<{ name: string }[]>`
-    SELECT name FROM "Tag" WHERE starts_with(name, ${normaliseTag(typed)}) ORDER BY uses DESC, name LIMIT ${SHOWN}`;
+    SELECT name FROM "Tag" WHERE starts_with(name, ${normaliseTag(typed)}) ORDER BY uses DESC, name LIMIT ${limit}`;
   return rows.map(({ name }) => name);
 }
