@@ -4,7 +4,7 @@ import { limits } from "../limits";
 import { compareIds, lowerBound, snowflake } from "../order";
 import type { XRequest } from "../router";
 import { parseQuery } from "../search-query/parse-query";
-import type { QueryHints } from "../search-query/terms";
+import type { QueryHints } from "../search-query/term";
 import { visibilityOf } from "../visibility";
 import type { SandboxWorld } from "../world";
 import { keysetPage } from "./keyset";

@@ -1,4 +1,4 @@
-import type { World, XPost } from "../model";
+import type { XPost } from "../model";
 import { findOperator } from "./operators";
 import { QueryError } from "./query-error";
 import type { Term } from "./term";
