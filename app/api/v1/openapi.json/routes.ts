@@ -1,0 +1,117 @@
+import type { RouteTable } from "@/lib/auth/open-api";
+import * as accountsRoute from "../accounts/route";
+import * as agentsIdDeactivateRoute from "../agents/[id]/deactivate/route";
+import * as agentsIdInitialsRoute from "../agents/[id]/initials/route";
+import * as agentsIdLinksRoute from "../agents/[id]/links/route";
+import * as agentsIdReactivateRoute from "../agents/[id]/reactivate/route";
+import * as agentsIdRoute from "../agents/[id]/route";
+import * as agentsIdSecondFactorRoute from "../agents/[id]/second-factor/route";
+import * as agentsIdSignOutRoute from "../agents/[id]/sign-out/route";
+import * as agentsMePasswordRoute from "../agents/me/password/route";
+import * as agentsMeRoute from "../agents/me/route";
+import * as agentsRoute from "../agents/route";
+import * as attachmentsRoute from "../attachments/route";
+import * as auditExportRoute from "../audit/export/route";
+import * as auditRoute from "../audit/route";
+import * as auditVerifyRoute from "../audit/verify/route";
+import * as bulkPreviewRoute from "../bulk/preview/route";
+import * as bulkRoute from "../bulk/route";
+import * as conversationsIdAssignRoute from "../conversations/[id]/assign/route";
+import * as conversationsIdDraftRoute from "../conversations/[id]/draft/route";
+import * as conversationsIdJoinRoute from "../conversations/[id]/join/route";
+import * as conversationsIdNotesRoute from "../conversations/[id]/notes/route";
+import * as conversationsIdPresenceRoute from "../conversations/[id]/presence/route";
+import * as conversationsIdProposalsRoute from "../conversations/[id]/proposals/route";
+import * as conversationsIdReasonsRoute from "../conversations/[id]/reasons/route";
+import * as conversationsIdReopenRoute from "../conversations/[id]/reopen/route";
+import * as conversationsIdRepliesRoute from "../conversations/[id]/replies/route";
+import * as conversationsIdResolveRoute from "../conversations/[id]/resolve/route";
+import * as conversationsIdRoute from "../conversations/[id]/route";
+import * as conversationsIdSnoozeRoute from "../conversations/[id]/snooze/route";
+import * as conversationsIdSplitRoute from "../conversations/[id]/split/route";
+import * as conversationsIdTagsRoute from "../conversations/[id]/tags/route";
+import * as conversationsIdTakeRoute from "../conversations/[id]/take/route";
+import * as conversationsCountsRoute from "../conversations/counts/route";
+import * as conversationsRoute from "../conversations/route";
+import * as customersIdHistoryRoute from "../customers/[id]/history/route";
+import * as customersIdLinksRoute from "../customers/[id]/links/route";
+import * as customersIdRoute from "../customers/[id]/route";
+import * as draftsRoute from "../drafts/route";
+import * as eventsRoute from "../events/route";
+import * as filesIdRoute from "../files/[id]/route";
+import * as interactionsIdHideRoute from "../interactions/[id]/hide/route";
+import * as keysIdRoute from "../keys/[id]/route";
+import * as keysRoute from "../keys/route";
+import * as linksIdRoute from "../links/[id]/route";
+import * as presenceRoute from "../presence/route";
+import * as reasonsIdRoute from "../reasons/[id]/route";
+import * as reasonsRoute from "../reasons/route";
+import * as repliesIdRetryRoute from "../replies/[id]/retry/route";
+import * as repliesIdRoute from "../replies/[id]/route";
+import * as repliesIdSettleRoute from "../replies/[id]/settle/route";
+import * as repliesIdTakeBackRoute from "../replies/[id]/take-back/route";
+import * as repliesPreviewRoute from "../replies/preview/route";
+import * as tagsRoute from "../tags/route";
+import * as teamsIdRoute from "../teams/[id]/route";
+import * as teamsRoute from "../teams/route";
+import * as undoIdRoute from "../undo/[id]/route";
+
+/** Every call of the API. A test finds the one that is left out. */
+export const routes: RouteTable = {
+  "/accounts": accountsRoute,
+  "/agents": agentsRoute,
+  "/agents/{id}": agentsIdRoute,
+  "/agents/{id}/deactivate": agentsIdDeactivateRoute,
+  "/agents/{id}/initials": agentsIdInitialsRoute,
+  "/agents/{id}/links": agentsIdLinksRoute,
+  "/agents/{id}/reactivate": agentsIdReactivateRoute,
+  "/agents/{id}/second-factor": agentsIdSecondFactorRoute,
+  "/agents/{id}/sign-out": agentsIdSignOutRoute,
+  "/agents/me": agentsMeRoute,
+  "/agents/me/password": agentsMePasswordRoute,
+  "/attachments": attachmentsRoute,
+  "/audit": auditRoute,
+  "/audit/export": auditExportRoute,
+  "/audit/verify": auditVerifyRoute,
+  "/bulk": bulkRoute,
+  "/bulk/preview": bulkPreviewRoute,
+  "/conversations": conversationsRoute,
+  "/conversations/{id}": conversationsIdRoute,
+  "/conversations/{id}/assign": conversationsIdAssignRoute,
+  "/conversations/{id}/draft": conversationsIdDraftRoute,
+  "/conversations/{id}/join": conversationsIdJoinRoute,
+  "/conversations/{id}/notes": conversationsIdNotesRoute,
+  "/conversations/{id}/presence": conversationsIdPresenceRoute,
+  "/conversations/{id}/proposals": conversationsIdProposalsRoute,
+  "/conversations/{id}/reasons": conversationsIdReasonsRoute,
+  "/conversations/{id}/reopen": conversationsIdReopenRoute,
+  "/conversations/{id}/replies": conversationsIdRepliesRoute,
+  "/conversations/{id}/resolve": conversationsIdResolveRoute,
+  "/conversations/{id}/snooze": conversationsIdSnoozeRoute,
+  "/conversations/{id}/split": conversationsIdSplitRoute,
+  "/conversations/{id}/tags": conversationsIdTagsRoute,
+  "/conversations/{id}/take": conversationsIdTakeRoute,
+  "/conversations/counts": conversationsCountsRoute,
+  "/customers/{id}": customersIdRoute,
+  "/customers/{id}/history": customersIdHistoryRoute,
+  "/customers/{id}/links": customersIdLinksRoute,
+  "/drafts": draftsRoute,
+  "/events": eventsRoute,
+  "/files/{id}": filesIdRoute,
+  "/interactions/{id}/hide": interactionsIdHideRoute,
+  "/keys": keysRoute,
+  "/keys/{id}": keysIdRoute,
+  "/links/{id}": linksIdRoute,
+  "/presence": presenceRoute,
+  "/reasons": reasonsRoute,
+  "/reasons/{id}": reasonsIdRoute,
+  "/replies/{id}": repliesIdRoute,
+  "/replies/{id}/retry": repliesIdRetryRoute,
+  "/replies/{id}/settle": repliesIdSettleRoute,
+  "/replies/{id}/take-back": repliesIdTakeBackRoute,
+  "/replies/preview": repliesPreviewRoute,
+  "/tags": tagsRoute,
+  "/teams": teamsRoute,
+  "/teams/{id}": teamsIdRoute,
+  "/undo/{id}": undoIdRoute,
+};
