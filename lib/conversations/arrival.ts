@@ -19,6 +19,12 @@ export interface Arrival {
   receivedAt?: Date;
 }
 
+/** A post of ours made outside the desk, with whom its signature credits. */
+export interface NativeArrival extends Arrival {
+  agentId: string | null;
+  initials: string | null;
+}
+
 /** What became of an arrival. */
 export interface Landed {
   externalId: string;

@@ -1,13 +1,9 @@
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
-import type { Arrival, Landed } from "./arrival";
+import type { Landed, NativeArrival } from "./arrival";
 import { closeBatch, inGivenOrder, inOrder, openBatch } from "./ingest/open-batch";
 import { planNative, receiverOf } from "./ingest/plan-native";
 
-/** A post of ours made outside the desk, with whom its signature credits. */
-export interface Native extends Arrival {
-  agentId: string | null;
-  initials: string | null;
-}
+export type Native = NativeArrival;
 
 /**
  * Takes our own posts (up to 100) into the history as answers, with the thread, customer and conversation they belong

@@ -1,5 +1,4 @@
-import type { Landed } from "@/lib/conversations/arrival";
-import type { Native } from "@/lib/conversations/record-natives";
+import type { Landed, NativeArrival } from "@/lib/conversations/arrival";
 import { cleanText } from "@/lib/conversations/rules/clean-text";
 import { seenKey } from "@/lib/customers/identify-customers";
 import { type Batch, idKey } from "./batch";
@@ -13,7 +12,7 @@ import { planAttachments, rowOf } from "./plan-row";
  * Decides what a post of ours made elsewhere becomes: an answer in the thread of whom it answers. What speaks to
  * nobody we know of is ignored: it is publishing, no answer.
  */
-export function planNative(batch: Batch, native: Native): Landed {
+export function planNative(batch: Batch, native: NativeArrival): Landed {
   const { inbound } = native;
   const receivedAt = native.receivedAt ?? batch.now;
   const known = findKnown(batch, native);
@@ -61,7 +60,7 @@ export function planNative(batch: Batch, native: Native): Landed {
 }
 
 /** Whom it speaks to, where that is not the account itself going on. */
-export function receiverOf({ inbound, account }: Native): string | null {
+export function receiverOf({ inbound, account }: NativeArrival): string | null {
   const answered = inbound.inReplyToAuthorExternalId;
   if (answered && answered !== account.externalId) return answered;
   const receiver = inbound.customer?.externalId;
