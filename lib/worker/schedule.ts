@@ -20,6 +20,7 @@ import { fetchMedia } from "@/lib/replies/fetch-media";
 import { recoverReplies } from "@/lib/replies/recover-replies";
 import { forEachAccount } from "./for-each-account";
 import { lookForReplies } from "./look-for-replies";
+import { sweepAnswers } from "./sweep-answers";
 
 /** Done by one worker at a time, so often. */
 export interface Task {
@@ -57,5 +58,6 @@ export const tasks: readonly Task[] = [
   { name: "presence", everyMs: MINUTE, run: sweepPresence },
   { name: "wire-requests", everyMs: MINUTE, run: wipeWireRequests },
   { name: "changes", everyMs: MINUTE, run: trimChanges },
+  { name: "answers", everyMs: HOUR, run: sweepAnswers },
   { name: "raw", everyMs: HOUR, run: wipeRaw },
 ];
