@@ -303,6 +303,15 @@ describe("a send that fails", () => {
     expect(x.health.every(({ state }) => state === "live")).toBe(true);
   });
 
+  it("as a duplicate names the earlier answer of ours", async () => {
+    const target = await mention();
+    const text = answer();
+    const first = await x.channel.send(replyTo(target, text));
+    const second = await x.channel.send(replyTo(target, text));
+    if (first.outcome !== "sent") throw new Error(first.outcome);
+    expect(second).toMatchObject({ ...refused("x-duplicate"), values: { earlier: first.externalId } });
+  });
+
   it("names its reset time, as X says it", async () => {
     const reset = Math.ceil(Date.now() / 1000) + 300;
     await fault(POST, {

@@ -16,6 +16,7 @@ export async function readStream(
   arrivalsOf: (line: Uint8Array) => readonly RawArrival[],
   batcher: Batcher,
   signal: AbortSignal,
+  quietMs = silenceMs,
 ): Promise<Failure | "ended"> {
   const { response } = opened;
   const lines = createLineReader();
@@ -28,7 +29,7 @@ export async function readStream(
     return setTimeout(() => {
       why = { kind: "cut", reason: "silent" };
       opened.close(new Error("silent"));
-    }, silenceMs);
+    }, quietMs);
   }
   try {
     for await (const chunk of response) {

@@ -3,7 +3,11 @@ import type { Link } from "../call/link";
 import { idOf, textOf, wireOf } from "../fold/wire";
 import { outcomeOf } from "./classify";
 import { bareId, madeAt } from "./ids";
+import { lookFor } from "./look";
 import { uploadAll } from "./upload";
+
+/** X refuses the same text for about a day. */
+const duplicateMs = 36 * 3_600_000;
 
 /** Sends a post, a reply or a direct message. `sent` only with X's id; never throws. */
 export async function send(link: Link, outbound: Outbound): Promise<SendOutcome> {
@@ -36,10 +40,19 @@ async function sendPost(link: Link, outbound: Outbound, mediaIds: readonly strin
     },
   });
   const now = link.deps.now();
-  if (!answer.ok) return outcomeOf(answer.failure, now);
+  if (!answer.ok) return withEarlier(link, outbound, outcomeOf(answer.failure, now));
   const id = idOf(wireOf(answer.body.data)?.id);
   if (id === undefined) return { outcome: "unknown", code: "x-no-id" };
   return { outcome: "sent", externalId: `post:${id}`, sentAt: madeAt(id, now) };
+}
+
+/** A duplicate names the earlier post, where it answered the same one: X itself doesn't say which it is. */
+async function withEarlier(link: Link, outbound: Outbound, outcome: SendOutcome): Promise<SendOutcome> {
+  if (outcome.outcome !== "refused" || outcome.code !== "x-duplicate") return outcome;
+  const startedAt = new Date(link.deps.now().getTime() - duplicateMs);
+  const found = await lookFor(link, { ...outbound, startedAt, taken: [] });
+  const earlier = found.found === true ? found.externalId : null;
+  return { ...outcome, values: { ...outcome.values, earlier } };
 }
 
 async function sendMessage(
