@@ -4,8 +4,9 @@ import { assign } from "@/lib/conversations/assign";
 import { previewBulk } from "@/lib/conversations/preview-bulk";
 import { type BulkInput, bulkInputSchema } from "@/lib/conversations/schemas";
 import { undo } from "@/lib/conversations/undo";
-import { type Desk, seedConversation, seedDesk, seedMany } from "../support/conversation-rows";
+import { type Desk, seedConversation, seedDesk } from "../support/conversation-rows";
 import { type TestDatabase, testDatabase } from "../support/database";
+import { seedMany } from "../support/many-conversations";
 
 let database: TestDatabase;
 let desk: Desk;

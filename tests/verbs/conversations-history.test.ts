@@ -7,8 +7,9 @@ import { type ListHistory, listHistory } from "@/lib/conversations/list-history"
 import type { HistoryItem, Interaction } from "@/lib/conversations/schemas";
 import { historyItemSchema } from "@/lib/conversations/schemas";
 import type { Db } from "@/lib/db/client";
-import { type Desk, type Seeded, seedConversation, seedDesk, seedReply } from "../support/conversation-rows";
+import { type Desk, type Seeded, seedConversation, seedDesk } from "../support/conversation-rows";
 import { type TestDatabase, testDatabase } from "../support/database";
+import { seedReply } from "../support/outbox-rows";
 
 let database: TestDatabase;
 let desk: Desk;

@@ -8,8 +8,9 @@ import { setTags } from "@/lib/conversations/set-tags";
 import { split } from "@/lib/conversations/split";
 import { take } from "@/lib/conversations/take";
 import { undo } from "@/lib/conversations/undo";
-import { type Desk, type Seeded, seedConversation, seedDesk, seedReply } from "../support/conversation-rows";
+import { type Desk, type Seeded, seedConversation, seedDesk } from "../support/conversation-rows";
 import { type TestDatabase, testDatabase } from "../support/database";
+import { seedReply } from "../support/outbox-rows";
 
 let database: TestDatabase;
 let desk: Desk;

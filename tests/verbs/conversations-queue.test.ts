@@ -1,17 +1,15 @@
 import { randomUUID } from "node:crypto";
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { maySeeSql } from "@/lib/agents/may-see-sql";
-import { maySee } from "@/lib/agents/rules/may-see";
 import type { Actor, Ctx } from "@/lib/context/ctx";
 import { COUNTED_TO, countQueue } from "@/lib/conversations/count-queue";
 import { listConversations } from "@/lib/conversations/list-conversations";
 import { listDueKeys, listNewestKeys } from "@/lib/conversations/list-queue-keys";
 import { type ListConversations, listConversationsSchema } from "@/lib/conversations/schemas";
 import type { Db } from "@/lib/db/client";
-import { type Sql, sql, uuids } from "@/lib/db/sql";
-import { type Desk, seedConversation, seedDesk, seedMany } from "../support/conversation-rows";
+import { type Sql, sql } from "@/lib/db/sql";
+import { type Desk, seedConversation, seedDesk } from "../support/conversation-rows";
 import { type TestDatabase, testDatabase } from "../support/database";
+import { seedMany } from "../support/many-conversations";
 
 const COUNT = 20_000;
 let database: TestDatabase;
@@ -169,54 +167,6 @@ describe("the queue", () => {
       lastInteractionNumber: 1,
       url: `/inbox/${seeded.conversationId}`,
     });
-  });
-});
-
-describe("rights on the queue", () => {
-  it("blanks the preview of a message that the reader's teams do not read", async () => {
-    await database.db.accountTeam.create({
-      data: { accountId: desk.brandAccount, teamId: desk.brand, mayReadPrivate: false, mayPublish: true },
-    });
-    const secret = { teamId: desk.brand, accountId: desk.brandAccount, rank: 0, text: "my number is 12" };
-    await seedConversation(database, { ...secret, audience: "private" });
-    const { data } = await listConversations(database.ctx(desk.noah), input({ account: desk.brandAccount }));
-    expect(data.map(({ preview }) => preview)).toEqual([""]);
-    const all = await listConversations(database.ctx(desk.ida), input({ account: desk.brandAccount }));
-    expect(all.data.map(({ preview }) => preview)).toEqual([secret.text]);
-  });
-
-  it("shows nothing to those who may see nothing", async () => {
-    const ctx = database.ctx({ type: "webhook", channel: "x" });
-    expect(await listConversations(ctx, input())).toEqual({ data: [], nextCursor: null });
-    expect(await countQueue(ctx)).toMatchObject({ open: 0, waiting: 0 });
-  });
-
-  it("is decided alike by the rule and by its SQL twin, for any actor and any team", async () => {
-    const teams = [desk.care, desk.brand, randomUUID()];
-    const actor = fc.oneof(
-      fc.record({
-        type: fc.constant("agent" as const),
-        agentId: fc.uuid(),
-        role: fc.constantFrom("agent" as const, "lead" as const, "admin" as const),
-        teamIds: fc.subarray(teams),
-      }),
-      fc.constantFrom<Actor>(
-        { type: "program", keyId: randomUUID(), name: "importer", scopes: [] },
-        { type: "system", task: "test" },
-        { type: "webhook", channel: "x" },
-        { type: "public" },
-      ),
-    );
-    await fc.assert(
-      fc.asyncProperty(actor, async (who) => {
-        const rows = await database.db.$queryRaw<{ teamId: string | null; seen: boolean }[]>`
-          SELECT t.id AS "teamId", coalesce(${maySeeSql(who, sql`t.id`)}, false) AS seen
-          FROM (SELECT unnest(${uuids(teams)}) AS id UNION ALL SELECT NULL) AS t`;
-        expect(rows).toHaveLength(4);
-        for (const row of rows) expect(row.seen).toBe(maySee(who, row));
-      }),
-      { numRuns: 60 },
-    );
   });
 });
 
