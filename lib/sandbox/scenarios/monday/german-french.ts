@@ -32,7 +32,7 @@ export const german: readonly MondayThread[] = [
     "matz_k",
     "Matthias Krüger",
     51,
-    20,
+    3,
     "Ich habe zweimal bezahlt, einmal 89 Euro und noch einmal 89 Euro. Bitte eine Buchung zurück.",
   ),
   answered(
@@ -79,7 +79,7 @@ export const french: readonly MondayThread[] = [
     "emile_gagnon",
     "Émile Gagnon",
     140,
-    18,
+    6,
     "@NorthwindHelp j'attends toujours la facture du vol du 3 novembre, au nom de la société.",
   ),
   post(
@@ -109,7 +109,7 @@ export const french: readonly MondayThread[] = [
     "yanis_b",
     "Yanis Bouchard",
     24,
-    26,
+    12,
     "Bonjour, je voyage avec mon chien guide demain, faut-il prévenir quelqu'un ?",
   ),
   answered(

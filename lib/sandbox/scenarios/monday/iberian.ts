@@ -12,7 +12,7 @@ export const spanish: readonly MondayThread[] = [
     "ignaciovela",
     "Ignacio Vela",
     91,
-    15,
+    8,
     "@NorthwindHelp el paquete 9033 va por la tercera dirección equivocada.",
   ),
   message(

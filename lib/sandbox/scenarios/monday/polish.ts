@@ -55,7 +55,7 @@ export const others: readonly MondayThread[] = [
     "omar_farid",
     "عمر فريد",
     310,
-    16,
+    2,
     "@NorthwindHelp تأخرت الرحلة NW 118 ساعتين ولا أحد يجيب عند البوابة",
   ),
   post(

@@ -1,4 +1,3 @@
-import type { XPost } from "../model";
 import { findOperator } from "./operators";
 import { QueryError } from "./query-error";
 import type { Term } from "./term";
