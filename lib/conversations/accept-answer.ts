@@ -3,8 +3,8 @@ import { uuidv7 } from "@/lib/base/ids";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 import { lockInOrder } from "@/lib/customers/lock-in-order";
+import { UNPLACED } from "./find-thread";
 import { lockConversations, rebuildTurns } from "./rebuild-turns";
-import { UNPLACED } from "./record-outbound";
 import { interactionKey } from "./rules/interaction-key";
 
 export interface Accepted {

@@ -1,8 +1,8 @@
 import { NotFound } from "@/lib/base/errors";
-import { uuidv7 } from "@/lib/base/ids";
 import type { Audience, InteractionKind } from "@/lib/channels/channel";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
+import { findAnswered, threadFor, UNPLACED } from "./find-thread";
 import { lockConversations } from "./rebuild-turns";
 import { cleanText } from "./rules/clean-text";
 
@@ -34,9 +34,6 @@ export interface RecordedOutbound {
   /** Its number in the conversation. */
   number: number;
 }
-
-/** A thread that has been begun here and has no place at the provider yet. */
-export const UNPLACED = "unplaced:";
 
 /**
  * Puts a reply of ours into the history as not yet accepted (`reply:<id>`): it ends no turn until `acceptAnswer`.
@@ -104,34 +101,4 @@ export function recordOutbound(outer: Ctx, outbound: NewOutbound): Promise<Recor
     const place = thread.place.startsWith(UNPLACED) ? null : thread.place;
     return { interactionId: id, threadId: thread.id, place, number };
   });
-}
-
-async function findAnswered(ctx: Ctx, id: string | null | undefined) {
-  if (!id) return null;
-  const found = await ctx.db.$queryRaw<{ externalId: string; threadId: string; place: string }[]>`
-    SELECT i."externalId", t.id AS "threadId", t.place FROM "Interaction" i JOIN "Thread" t ON t.id = i."threadId"
-    WHERE i.id = ${id}::uuid`;
-  const row = found[0];
-  return row ? { externalId: row.externalId, thread: { id: row.threadId, place: row.place } } : null;
-}
-
-/** The newest thread with this person on this channel in this audience, or one begun now. */
-async function threadFor(ctx: Ctx, outbound: NewOutbound): Promise<{ id: string; place: string }> {
-  const { channel, handleId, accountId, conversationId, audience } = outbound;
-  const known = await ctx.db.$queryRaw<{ id: string; place: string }[]>`
-    SELECT t.id, t.place FROM "Thread" t JOIN "Interaction" i ON i."threadId" = t.id
-    WHERE t."handleId" = ${handleId}::uuid AND t.channel = ${channel} AND i.audience = ${audience}
-      AND (t."accountId" = ${accountId}::uuid OR t."accountId" IS NULL OR ${audience} = 'public')
-    ORDER BY (t."conversationId" = ${conversationId}::uuid) DESC NULLS LAST, i."publishedAt" DESC LIMIT 1`;
-  if (known[0]) return known[0];
-  const place = `${UNPLACED}${accountId}:${audience}`;
-  const begun = await ctx.db.$queryRaw<{ id: string; place: string }[]>`
-    INSERT INTO "Thread" (id, channel, place, "handleId", "accountId", "conversationId", "openedAt")
-    VALUES (${uuidv7(ctx.now(), ctx.random)}::uuid, ${channel}, ${place}, ${handleId}::uuid, ${accountId}::uuid,
-      ${conversationId}::uuid, ${ctx.now()})
-    ON CONFLICT (channel, place, "handleId") DO UPDATE SET "conversationId" = excluded."conversationId"
-    RETURNING id, place`;
-  const thread = begun[0];
-  if (!thread) throw new NotFound("not-found");
-  return thread;
 }

@@ -1,0 +1,79 @@
+import type { Channel, RawArrival, WireEvent } from "@/lib/channels/channel";
+import type { WorkerCtx } from "@/lib/context/ctx";
+import type { Arrival } from "@/lib/conversations/arrival";
+import type { Removal } from "@/lib/conversations/remove-interactions";
+import type { IntakeAccount } from "./list-intake-accounts";
+import type { Poison } from "./put-in-quarantine";
+import { isPassing } from "./rules/is-passing";
+import type { StoredRaw } from "./store-raw";
+
+/** What raw bytes say, sorted by who takes it. */
+export interface Folded {
+  inbound: Arrival[];
+  natives: Arrival[];
+  removals: Removal[];
+  revoked: { channel: string; externalId: string }[];
+  poisons: Poison[];
+}
+
+/** Sorts what these bytes say into what it is for; what cannot be read is set aside with a reason. */
+export function foldRaw(
+  ctx: WorkerCtx,
+  raw: StoredRaw,
+  accounts: readonly IntakeAccount[],
+  into: Folded,
+): void {
+  const account = accounts.find((each) => each.id === raw.accountId);
+  const channel = ctx.channels.get(raw.channel);
+  if (!account || !channel) {
+    into.poisons.push(poison(raw, account ? "unknown-channel" : "unknown-account"));
+    return;
+  }
+  const own = new Set(accounts.filter((each) => each.channel === raw.channel).map((each) => each.externalId));
+  const arrival: RawArrival = { account: account.ref, source: raw.source, body: raw.body };
+  for (const event of foldSafely(channel, arrival)) {
+    switch (event.type) {
+      case "arrived": {
+        const { inbound } = event;
+        const one: Arrival = { inbound, account, rawEventId: raw.id, receivedAt: raw.receivedAt };
+        if (inbound.direction === "outbound") into.natives.push(one);
+        else if (!inbound.customer) into.poisons.push(poison(raw, "no-author", inbound.externalId));
+        // What another account of ours says to this one is no customer's: it comes in as its own.
+        else if (!own.has(inbound.customer.externalId)) into.inbound.push(one);
+        break;
+      }
+      case "removed":
+        into.removals.push({ channel: raw.channel, externalId: event.externalId, reason: event.reason });
+        break;
+      case "revoked":
+        into.revoked.push({ channel: raw.channel, externalId: event.accountExternalId });
+        break;
+      case "unreadable":
+        into.poisons.push(poison(raw, event.reason, event.externalId));
+        break;
+      case "ignored":
+        break;
+    }
+  }
+}
+
+/** A wire promises never to throw; one that does loses these bytes to quarantine, not the line behind them. */
+function foldSafely(channel: Channel, arrival: RawArrival): WireEvent[] {
+  try {
+    return channel.fold(arrival);
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    return [{ type: "unreadable", reason: "fold-failed" }];
+  }
+}
+
+export function poison(
+  raw: StoredRaw,
+  reason: string,
+  externalId?: string,
+  values?: Poison["values"],
+): Poison {
+  const { id, receivedAt, channel, source, accountId } = raw;
+  const what = { rawEventId: id, rawReceivedAt: receivedAt, channel, source, accountId, reason };
+  return { ...what, externalId, ...(values ? { values } : {}) };
+}
