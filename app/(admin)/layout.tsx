@@ -1,23 +1,33 @@
 import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AdminNav } from "@/components/admin/admin-nav";
-import { Toaster } from "@/components/ui/toast";
+import { DeskShell } from "@/components/desk/desk-shell";
+import { PhoneTabs } from "@/components/desk/phone-tabs";
 import { requireAgent } from "@/lib/auth/agent-ctx";
+import { countQueue } from "@/lib/conversations/count-queue";
+import { deeds } from "../(desk)/deeds";
+import { readViewer } from "../(desk)/read-viewer";
+
+const SHELL = ["channels", "conversations-ui", "customers", "desk", "inbox", "replies", "replies-ui"];
+const OWN = ["accounts", "admin", "admin-accounts", "admin-agents", "admin-audit", "admin-reasons"];
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const { agent } = await requireAgent(["lead", "admin"]);
-  const all = await getMessages();
-  const names = ["admin", "admin-accounts", "admin-agents", "admin-audit", "admin-reasons", "accounts"];
-  const messages = Object.fromEntries(names.map((name) => [name, all[name]]));
-  const t = await getTranslations("admin");
+  const { ctx, agent } = await requireAgent(["lead", "admin"]);
+  const locale = await getLocale();
+  const [viewer, counts, messages] = await Promise.all([
+    readViewer(ctx, locale),
+    countQueue(ctx),
+    getMessages(),
+  ]);
+  const spoken = Object.fromEntries([...SHELL, ...OWN].map((name) => [name, messages[name] ?? {}]));
   return (
-    <NextIntlClientProvider messages={messages}>
-      <div className="flex h-dvh flex-col">
+    <NextIntlClientProvider locale={locale} timeZone={viewer.zone} messages={spoken}>
+      <DeskShell viewer={viewer} deeds={deeds} openCount={counts.open}>
         <AdminNav role={agent.role} />
         {children}
-      </div>
-      <Toaster label={t("news")} />
+        <PhoneTabs />
+      </DeskShell>
     </NextIntlClientProvider>
   );
 }

@@ -20,18 +20,24 @@ export type Connect = (input: {
 
 const NO_TEAM = "none";
 
-type Props = { channel: string; channelName: string; teams: readonly Team[]; connect: Connect };
+type Props = {
+  channel: string;
+  channelName: string;
+  teams: readonly Team[];
+  connect: Connect;
+  teamId: string | null;
+};
 
 /** Leads to the provider's own page, where somebody who holds the account says yes. */
-export function ConnectForm({ channel, channelName, teams, connect }: Props) {
+export function ConnectForm({ channel, channelName, teams, teamId, connect }: Props) {
   const t = useTranslations("admin-accounts");
   const [purpose, setPurpose] = useState<"care" | "brand">("care");
-  const [team, setTeam] = useState(teams[0]?.id ?? NO_TEAM);
+  const [team, setTeam] = useState(teamId ?? teams[0]?.id ?? NO_TEAM);
   const { run, busy, problem } = useDeed();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const teamId = team === NO_TEAM ? null : team;
-    const begun = await run(() => connect({ channel, purpose, teamId }));
+    const wish = { channel, purpose, teamId: team === NO_TEAM ? null : team };
+    const begun = await run(() => connect(wish));
     if (begun) window.location.assign(begun.value.url);
   };
   return (

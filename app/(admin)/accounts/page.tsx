@@ -47,7 +47,13 @@ export default async function AccountsPage({
           title={t("connect.title", { channel: nameOf(name) })}
           lead={t("connect.lead", { channel: nameOf(name) })}
         >
-          <ConnectForm channel={name} channelName={nameOf(name)} teams={teams} connect={connectAccount} />
+          <ConnectForm
+            channel={name}
+            channelName={nameOf(name)}
+            teams={teams}
+            teamId={accounts[0]?.team?.id ?? null}
+            connect={connectAccount}
+          />
         </AdminPart>
       ))}
     </AdminPage>
