@@ -1,4 +1,4 @@
-import type { Ctx } from "@/lib/context/ctx";
+import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { type Locked, lockMany } from "./lock-visible";
 import { rebuildTurns } from "./rebuild-turns";
 import { recordActs } from "./record-acts";
@@ -8,22 +8,34 @@ import type { Before, Undone, UndoOf } from "./undo-schemas";
 
 type Many = UndoOf<"assign" | "tag" | "snooze" | "resolve">;
 
-/** Gives each what it had before; what somebody has changed since is left. For `undo`, in its transaction. */
-export async function undoMany(ctx: Ctx, values: Many): Promise<Undone> {
-  const before = new Map(values.before.map((each) => [each.id, each]));
+const AT_ONCE = 200;
+
+/** Gives each what it had before, 200 to a transaction; what somebody has changed since is left. For `undo`. */
+export async function undoMany(outer: Ctx, values: Many): Promise<Undone> {
+  const undone: Undone = { conversationIds: [], left: values.before.length };
+  for (let from = 0; from < values.before.length; from += AT_ONCE) {
+    const batch = values.before.slice(from, from + AT_ONCE);
+    const ids = await inTransaction(outer, (ctx) => undoBatch(ctx, values, batch));
+    undone.conversationIds.push(...ids);
+    undone.left -= ids.length;
+  }
+  return undone;
+}
+
+async function undoBatch(ctx: Ctx, values: Many, batch: readonly Before[]): Promise<string[]> {
+  const before = new Map(batch.map((each) => [each.id, each]));
   const rows = await lockMany(ctx, [...before.keys()]);
   const back = rows.filter((row) => isUntouched(values, row)).flatMap(({ id }) => before.get(id) ?? []);
-  const conversationIds = back.map(({ id }) => id);
-  if (back.length > 0) {
-    await restore(ctx, values, back, rows);
-    const kind = values.kind === "resolve" && values.withReason ? "reopened" : "undone";
-    await recordActs(
-      ctx,
-      conversationIds.map((conversationId) => ({ conversationId, kind, values: { kind: values.kind } })),
-    );
-    if (values.kind === "snooze" || values.kind === "resolve") await rebuildTurns(ctx, conversationIds);
-  }
-  return { conversationIds, left: before.size - back.length };
+  const ids = back.map(({ id }) => id);
+  if (back.length === 0) return ids;
+  await restore(ctx, values, back, rows);
+  const kind = values.kind === "resolve" && values.withReason ? "reopened" : "undone";
+  await recordActs(
+    ctx,
+    ids.map((conversationId) => ({ conversationId, kind, values: { kind: values.kind } })),
+  );
+  if (values.kind === "snooze" || values.kind === "resolve") await rebuildTurns(ctx, ids);
+  return ids;
 }
 
 async function restore(

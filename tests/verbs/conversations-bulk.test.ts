@@ -84,6 +84,17 @@ describe("a deed on chosen ones", () => {
     expect(result).toMatchObject({ done: 1, skipped: { "not-assignable": 1 } });
   });
 
+  it("is undone once, by two at the same time too", async () => {
+    const { conversationId } = await seedConversation(database, { teamId: desk.care });
+    const input = bulk({ ids: [conversationId] }, { kind: "assign", agentId: desk.greta.agentId });
+    const { undoId } = await actOnMany(greta(), input);
+    const both = await Promise.allSettled([undo(greta(), undoId ?? ""), undo(greta(), undoId ?? "")]);
+    expect(both.map(({ status }) => status)).toContain("fulfilled");
+    await expect(undo(greta(), undoId ?? "")).rejects.toMatchObject({ code: "already-undone" });
+    const acts = await database.db.conversationAct.findMany({ where: { conversationId } });
+    expect(acts.map(({ kind }) => kind).sort()).toEqual(["assigned", "undone"]);
+  });
+
   it("leaves, when undone, what a colleague has changed since", async () => {
     const [one, two] = [
       await seedConversation(database, { teamId: desk.care }),
