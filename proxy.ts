@@ -1,7 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isServedHost } from "@/lib/auth/hosts";
 
 /** Sets the page's nonce and its policy. No wall: every page, action and route checks for itself. */
 export default function proxy(request: NextRequest): NextResponse {
+  if (!isServedHost(request.headers.get("host")))
+    return new NextResponse("This desk does not answer under that host name.\n", { status: 403 });
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname);
   const headers = new Headers(request.headers);

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { Forbidden } from "@/lib/base/errors";
 import type { Ctx, Role } from "@/lib/context/ctx";
 import { findAgent } from "./agent-ctx";
+import { isSameOrigin } from "./hosts";
 import { problemOf } from "./problem";
 
 export type ActionResult<T> =
@@ -18,7 +19,7 @@ export type ActionResult<T> =
 
 /**
  * The deed of a button or form: parses, checks session and role by itself, runs the verb and maps
- * what was thrown to a code and a sentence. Next checks the origin of every action.
+ * what was thrown to a code and a sentence. Next lets an action without an Origin pass; this does not.
  */
 export async function runAction<S extends z.ZodType, T>(
   schema: S,
@@ -32,7 +33,7 @@ export async function runAction<S extends z.ZodType, T>(
     const found = await findAgent();
     if (!found) return { ok: false, status: 401, code: "unauthenticated", message: "" };
     locale = found.agent.locale;
-    if ((await headers()).get("origin") === "null") throw new Forbidden("cross-site");
+    if (!isSameOrigin({ headers: await headers() })) throw new Forbidden("cross-site");
     if (found.agent.mustEnrol && !mayEnrol) throw new Forbidden("second-factor-needed");
     if (roles && !roles.includes(found.agent.role)) throw new Forbidden("forbidden");
     return { ok: true, value: await run(found.ctx, schema.parse(input)) };

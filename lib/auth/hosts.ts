@@ -23,12 +23,15 @@ export function isServedHost(host: string | null): boolean {
   return isLoopbackHost(host) || host === publicUrl().host;
 }
 
-/** Whether a state change comes from our own pages. */
-export function isSameOrigin(request: Request): boolean {
-  const site = request.headers.get("sec-fetch-site");
+/**
+ * Whether a state change comes from our own pages. Without an Origin only what the browser itself marks as same-origin
+ * counts. A proxy that forwards says where a request was for, never whence it came: its headers are not read.
+ */
+export function isSameOrigin({ headers }: { headers: Pick<Headers, "get"> }): boolean {
+  const site = headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin") return false;
-  const origin = request.headers.get("origin");
+  const origin = headers.get("origin");
   if (origin === null) return site === "same-origin";
-  const host = request.headers.get("host");
-  return URL.canParse(origin) && new URL(origin).host === host;
+  if (!URL.canParse(origin)) return false;
+  return new URL(origin).host === headers.get("host") || origin === publicUrl().origin;
 }

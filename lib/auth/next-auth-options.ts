@@ -11,7 +11,7 @@ import { deskProcess } from "./desk-process";
 import { isPrivateSandbox } from "./hosts";
 import { findOidcAgent, oidcProvider } from "./oidc";
 import { forgetSession } from "./session-ctx";
-import { isSecureDesk, sessionCookieName } from "./session-token";
+import { isSecureDesk, readSessionId, sessionCookieName } from "./session-token";
 
 const SESSION_SECONDS = 14 * 60 * 60;
 
@@ -41,6 +41,9 @@ export function nextAuthOptions(): NextAuthOptions {
         if (!agentId) throw new Error("oidc-unknown");
         const method =
           account.provider === "oidc" ? "oidc" : account.provider === "one-click" ? "one-click" : "password";
+        // A cookie from before must not live on beside the new one.
+        const before = await readSessionId();
+        if (before) await endSession(before);
         return { sessionId: await openFor(agentId, method) };
       },
       redirect: ({ url, baseUrl }) => ownUrl(url, baseUrl),

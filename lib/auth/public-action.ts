@@ -5,7 +5,7 @@ import type { Ctx } from "@/lib/context/ctx";
 import { addressOf } from "./address";
 import type { ActionResult } from "./agent-action";
 import { deskProcess } from "./desk-process";
-import { isServedHost } from "./hosts";
+import { isSameOrigin, isServedHost } from "./hosts";
 import { problemOf } from "./problem";
 import { secondsToWait } from "./request-limit";
 
@@ -18,7 +18,7 @@ export async function runPublicAction<S extends z.ZodType, T>(
   try {
     const incoming = await headers();
     if (!isServedHost(incoming.get("host"))) throw new Forbidden("wrong-host");
-    if (incoming.get("origin") === "null") throw new Forbidden("cross-site");
+    if (!isSameOrigin({ headers: incoming })) throw new Forbidden("cross-site");
     const address = addressOf(incoming);
     const seconds = await secondsToWait(`public:${address}`, false);
     if (seconds > 0) throw new Refused("too-many-requests", { seconds });
