@@ -1,5 +1,6 @@
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import type { Arrival, Landed } from "./arrival";
+import { nameLanguages } from "./ingest/language-of";
 import { closeBatch, inGivenOrder, inOrder, openBatch } from "./ingest/open-batch";
 import { planArrival } from "./ingest/plan-arrival";
 
@@ -8,8 +9,9 @@ import { planArrival } from "./ingest/plan-arrival";
  * each external id is one interaction, whatever the order, the account or the number of times it comes. Our
  * own posts go to `recordNatives`. Throws whatever the database says; then nothing of the batch is stored.
  */
-export function ingestInteractions(outer: Ctx, arrivals: readonly Arrival[]): Promise<Landed[]> {
-  if (arrivals.length === 0) return Promise.resolve([]);
+export async function ingestInteractions(outer: Ctx, given: readonly Arrival[]): Promise<Landed[]> {
+  if (given.length === 0) return [];
+  const arrivals = await nameLanguages(given);
   return inTransaction(outer, async (ctx) => {
     const seen = arrivals.flatMap(({ inbound }) =>
       inbound.customer ? [{ channel: inbound.channel, author: inbound.customer }] : [],

@@ -1,5 +1,6 @@
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import type { Landed, NativeArrival } from "./arrival";
+import { nameLanguages } from "./ingest/language-of";
 import { closeBatch, inGivenOrder, inOrder, openBatch } from "./ingest/open-batch";
 import { planNative, receiverOf } from "./ingest/plan-native";
 
@@ -10,8 +11,9 @@ export type Native = NativeArrival;
  * to, also before what they answer has come in. They end turns at the provider's time. One transaction, at most
  * eight statements; safe to repeat.
  */
-export function recordNatives(outer: Ctx, natives: readonly Native[]): Promise<Landed[]> {
-  if (natives.length === 0) return Promise.resolve([]);
+export async function recordNatives(outer: Ctx, given: readonly Native[]): Promise<Landed[]> {
+  if (given.length === 0) return [];
+  const natives = await nameLanguages(given);
   return inTransaction(outer, async (ctx) => {
     const seen = natives.flatMap((native) => {
       const externalId = receiverOf(native);

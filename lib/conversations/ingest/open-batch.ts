@@ -2,7 +2,6 @@ import { uuidv7 } from "@/lib/base/ids";
 import type { Ctx } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 import type { Arrival, Landed } from "@/lib/conversations/arrival";
-import { loadLanguages } from "@/lib/conversations/detect-language";
 import { type Causes, rebuildTurns } from "@/lib/conversations/rebuild-turns";
 import { interactionKey } from "@/lib/conversations/rules/interaction-key";
 import { identifyCustomers, type Seen, seenKey } from "@/lib/customers/identify-customers";
@@ -17,7 +16,6 @@ export async function openBatch(
   arrivals: readonly Arrival[],
   seen: readonly Seen[],
 ): Promise<Batch> {
-  if (arrivals.some(({ inbound }) => !inbound.language && inbound.text.length > 20)) await loadLanguages();
   await lockInOrder(ctx, [
     ...seen.map((each) => handleKey(each.channel, each.author.externalId)),
     ...arrivals.flatMap(keys),

@@ -43,7 +43,7 @@ export function planArrival(batch: Batch, arrival: Arrival): Landed {
       : conversationOf(batch, arrival, thread, { customerId: who.customerId, startsAt, status: "open" });
 
   const text = removal ? "" : cleanText(inbound.text);
-  const language = removal ? null : languageOf(inbound.language, text);
+  const language = removal ? null : languageOf(inbound.language);
   const row = rowOf(batch, arrival, {
     ...who,
     threadId: thread.id,

@@ -41,7 +41,7 @@ export function planNative(batch: Batch, native: NativeArrival): Landed {
     conversationId: conversation.id,
     number: conversation.lastInteractionNumber + 1,
     text,
-    language: languageOf(inbound.language, text),
+    language: languageOf(inbound.language),
     receivedAt,
     inReplyToId: parent?.id ?? null,
     opensTurn: false,
