@@ -1,4 +1,4 @@
-import type { Tokens } from "@/lib/channels/channel";
+import type { Tokens } from "@/lib/channels/channel-deps";
 import type { Ctx } from "@/lib/context/ctx";
 import { tokenSeal } from "./store-tokens";
 

@@ -1,5 +1,5 @@
 import { after, SECOND } from "@/lib/base/time";
-import type { ExchangeResult, FreshTokens, Tokens } from "@/lib/channels/channel";
+import type { ExchangeResult, FreshTokens, Tokens } from "@/lib/channels/channel-deps";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { requireReconnect } from "./require-reconnect";
 import { tokenSeal } from "./store-tokens";

@@ -1,4 +1,4 @@
-import type { ChannelHealth } from "@/lib/channels/channel";
+import type { ChannelHealth } from "@/lib/channels/channel-deps";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 

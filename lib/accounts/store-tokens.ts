@@ -1,5 +1,5 @@
 import { Refused } from "@/lib/base/errors";
-import type { FreshTokens } from "@/lib/channels/channel";
+import type { FreshTokens } from "@/lib/channels/channel-deps";
 import type { Ctx } from "@/lib/context/ctx";
 import { belongsToWorld } from "./rules/token-world";
 

@@ -1,4 +1,5 @@
-import type { Channel, ChannelDeps, ChannelSettings, ChannelTraits, WebhookDoor } from "./channel";
+import type { Channel, ChannelSettings, ChannelTraits, WebhookDoor } from "./channel";
+import type { ChannelDeps } from "./channel-deps";
 import { xTraits } from "./x/traits";
 import { xWebhook } from "./x/verify";
 

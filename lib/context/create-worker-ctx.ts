@@ -4,7 +4,8 @@ import { refreshTokens } from "@/lib/accounts/refresh-tokens";
 import { reportHealth } from "@/lib/accounts/report-health";
 import { takeBudget } from "@/lib/accounts/take-budget";
 import type { Env } from "@/lib/base/env";
-import type { ChannelDeps, Channels } from "@/lib/channels/channel";
+import type { Channels } from "@/lib/channels/channel";
+import type { ChannelDeps } from "@/lib/channels/channel-deps";
 import { type Registered, registry } from "@/lib/channels/registry";
 import type { Ctx, WorkerCtx } from "./ctx";
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ChannelHealth, Inbound, RawArrival } from "@/lib/channels/channel";
+import type { Inbound, RawArrival } from "@/lib/channels/channel";
+import type { ChannelHealth } from "@/lib/channels/channel-deps";
 import { createLineReader } from "@/lib/channels/x/live/line-reader";
 import { northwindHelpId, startTestSandbox, type TestSandbox } from "../support/sandbox";
 import { arrived, help, wireX } from "../support/x-wire";

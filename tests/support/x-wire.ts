@@ -1,14 +1,8 @@
 import { readEnv } from "@/lib/base/env";
-import type {
-  AccountRef,
-  Channel,
-  ChannelDeps,
-  ChannelHealth,
-  Outbound,
-  RawArrival,
-  WireEvent,
-} from "@/lib/channels/channel";
+import type { AccountRef, Channel, Outbound, RawArrival, WireEvent } from "@/lib/channels/channel";
+import type { ChannelDeps, ChannelHealth } from "@/lib/channels/channel-deps";
 import { createXChannel } from "@/lib/channels/x/channel";
+import { fold } from "@/lib/channels/x/fold/fold";
 import type { Sandbox } from "@/lib/sandbox/start-sandbox";
 import { northwindHelpId } from "./sandbox";
 
@@ -82,3 +76,10 @@ export function messageTo(recipientExternalId: string, text: string, more: Parti
     ...more,
   });
 }
+
+/** The one arrival of a body; throws with what came instead. */
+export const one = (body: unknown, source = "mentions") => {
+  const [inbound] = arrived(fold(rawOf(body, source)));
+  if (!inbound) throw new Error(JSON.stringify(fold(rawOf(body, source))));
+  return inbound;
+};

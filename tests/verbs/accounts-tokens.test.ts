@@ -3,7 +3,7 @@ import { readTokens } from "@/lib/accounts/read-tokens";
 import { refreshTokens } from "@/lib/accounts/refresh-tokens";
 import { revokeAccess } from "@/lib/accounts/revoke-access";
 import { storeTokens } from "@/lib/accounts/store-tokens";
-import type { ExchangeResult } from "@/lib/channels/channel";
+import type { ExchangeResult } from "@/lib/channels/channel-deps";
 import { connectedAccount } from "../support/accounts";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { northwindHelpId } from "../support/sandbox";

@@ -1,4 +1,5 @@
-import type { Channel, ChannelDeps, ChannelSettings } from "../channel";
+import type { Channel, ChannelSettings } from "../channel";
+import type { ChannelDeps } from "../channel-deps";
 import { createLink } from "./call/link";
 import { authorizeUrl } from "./call/oauth";
 import { check } from "./check";

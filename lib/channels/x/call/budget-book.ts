@@ -1,4 +1,4 @@
-import type { ChannelDeps } from "../../channel";
+import type { ChannelDeps } from "../../channel-deps";
 import type { Answer } from "./failure";
 
 export interface BudgetBook {

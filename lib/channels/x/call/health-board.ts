@@ -1,4 +1,4 @@
-import type { ChannelDeps, ChannelHealth } from "../../channel";
+import type { ChannelDeps, ChannelHealth } from "../../channel-deps";
 import type { Answer } from "./failure";
 import { accountTrouble } from "./trouble";
 

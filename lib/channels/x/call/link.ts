@@ -1,4 +1,5 @@
-import type { AccountRef, ChannelDeps, ExchangeResult } from "../../channel";
+import type { AccountRef } from "../../channel";
+import type { ChannelDeps, ExchangeResult } from "../../channel-deps";
 import type { XSettings } from "../settings";
 import { type Agents, agentsTo } from "./agents";
 import { type BudgetBook, createBudgetBook } from "./budget-book";

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { ExchangeResult } from "../../channel";
+import type { ExchangeResult } from "../../channel-deps";
 import { numberOf, textOf } from "../fold/wire";
 import type { XSettings } from "../settings";
 import type { Agents } from "./agents";

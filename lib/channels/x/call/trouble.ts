@@ -1,4 +1,4 @@
-import type { ChannelHealth } from "../../channel";
+import type { ChannelHealth } from "../../channel-deps";
 import type { Failure } from "./failure";
 
 /**

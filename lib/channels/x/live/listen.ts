@@ -1,4 +1,5 @@
-import type { AccountRef, ChannelHealth, RawArrival } from "../../channel";
+import type { AccountRef, RawArrival } from "../../channel";
+import type { ChannelHealth } from "../../channel-deps";
 import type { Failure } from "../call/failure";
 import type { Link } from "../call/link";
 import { open } from "../call/open";

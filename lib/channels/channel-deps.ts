@@ -1,0 +1,54 @@
+import type { Refusal } from "./channel";
+
+export interface Tokens {
+  accessToken: string;
+  scopes: readonly string[];
+  expiresAt: Date | null;
+}
+
+export interface FreshTokens {
+  accessToken: string;
+  refreshToken?: string;
+  scopes: readonly string[];
+  expiresAt: Date | null;
+}
+
+/** How an exchange of a refresh token went. `unknown`: the provider may have used it up. */
+export type ExchangeResult = FreshTokens | "refused" | "not-sent" | "unknown";
+
+/** Handed to channels; kept by accounts. A refresh is made once, under a lease, whatever number of processes ask. */
+export interface TokenStore {
+  read(accountId: string): Promise<Tokens | null>;
+  /**
+   * Runs the exchange under the lease and stores what it brings; others wait for that. `stale` is the token the
+   * caller found refused. `later`: the provider was not reached, the refresh token is still good.
+   */
+  refresh(
+    accountId: string,
+    stale: string,
+    exchange: (refreshToken: string) => Promise<ExchangeResult>,
+  ): Promise<Tokens | "reconnect" | "later">;
+}
+
+/** What providers still allow, shared by all processes. */
+export interface Budget {
+  /** Takes one call; false with the instant it may be tried again. */
+  take(scope: string, endpoint: string): Promise<{ granted: true } | { granted: false; resetAt: Date }>;
+  /** What the provider's headers said. */
+  seen(scope: string, endpoint: string, limit: number, remaining: number, resetAt: Date): Promise<void>;
+}
+
+export interface ChannelHealth {
+  state: "live" | "late" | "down" | "reconnect";
+  /** A code of messages/<locale>/accounts.json; not read when `live`. */
+  code: string;
+  values?: Refusal["values"];
+}
+
+/** What every channel is made with. */
+export interface ChannelDeps {
+  tokens: TokenStore;
+  budget: Budget;
+  now(): Date;
+  report(accountId: string, health: ChannelHealth): Promise<void>;
+}
