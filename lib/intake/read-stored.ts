@@ -1,3 +1,4 @@
+import { after, SECOND } from "@/lib/base/time";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import { putInQuarantine } from "./put-in-quarantine";
 import { readRaw } from "./read-raw";
@@ -5,7 +6,8 @@ import type { StoredRaw } from "./store-raw";
 
 const AT_ONCE = 50;
 const MOST_ATTEMPTS = 3;
-const SETTLED_SECONDS = 10;
+const SETTLED_MS = 10 * SECOND;
+const HELD_MS = 30 * SECOND;
 
 type Claimed = StoredRaw & { attempts: number };
 
@@ -37,7 +39,10 @@ export async function readStored(ctx: WorkerCtx): Promise<number> {
   } catch (error) {
     // A database that was away is nobody's fault: the bytes get their attempt back.
     for (const { id, receivedAt } of readable) {
-      await ctx.db.rawEvent.updateMany({ where: { id, receivedAt }, data: { attempts: { decrement: 1 } } });
+      await ctx.db.rawEvent.updateMany({
+        where: { id, receivedAt },
+        data: { attempts: { decrement: 1 }, claimedAt: null },
+      });
     }
     throw error;
   }
@@ -45,11 +50,12 @@ export async function readStored(ctx: WorkerCtx): Promise<number> {
 }
 
 function claim(ctx: WorkerCtx): Promise<Claimed[]> {
-  const settledAt = new Date(ctx.now().getTime() - SETTLED_SECONDS * 1000);
+  const now = ctx.now();
   return ctx.db.$queryRaw<Claimed[]>`
-    UPDATE "RawEvent" e SET attempts = e.attempts + 1
+    UPDATE "RawEvent" e SET attempts = e.attempts + 1, "claimedAt" = ${now}
     FROM (SELECT id, "receivedAt" FROM "RawEvent"
-      WHERE state = 'stored' AND (source = 'webhook' OR "receivedAt" < ${settledAt})
+      WHERE state = 'stored' AND (source = 'webhook' OR "receivedAt" < ${after(now, -SETTLED_MS)})
+        AND ("claimedAt" IS NULL OR "claimedAt" < ${after(now, -HELD_MS)})
       ORDER BY "receivedAt" LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED) AS due
     WHERE e.id = due.id AND e."receivedAt" = due."receivedAt" AND e.body IS NOT NULL
     RETURNING e.id, e."receivedAt", e.channel, e.source, e."accountId", e.body, e.attempts`;

@@ -14,7 +14,7 @@ export function retryQuarantined(outer: Ctx, id: string): Promise<void> {
     if (!row || row.releasedAt) throw new NotFound("not-found");
     const { rawEventId, rawReceivedAt } = row;
     const again = await ctx.db.$executeRaw`
-      UPDATE "RawEvent" SET state = 'stored', attempts = 0, "doneAt" = NULL
+      UPDATE "RawEvent" SET state = 'stored', attempts = 0, "claimedAt" = NULL, "doneAt" = NULL
       WHERE id = ${rawEventId}::uuid AND "receivedAt" = ${rawReceivedAt}::timestamptz AND body IS NOT NULL`;
     if (again === 0) throw new Conflict("raw-wiped");
     await ctx.db.quarantine.updateMany({ where: { rawEventId }, data: { releasedAt: ctx.now() } });

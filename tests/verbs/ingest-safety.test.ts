@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import type { ArrivalAccount } from "@/lib/conversations/arrival";
 import { ingestInteractions } from "@/lib/conversations/ingest-interactions";
 import { type HistoryDesk, historyDesk } from "../support/history-desk";
-import { arrival, careAccount, person, post } from "../support/inbound";
+import { arrival, careAccount, message, person, post } from "../support/inbound";
 
 let desk: HistoryDesk;
 let other: ArrivalAccount;
@@ -55,6 +55,21 @@ describe("ingest, whatever comes", () => {
         openedAt: desk.minutes(-1),
       });
     }
+  });
+
+  it("counts what it cannot read: an encrypted message opens a turn like any other", async () => {
+    const m = message(desk.id(), desk.id(), { isEncrypted: true, text: "", mayApiReply: false });
+    await desk.ingest(m);
+    expect(await desk.stored(m.externalId)).toMatchObject({
+      isEncrypted: true,
+      text: "",
+      mayApiReply: false,
+    });
+    expect(await desk.conversationOf(m.externalId)).toMatchObject({
+      status: "open",
+      preview: "",
+      dueAt: desk.minutes(9),
+    });
   });
 
   it("rolls a batch back as a whole when one of it cannot be stored", async () => {

@@ -126,6 +126,12 @@ describe("intake", () => {
     expect(await held(p.externalId)).not.toBeNull();
   });
 
+  it("holds what it reads, so that many sweeps at once read it once", async () => {
+    await storeRaw(ctx, [raw([arrived(post(desk.id(), desk.id()))], "webhook")]);
+    const counts = await Promise.all(Array.from({ length: 5 }, () => readStored(ctx)));
+    expect(counts.reduce((sum, each) => sum + each, 0)).toBe(1);
+  });
+
   it("takes another account of ours for nobody's customer", async () => {
     await careAccount(desk.database, { handle: "NorthwindAir", externalId: "901" });
     const p = post(desk.id(), "901", { customer: person("901") });
