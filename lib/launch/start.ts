@@ -1,3 +1,4 @@
+import path from "node:path";
 import { isFree } from "@/lib/db/free-port";
 import { freshSeed } from "@/prisma/seed";
 import { buildWhenChanged } from "./build";
@@ -31,7 +32,8 @@ async function refuseTakenPorts({ env, world }: House): Promise<void> {
 }
 
 async function run(house: House): Promise<void> {
-  const family = supervise(say);
+  const logFile = path.join(house.childEnv.CARET_DATA ?? ".data", "caret.log");
+  const family = supervise(say, logFile);
   if (house.world === "sandbox") family.start(members.sandbox(house.childEnv));
   family.start(members.worker(house.childEnv));
   family.start(members.web(house.childEnv));
@@ -82,6 +84,7 @@ function greet(house: House): void {
       `  Be the customer  ${house.childEnv.PUBLIC_URL}/sandbox`,
     );
   }
-  lines.push("", "  Ctrl-C stops everything.", "");
+  const log = path.relative(process.cwd(), path.join(house.childEnv.CARET_DATA ?? ".data", "caret.log"));
+  lines.push("", `  Ctrl-C stops everything. The log is ${log}.`, "", "");
   process.stdout.write(lines.join("\n"));
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import fs from "node:fs";
 import path from "node:path";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -13,13 +14,14 @@ export interface Member {
 
 export interface Family {
   start(member: Member): void;
-  /** The process ids by name, for those who test what a kill does. */
-  pids(): Record<string, number | undefined>;
   stop(): Promise<void>;
 }
 
-/** Keeps processes running: one that dies is started again, later each time it dies at once. */
-export function supervise(say: (line: string) => void): Family {
+/**
+ * Keeps processes running: one that dies is started again, later each time it dies at once. What they print goes to
+ * `logFile`, or through to ours without one.
+ */
+export function supervise(say: (line: string) => void, logFile?: string): Family {
   const running = new Map<string, ChildProcess>();
   let stopping = false;
 
@@ -29,26 +31,39 @@ export function supervise(say: (line: string) => void): Family {
     const child = spawn(process.execPath, [...member.args], {
       cwd: ROOT,
       env: { ...basics(), ...member.env },
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: logFile ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
     });
+    const lastLines = logFile ? keepOutput(child, logFile) : () => [];
     running.set(member.name, child);
     child.once("exit", (code, signal) => {
       running.delete(member.name);
       if (stopping) return;
       const next = Date.now() - begun > 60_000 ? 250 : Math.min(wait * 2, LONGEST_WAIT_MS);
       say(`${member.name} ended (${signal ?? code}); starting it again`);
+      for (const line of lastLines()) say(`  ${line}`);
       setTimeout(() => start(member, next), wait);
     });
   };
 
   return {
     start,
-    pids: () => Object.fromEntries([...running].map(([name, child]) => [name, child.pid])),
     async stop() {
       stopping = true;
       await Promise.all([...running.values()].map(end));
     },
   };
+}
+
+/** Its output into the log file; answers its last lines, for when it ends. */
+function keepOutput(child: ChildProcess, logFile: string): () => string[] {
+  let tail = "";
+  const keep = (chunk: Buffer) => {
+    fs.appendFileSync(logFile, chunk, { mode: 0o600 });
+    tail = (tail + chunk.toString()).slice(-2000);
+  };
+  child.stdout?.on("data", keep);
+  child.stderr?.on("data", keep);
+  return () => tail.trim().split("\n").slice(-3);
 }
 
 /** A child gets no variable by accident: only what finds programs and sets zone and language. */
