@@ -2,6 +2,7 @@ import { maySee } from "@/lib/agents/rules/may-see";
 import { Conflict, NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { type Sql, sql, uuids } from "@/lib/db/sql";
+import { keptFrom } from "./kept-from";
 import type { ConversationStatus } from "./schemas";
 
 export interface Locked {
@@ -21,21 +22,22 @@ export interface Locked {
 }
 
 /** Takes the rows for this transaction, in the order everybody takes them; those the actor may not see are left out. */
-export function lockMany(ctx: Ctx, conversationIds: readonly string[]): Promise<Locked[]> {
-  return read(ctx, conversationIds, sql`FOR NO KEY UPDATE`);
+export async function lockMany(ctx: Ctx, conversationIds: readonly string[]): Promise<Locked[]> {
+  const rows = await read(ctx, conversationIds, sql`FOR NO KEY UPDATE`);
+  return rows.filter((row) => maySee(ctx.actor, row));
 }
 
 /** The same without taking them. */
-export function readVisible(ctx: Ctx, conversationIds: readonly string[]): Promise<Locked[]> {
-  return read(ctx, conversationIds, sql``);
+export async function readVisible(ctx: Ctx, conversationIds: readonly string[]): Promise<Locked[]> {
+  const rows = await read(ctx, conversationIds, sql``);
+  return rows.filter((row) => maySee(ctx.actor, row));
 }
 
-async function read(ctx: Ctx, conversationIds: readonly string[], lock: Sql): Promise<Locked[]> {
-  const rows = await ctx.db.$queryRaw<Locked[]>`
+function read(ctx: Ctx, conversationIds: readonly string[], lock: Sql): Promise<Locked[]> {
+  return ctx.db.$queryRaw<Locked[]>`
     SELECT id, "customerId", "accountId", status, "assigneeId", "teamId", tags, "reasonIds", "dueAt", "snoozedUntil",
       "resolvedAt", "joinedIntoId", "lastInteractionNumber"
     FROM "Conversation" WHERE id = ANY(${uuids(conversationIds)}) ORDER BY id ${lock}`;
-  return rows.filter((row) => maySee(ctx.actor, row));
 }
 
 /**
@@ -43,8 +45,9 @@ async function read(ctx: Ctx, conversationIds: readonly string[], lock: Sql): Pr
  * of; Conflict `joined` when its threads have gone into another, whose id it names.
  */
 export async function lockVisible(ctx: Ctx, conversationId: string): Promise<Locked> {
-  const [row] = await lockMany(ctx, [conversationId]);
+  const [row] = await read(ctx, [conversationId], sql`FOR NO KEY UPDATE`);
   if (!row) throw new NotFound("not-found");
+  if (!maySee(ctx.actor, row)) throw keptFrom(ctx, "conversation", conversationId);
   if (row.joinedIntoId) throw new Conflict("joined", { conversationId: row.joinedIntoId });
   return row;
 }

@@ -2,6 +2,7 @@ import { maySeeSql } from "@/lib/agents/may-see-sql";
 import { NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { sql } from "@/lib/db/sql";
+import { keptFrom } from "./kept-from";
 
 /**
  * Throws NotFound unless the customer exists and the reader sees a conversation of theirs, or they have none
@@ -13,5 +14,7 @@ export async function requireVisibleCustomer(ctx: Ctx, customerId: string): Prom
       OR EXISTS (SELECT 1 FROM "Conversation" WHERE "customerId" = ${customerId}::uuid
         AND ${maySeeSql(ctx.actor, sql`"teamId"`)}) AS known
     FROM "Customer" WHERE id = ${customerId}::uuid`;
-  if (rows[0]?.known !== true) throw new NotFound("not-found");
+  const [row] = rows;
+  if (!row) throw new NotFound("not-found");
+  if (!row.known) throw keptFrom(ctx, "customer", customerId);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Deed, type Doable, deedSkip } from "@/lib/conversations/rules/deed-skip";
-import { snoozeChoices, snoozeUntil } from "@/lib/conversations/rules/snooze-times";
+import { snoozeUntil } from "@/lib/conversations/rules/snooze-times";
 import { normaliseTags } from "@/lib/conversations/rules/tags";
 
 const row: Doable = {
@@ -45,17 +45,6 @@ describe("what a deed on many passes over", () => {
 
 describe("snoozing", () => {
   const now = new Date("2026-03-28T22:30:00.000Z");
-
-  it("goes by the wall clock of the zone, also over a change to summer time", () => {
-    expect(snoozeChoices(now, "Europe/Berlin").map(({ name, until }) => [name, until.toISOString()])).toEqual(
-      [
-        ["hour", "2026-03-28T23:30:00.000Z"],
-        ["three-hours", "2026-03-29T01:30:00.000Z"],
-        ["tomorrow", "2026-03-29T07:00:00.000Z"],
-        ["next-week", "2026-03-30T07:00:00.000Z"],
-      ],
-    );
-  });
 
   it("refuses what has passed, now, and beyond a year", () => {
     expect(() => snoozeUntil(now, now)).toThrow(expect.objectContaining({ code: "snooze-past" }));
