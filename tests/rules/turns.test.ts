@@ -105,6 +105,8 @@ describe("turns", () => {
     expect(turns([said(1, 0)], [], [resolved, act("reopened", 3, null, "customer")])).toMatchObject([
       { ending: "no-reply-needed" },
     ]);
+    const later = [act("reopened", 3, null, "customer"), act("resolved", 9), act("reopened", 12)];
+    expect(turns([said(1, 0)], [], [resolved, ...later])).toMatchObject([{ closeReason: "spam" }]);
     const needless = act("no-reply-needed", 2, "thanks");
     expect(turns([said(1, 0)], [], [needless, act("reply-needed", 4)])).toMatchObject([{ endedAt: null }]);
   });

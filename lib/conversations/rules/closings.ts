@@ -22,17 +22,30 @@ export function closingsOf(acts: readonly Act[]): Closing[] {
   const ordered = [...acts].sort(
     (a, b) => a.actedAt.getTime() - b.actedAt.getTime() || (a.id < b.id ? -1 : 1),
   );
-  const closings: (Closing & { kind: string })[] = [];
+  let closings: Closing[] = [];
+  let resolve: Closing | null = null;
+  let needless: Closing | null = null;
   for (const act of ordered) {
-    if (act.kind === "resolved" || act.kind === "no-reply-needed") {
-      if (act.reason) closings.push({ id: act.id, at: act.actedAt, reason: act.reason, kind: act.kind });
-    } else if (act.kind === "reopened" && act.by !== "customer") dropLast(closings, "resolved");
-    else if (act.kind === "reply-needed") dropLast(closings, "no-reply-needed");
+    const closing = act.reason ? { id: act.id, at: act.actedAt, reason: act.reason } : null;
+    switch (act.kind) {
+      case "resolved":
+        resolve = closing;
+        break;
+      case "no-reply-needed":
+        needless = closing;
+        break;
+      case "reopened":
+        if (act.by !== "customer") closings = closings.filter((each) => each !== resolve);
+        resolve = null;
+        continue;
+      case "reply-needed":
+        closings = closings.filter((each) => each !== needless);
+        needless = null;
+        continue;
+      default:
+        continue;
+    }
+    if (closing) closings.push(closing);
   }
-  return closings.map(({ id, at, reason }) => ({ id, at, reason }));
-}
-
-function dropLast(closings: { kind: string }[], kind: string): void {
-  const index = closings.findLastIndex((each) => each.kind === kind);
-  if (index >= 0) closings.splice(index, 1);
+  return closings;
 }
