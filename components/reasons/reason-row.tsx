@@ -11,12 +11,14 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
 import type { ContactReasonView } from "@/lib/conversations/reason-schemas";
-import type { ReasonActs } from "./reason-acts";
+import { placesAfter, type ReasonActs } from "./reason-acts";
 
 type Props = {
   reason: ContactReasonView;
   /** Of its level, in order, itself included. */
   siblings: readonly ContactReasonView[];
+  /** Of its level, retired and not on the screen. */
+  hidden: readonly ContactReasonView[];
   parents: readonly ContactReasonView[];
   /** Some stand below it: it stays on its level. */
   isParent: boolean;
@@ -78,14 +80,12 @@ export function ReasonRow(props: Props) {
 
 type DeedProps = Props & { busy: boolean; run: ReturnType<typeof useDeed>["run"]; onRename: () => void };
 
-function ReasonDeeds({ reason, siblings, parents, isParent, acts, busy, run, onRename }: DeedProps) {
+function ReasonDeeds({ reason, siblings, hidden, parents, isParent, acts, busy, run, onRename }: DeedProps) {
   const t = useTranslations("admin-reasons");
   const place = siblings.findIndex(({ id }) => id === reason.id);
   const beside = (step: -1 | 1) => {
-    const other = siblings[place + step];
-    if (!other) return;
-    const one = { id: reason.id, position: place + step };
-    void run(() => acts.swap({ one, other: { id: other.id, position: place } }));
+    const places = placesAfter(siblings, hidden, place, step);
+    if (places.length > 0) void run(() => acts.place({ places }));
   };
   const change = (wish: Parameters<ReasonActs["change"]>[0]["change"], done: string) =>
     void run(() => acts.change({ id: reason.id, change: wish }), done);
@@ -95,6 +95,7 @@ function ReasonDeeds({ reason, siblings, parents, isParent, acts, busy, run, onR
       <IconButton
         size={24}
         label={t("up", { name: reason.name })}
+        className="disabled:bg-transparent disabled:opacity-40"
         icon={<ArrowUp />}
         disabled={busy || place <= 0}
         onClick={() => beside(-1)}
@@ -102,6 +103,7 @@ function ReasonDeeds({ reason, siblings, parents, isParent, acts, busy, run, onR
       <IconButton
         size={24}
         label={t("down", { name: reason.name })}
+        className="disabled:bg-transparent disabled:opacity-40"
         icon={<ArrowDown />}
         disabled={busy || place === siblings.length - 1}
         onClick={() => beside(1)}

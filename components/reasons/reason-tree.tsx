@@ -16,6 +16,8 @@ export function ReasonTree({ reasons, acts }: Props) {
   const [showsRetired, setShowsRetired] = useState(false);
   const shown = reasons.filter(({ isRetired }) => showsRetired || !isRetired);
   const below = (parentId: string | null) => shown.filter((reason) => reason.parentId === parentId);
+  const hiddenOf = (parentId: string | null) =>
+    showsRetired ? [] : reasons.filter((reason) => reason.isRetired && reason.parentId === parentId);
   const parents = reasons.filter(({ parentId, isRetired }) => parentId === null && !isRetired);
   const hasRetired = reasons.some(({ isRetired }) => isRetired);
   return (
@@ -34,6 +36,7 @@ export function ReasonTree({ reasons, acts }: Props) {
             <ReasonRow
               reason={top}
               siblings={below(null)}
+              hidden={hiddenOf(null)}
               parents={parents}
               isParent={reasons.some(({ parentId }) => parentId === top.id)}
               acts={acts}
@@ -44,6 +47,7 @@ export function ReasonTree({ reasons, acts }: Props) {
                   <ReasonRow
                     reason={reason}
                     siblings={below(top.id)}
+                    hidden={hiddenOf(top.id)}
                     parents={parents}
                     isParent={false}
                     acts={acts}

@@ -63,7 +63,7 @@ export default async function AuditPage({
         wish={wish}
         actors={agents.data.map(({ id, displayName }) => ({ id, displayName }))}
         nouns={NOUNS}
-        exportHref={`/api/v1/audit/export?${new URLSearchParams(filter)}`}
+        exportHref={`/api/v1/audit/export?${new URLSearchParams(filter as Record<string, string>)}`}
       />
       {page.data.length === 0 ? (
         <EmptyState icon={<ScrollText />} title={t("empty")} className="rounded-card border">

@@ -27,15 +27,14 @@ export async function alterReason(input: unknown) {
   );
 }
 
-/** Two that stand beside each other change places. */
-export async function swapReasons(input: unknown) {
+/** Gives those of one level new places. */
+export async function placeReasons(input: unknown) {
   const place = z.strictObject({ id: z.uuid(), position: z.number().int().min(0).max(10_000) });
   return runAction(
-    z.strictObject({ one: place, other: place }),
+    z.strictObject({ places: z.array(place).min(1).max(200) }),
     input,
-    async (ctx, { one, other }) => {
-      await changeReason(ctx, one.id, { position: one.position });
-      await changeReason(ctx, other.id, { position: other.position });
+    async (ctx, { places }) => {
+      for (const { id, position } of places) await changeReason(ctx, id, { position });
     },
     KEEPERS,
   );

@@ -3,7 +3,7 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { ReasonTree } from "@/components/reasons/reason-tree";
 import { requireAgent } from "@/lib/auth/agent-ctx";
 import { listReasons } from "@/lib/conversations/list-reasons";
-import { addReason, alterReason, swapReasons } from "./actions";
+import { addReason, alterReason, placeReasons } from "./actions";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("admin-reasons"))("title") };
@@ -15,7 +15,7 @@ export default async function ReasonsPage() {
   const t = await getTranslations("admin-reasons");
   return (
     <AdminPage title={t("title")} lead={t("lead")}>
-      <ReasonTree reasons={reasons} acts={{ add: addReason, change: alterReason, swap: swapReasons }} />
+      <ReasonTree reasons={reasons} acts={{ add: addReason, change: alterReason, place: placeReasons }} />
     </AdminPage>
   );
 }
