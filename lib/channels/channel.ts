@@ -17,6 +17,8 @@ export interface ChannelTraits {
   connect: "oauth" | "settings";
   /** The provider's page where a person answers by hand; `{id}` is what is answered. */
   openReplyUrl?: string;
+  /** The provider's page of a person; `{username}` is theirs. */
+  profileUrl?: string;
 }
 
 export interface AudienceTraits {

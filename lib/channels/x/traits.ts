@@ -28,4 +28,5 @@ export const xTraits: ChannelTraits = {
   turnStart: "earlier",
   connect: "oauth",
   openReplyUrl: "https://x.com/intent/tweet?in_reply_to={id}",
+  profileUrl: "https://x.com/{username}",
 };

@@ -12,6 +12,8 @@ export interface Ask extends Request {
   /** Method and template, as budgets are counted: `GET /2/users/:id/mentions`. */
   endpoint: string;
   scope?: string;
+  /** Its failing says nothing about the account: a thing an app may or may not be granted. */
+  isOptional?: boolean;
 }
 
 /** Our side of the wire: every call of the channel goes through it. */
@@ -86,7 +88,7 @@ export function createLink(settings: XSettings, deps: ChannelDeps): Link {
     deps,
     async asAccount(account, ask) {
       const answer = await withToken(account, ask);
-      await health.heard(account.id, answer);
+      if (!ask.isOptional) await health.heard(account.id, ask, answer);
       return answer;
     },
     async asApp(ask) {

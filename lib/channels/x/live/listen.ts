@@ -27,7 +27,7 @@ export async function listen(
   const batcher = createBatcher(store, signal);
   const backOff = createBackOff();
   const tell = (health: ChannelHealth) =>
-    Promise.all(accounts.map(({ id }) => link.health.set(id, "stream", health)));
+    Promise.all(accounts.map(({ id }) => link.health.stream(id, health)));
   let way: Way = "activity";
   let ensuredAt = 0;
   let lostAt: number | undefined;

@@ -77,6 +77,7 @@ async function subscribe(
     method: "POST",
     endpoint: "POST /2/activity/subscriptions",
     path,
+    isOptional: true,
     timeoutMs,
     body: {
       event_type: type,
