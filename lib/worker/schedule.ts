@@ -18,6 +18,7 @@ import { carryOutHides } from "@/lib/replies/carry-out-hides";
 import { carryOutTakeBacks } from "@/lib/replies/carry-out-take-backs";
 import { fetchMedia } from "@/lib/replies/fetch-media";
 import { recoverReplies } from "@/lib/replies/recover-replies";
+import { releaseReconnected } from "@/lib/replies/release-reconnected";
 import { forEachAccount } from "./for-each-account";
 import { lookForReplies } from "./look-for-replies";
 import { sweepAnswers } from "./sweep-answers";
@@ -51,6 +52,7 @@ export const sweeps: readonly Sweep[] = [
 /** How often a list is really read the channel decides, by what its provider allows. */
 export const tasks: readonly Task[] = [
   { name: "pull", everyMs: 15 * SECOND, run: forEachAccount(listConnectedAccounts, pullAccount) },
+  { name: "reconnected", everyMs: 2 * SECOND, run: releaseReconnected },
   { name: "wake-snoozed", everyMs: 5 * SECOND, run: wakeSnoozed },
   { name: "reconcile", everyMs: 5 * MINUTE, run: forEachAccount(listConnectedAccounts, reconcileAccount) },
   { name: "readiness", everyMs: 5 * MINUTE, run: forEachAccount(listConnectedAccounts, checkAccount) },
