@@ -55,7 +55,7 @@ export async function enter(
       ...headers,
       cookie: [csrfCookie, headers.cookie].filter(Boolean).join("; "),
     },
-    body: JSON.stringify({ ...fields, csrfToken, json: true, redirect: false }),
+    body: JSON.stringify({ ...fields, csrfToken, json: "true" }),
   });
   const session = cookiesOf(answer)
     .split("; ")
