@@ -125,6 +125,8 @@ export interface PulledPage {
   cursor: unknown;
   /** True when further pages wait behind this one. */
   more: boolean;
+  /** Told once the page is in; until then the wire hands it over again. The next page may be asked for before. */
+  taken?(): void;
 }
 
 export interface OutboundMedia {

@@ -29,6 +29,7 @@ export async function moveThreads(ctx: Ctx, { threadIds, fromId, into }: Move): 
   await ctx.db
     .$executeRaw`UPDATE "Thread" SET "conversationId" = ${into.id}::uuid WHERE id = ANY(${threads})`;
   await ctx.db.$executeRaw`UPDATE "Interaction" SET "conversationId" = ${into.id}::uuid,
-    number = number + ${into.lastInteractionNumber}::int WHERE "threadId" = ANY(${threads})`;
+    number = number + ${into.lastInteractionNumber}::int
+    WHERE "threadId" = ANY(${threads}) AND "conversationId" = ${fromId}::uuid`;
   return settled.map(({ id }) => id);
 }

@@ -10,5 +10,10 @@ export async function listHandles(ctx: Ctx, customerId: string): Promise<Handle[
       h."verifiedType", h."isProtected", h."acceptsPrivate", l.evidence
     FROM "Handle" h LEFT JOIN "Link" l ON l."handleId" = h.id AND l."undoneAt" IS NULL
     WHERE h."customerId" = ${customerId}::uuid ORDER BY h."createdAt", h.id`;
-  return rows.map((row) => ({ ...row, profileUrl: null }));
+  return rows.map((row) => ({ ...row, profileUrl: profileUrl(ctx, row) }));
+}
+
+function profileUrl(ctx: Ctx, { channel, username }: Row): string | null {
+  const pattern = ctx.traits.get(channel)?.profileUrl;
+  return pattern && username ? pattern.replace("{username}", encodeURIComponent(username)) : null;
 }

@@ -44,6 +44,10 @@ import * as keysIdRoute from "../keys/[id]/route";
 import * as keysRoute from "../keys/route";
 import * as linksIdRoute from "../links/[id]/route";
 import * as presenceRoute from "../presence/route";
+import * as quarantineIdRawRoute from "../quarantine/[id]/raw/route";
+import * as quarantineIdReleaseRoute from "../quarantine/[id]/release/route";
+import * as quarantineIdRetryRoute from "../quarantine/[id]/retry/route";
+import * as quarantineRoute from "../quarantine/route";
 import * as reasonsIdRoute from "../reasons/[id]/route";
 import * as reasonsRoute from "../reasons/route";
 import * as repliesIdRetryRoute from "../replies/[id]/retry/route";
@@ -103,6 +107,10 @@ export const routes: RouteTable = {
   "/keys/{id}": keysIdRoute,
   "/links/{id}": linksIdRoute,
   "/presence": presenceRoute,
+  "/quarantine": quarantineRoute,
+  "/quarantine/{id}/retry": quarantineIdRetryRoute,
+  "/quarantine/{id}/release": quarantineIdReleaseRoute,
+  "/quarantine/{id}/raw": quarantineIdRawRoute,
   "/reasons": reasonsRoute,
   "/reasons/{id}": reasonsIdRoute,
   "/replies/{id}": repliesIdRoute,
