@@ -22,6 +22,7 @@ async function pull(stopAfter = Number.POSITIVE_INFINITY, kinds?: readonly strin
   for await (const page of x.channel.pull(help, cursors)) {
     if (pages.length >= stopAfter) break;
     cursors.set(page.cursorKind, page.cursor);
+    page.taken?.();
     if (!kinds || kinds.includes(page.cursorKind)) pages.push(page);
   }
   return {

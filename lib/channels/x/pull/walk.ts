@@ -65,9 +65,9 @@ export async function* walk(
         : { doneUntil: laterOf(newestAt, cursor.doneUntil), resume: null };
     if (fresh.length > 0 || (!more && isOpen)) {
       const body = encoder.encode(answer.text);
-      yield { raw: { account, source: source.kind, body }, cursorKind: source.kind, cursor: after, more };
+      const raw = { account, source: source.kind, body };
+      yield { raw, cursorKind: source.kind, cursor: after, more, taken: () => known.add(ids) };
       isOpen = more;
-      known.add(ids);
     }
     if (!more) return;
     token = next;
