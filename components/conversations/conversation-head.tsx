@@ -3,6 +3,7 @@
 import { ChevronLeft, User } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useChannels } from "@/components/desk/use-channel";
+import { useIsPhone } from "@/components/desk/use-width";
 import { DueRing } from "@/components/inbox/due-ring";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Conversation, PresenceView } from "@/lib/conversations/schemas";
@@ -25,6 +26,7 @@ export function ConversationHead(props: Props) {
   const { conversation, customer, presence, onClose, onPerson } = props;
   const t = useTranslations("conversations-ui");
   const channel = useChannels()(conversation.lastChannel);
+  const isPhone = useIsPhone();
   const { handle } = conversation.customer;
   const followers = Math.max(0, ...customer.handles.map((each) => each.followers ?? 0));
   return (
@@ -35,7 +37,11 @@ export function ConversationHead(props: Props) {
         onClick={onClose}
         className="hidden phone:inline-flex"
       />
-      <DueRing row={conversation} size={32} className="phone:order-last phone:mr-1" />
+      <DueRing
+        row={conversation}
+        size={32}
+        className="phone:order-last phone:mr-1 phone:size-10 phone:text-[13px]"
+      />
       <div className="flex min-w-0 flex-1 items-baseline gap-2 phone:flex-col phone:gap-0">
         <h2 className="min-w-0 max-w-full shrink truncate text-large">
           <bdi>{customer.displayName}</bdi>
@@ -53,7 +59,11 @@ export function ConversationHead(props: Props) {
           )}
         </p>
       </div>
-      <HeadDeeds {...props} />
+      {isPhone ? null : (
+        <div className="phone:hidden">
+          <HeadDeeds {...props} />
+        </div>
+      )}
       <IconButton
         label={t("person")}
         icon={<User aria-hidden="true" />}

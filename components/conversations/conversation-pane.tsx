@@ -4,6 +4,7 @@ import { MessagesSquare } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef } from "react";
+import { useIsPhone } from "@/components/desk/use-width";
 import type { Reason } from "@/components/inbox/inbox-data";
 import type { ComposerControl } from "@/components/replies/composer-control";
 import { ComposerSlot } from "@/components/replies/composer-slot";
@@ -14,6 +15,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import type { Conversation, Interaction, PresenceView } from "@/lib/conversations/schemas";
 import { ConversationHead } from "./conversation-head";
+import { HeadDeeds } from "./head-deeds";
 import { HistoryPane, HistorySkeleton } from "./history-pane";
 import { LabelBar } from "./label-bar";
 import type { OpenState } from "./use-conversation";
@@ -101,6 +103,7 @@ function Ready(props: ReadyProps) {
   const { open, reasons, presence, onChanged, onAdded, onRefresh, onMore, onClose, onPerson } = props;
   const { conversation, customer, history } = open;
   const composer = useRef<ComposerControl | null>(null);
+  const isPhone = useIsPhone();
   useSignOfLife(conversation.id, composer);
   const edit = useCallback((item: Interaction) => composer.current?.putBack(item), []);
   const answer = useCallback((item: Interaction) => composer.current?.answer(item), []);
@@ -125,6 +128,16 @@ function Ready(props: ReadyProps) {
         onAnswer={answer}
         onRefresh={onRefresh}
       />
+      {isPhone ? (
+        <div className="flex shrink-0 justify-end border-t px-2 py-1">
+          <HeadDeeds
+            conversation={conversation}
+            customer={customer}
+            onChanged={onChanged}
+            onRefresh={onRefresh}
+          />
+        </div>
+      ) : null}
       <ComposerSlot
         key={conversation.id}
         control={composer}

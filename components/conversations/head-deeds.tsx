@@ -5,7 +5,6 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useKeys } from "@/components/desk/use-keys";
-import { useIsPhone } from "@/components/desk/use-width";
 import { useViewer } from "@/components/desk/viewer";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
@@ -34,7 +33,6 @@ type Part = "assign" | "snooze" | "resolve" | "join" | "more" | null;
 export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Props) {
   const t = useTranslations("conversations-ui");
   const viewer = useViewer();
-  const isPhone = useIsPhone();
   const [part, setPart] = useState<Part>(null);
   const deeds = useConversationDeeds(conversation, {
     onChanged,
@@ -70,7 +68,7 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
               size={20}
               tone={isMine ? "self" : assignee ? "other" : "empty"}
             />
-            <span className="max-w-24 truncate phone:hidden">
+            <span className="max-w-24 truncate ">
               {isMine ? t("assign.you") : (assignee?.displayName.split(" ")[0] ?? t("assign.none"))}
             </span>
           </Button>
@@ -81,32 +79,20 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
         onOpenChange={toggle("snooze")}
         onChoose={deeds.snooze}
         trigger={
-          isPhone ? (
-            <IconButton label={t("snooze.do")} icon={<Clock aria-hidden="true" />} />
-          ) : (
-            <Button size={28} variant="ghost" icon={<Clock aria-hidden="true" />} ariaKeys="s">
-              {t("snooze.do")}
-            </Button>
-          )
+          <Button size={28} variant="ghost" icon={<Clock aria-hidden="true" />} ariaKeys="s">
+            {t("snooze.do")}
+          </Button>
         }
       />
-      {isPhone ? (
-        <IconButton
-          label={t(isResolved ? "reopen" : "resolve.do")}
-          icon={isResolved ? <RotateCcw aria-hidden="true" /> : <Check aria-hidden="true" />}
-          onClick={resolve}
-        />
-      ) : (
-        <Button
-          size={28}
-          icon={isResolved ? <RotateCcw aria-hidden="true" /> : <Check aria-hidden="true" />}
-          keys="E"
-          ariaKeys="e"
-          onClick={resolve}
-        >
-          {t(isResolved ? "reopen" : "resolve.do")}
-        </Button>
-      )}
+      <Button
+        size={28}
+        icon={isResolved ? <RotateCcw aria-hidden="true" /> : <Check aria-hidden="true" />}
+        keys="E"
+        ariaKeys="e"
+        onClick={resolve}
+      >
+        {t(isResolved ? "reopen" : "resolve.do")}
+      </Button>
       {customer.conversations.length > 1 ? (
         <MoreMenu
           open={part === "more"}

@@ -83,8 +83,10 @@ function Words({ item }: { item: Interaction }) {
 
 function Facts({ item }: { item: Interaction }) {
   const t = useTranslations("conversations-ui");
-  const { reposts, likes, views } = item.metrics;
-  const isSeen = item.audience === "public" && !item.isDeleted && reposts + likes + views > 0;
+  const seen = (["reposts", "likes", "views"] as const).flatMap((of) =>
+    item.metrics[of] > 0 ? [t(`item.metrics.${of}`, { count: item.metrics[of] })] : [],
+  );
+  const isSeen = item.audience === "public" && !item.isDeleted && seen.length > 0;
   return (
     <>
       {item.isEdited && item.versions.length > 0 ? (
@@ -102,9 +104,7 @@ function Facts({ item }: { item: Interaction }) {
           </ol>
         </details>
       ) : null}
-      {isSeen ? (
-        <p className="figures mt-0.5 text-ink-3 text-meta">{t("item.metrics", { reposts, likes, views })}</p>
-      ) : null}
+      {isSeen ? <p className="figures mt-0.5 text-ink-3 text-meta">{seen.join(" · ")}</p> : null}
       {item.isHidden ? (
         <p className="mt-0.5 flex items-center gap-1 text-ink-3 text-meta">
           <EyeOff aria-hidden="true" className="size-3" />

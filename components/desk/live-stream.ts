@@ -45,6 +45,7 @@ export function openLiveStream(path: string, events: readonly string[], listener
     }
   };
   const tell = (shared: Shared): void => {
+    if (ended.signal.aborted) return;
     hear(shared);
     air.postMessage(shared);
   };
@@ -81,6 +82,7 @@ export function openLiveStream(path: string, events: readonly string[], listener
 
   const lead = (): Promise<void> =>
     new Promise((resolve) => {
+      if (ended.signal.aborted) return resolve();
       connect();
       ended.signal.addEventListener("abort", () => {
         source?.close();

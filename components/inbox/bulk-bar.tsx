@@ -50,7 +50,7 @@ export function BulkBar({ count, matching, isAll, onCount, onAll, onClear, onDee
       <div className="mt-1 flex flex-wrap gap-1.5">
         <AgentMenu
           trigger={
-            <Button size={28} icon={<UserPlus />}>
+            <Button size={28} className="gap-1.5 px-2" icon={<UserPlus />}>
               {t("bulk.assign")}
             </Button>
           }
@@ -61,7 +61,7 @@ export function BulkBar({ count, matching, isAll, onCount, onAll, onClear, onDee
         />
         <TagField
           trigger={
-            <Button size={28} icon={<Tag />}>
+            <Button size={28} className="gap-1.5 px-2" icon={<Tag />}>
               {t("bulk.tag")}
             </Button>
           }
@@ -71,7 +71,7 @@ export function BulkBar({ count, matching, isAll, onCount, onAll, onClear, onDee
         />
         <SnoozeMenu
           trigger={
-            <Button size={28} icon={<Clock />}>
+            <Button size={28} className="gap-1.5 px-2" icon={<Clock />}>
               {t("bulk.snooze")}
             </Button>
           }

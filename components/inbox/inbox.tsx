@@ -87,14 +87,14 @@ export function Inbox({ data }: { data: InboxData }) {
       tabIndex={-1}
       aria-label={t("label")}
       className={cn(
-        "grid min-h-0 flex-1 grid-cols-[minmax(300px,360px)_minmax(0,1fr)] outline-none phone:grid-cols-1",
+        "grid min-h-0 flex-1 grid-cols-[minmax(300px,360px)_minmax(0,1fr)] outline-none phone:flex phone:flex-col",
         isOpen && "min-[1360px]:grid-cols-[360px_minmax(0,1fr)_288px]",
       )}
     >
       <div
         data-pane="queue"
         tabIndex={-1}
-        className={cn("grid min-h-0 min-w-0 outline-none", isOpen && "phone:hidden")}
+        className={cn("grid min-h-0 min-w-0 outline-none phone:flex-1", isOpen && "phone:hidden")}
       >
         <QueuePane
           queue={queue}
@@ -132,7 +132,7 @@ export function Inbox({ data }: { data: InboxData }) {
         onRetry={conversation.retry}
         onClose={close}
         onPerson={() => setPersonOpen(true)}
-        className={cn(!isOpen && "phone:hidden")}
+        className={cn("phone:flex-1", !isOpen && "phone:hidden")}
       />
       {conversation.open.state === "ready" ? (
         <PersonSide

@@ -51,7 +51,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       aria-setsize={total}
       aria-posinset={position}
       className={cn(
-        "group relative flex h-[88px] gap-3 border-b py-[11px] pr-3 pl-4 transition-colors phone:h-[101px]",
+        "group relative flex h-[88px] gap-3 border-b py-[11px] pr-3 pl-4 transition-colors phone:h-[101px] phone:py-[15px] phone:pr-4",
         isChosen ? "bg-accent-tint" : isOpen ? "bg-selected" : "hover:bg-selected",
         isOpen && "shadow-[inset_3px_0_0_var(--ink)]",
         isNew && "animate-row-in",
@@ -66,13 +66,8 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       >
         <span className="sr-only">{t("row.open", { name: row.customer.displayName })}</span>
       </a>
-      <div className="relative flex size-11 shrink-0 items-center justify-center">
-        <DueRing
-          row={row}
-          className={
-            isChoosing ? "invisible" : "pointer-events-none group-has-[input:focus-visible]:invisible"
-          }
-        />
+      <div className="relative flex size-11 shrink-0 items-center justify-center phone:size-12">
+        <DueRing row={row} className="pointer-events-none phone:size-12" />
         <Checkbox
           label={t("row.choose", { name: row.customer.displayName })}
           hideLabel
@@ -81,7 +76,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           onClick={(event) => onChoose(row.id, event.shiftKey)}
           onChange={() => {}}
           className={cn(
-            "absolute inset-0 justify-center rounded-full opacity-0 hover:bg-selected hover:opacity-100 has-focus-visible:opacity-100",
+            "-bottom-1 -left-2 absolute top-0 right-0 items-end rounded-full opacity-0 hover:opacity-100 has-focus-visible:opacity-100",
             isChoosing && "opacity-100",
           )}
         />

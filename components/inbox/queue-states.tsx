@@ -14,7 +14,10 @@ export function QueueSkeleton() {
   return (
     <SkeletonGroup label={t("loading")}>
       {["a", "b", "c", "d", "e", "f"].map((key) => (
-        <div key={key} className="flex h-[88px] gap-3 border-b py-[11px] pr-3 pl-4 phone:h-[101px]">
+        <div
+          key={key}
+          className="flex h-[88px] gap-3 border-b py-[11px] pr-3 pl-4 phone:h-[101px] phone:py-[15px]"
+        >
           <SkeletonRing />
           <div className="flex flex-1 flex-col gap-2 pt-1">
             <div className="flex justify-between">

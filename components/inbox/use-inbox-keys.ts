@@ -29,18 +29,19 @@ export function useInboxKeys(props: Props): void {
     const candidates = [focused, last.current, openId];
     return candidates.find((id) => id !== null && queue.shown.includes(id)) ?? null;
   };
-  const goTo = (index: number) => {
+  const goTo = (index: number): string | undefined => {
     const id = queue.shown[index];
     if (!id) return;
     onUse();
     last.current = id;
     scrollTo(index);
     requestAnimationFrame(() => requestAnimationFrame(() => rowOf(id)?.focus({ preventScroll: true })));
+    return id;
   };
   const step = (by: number) => {
     const id = current();
     const at = id ? queue.shown.indexOf(id) : -1;
-    goTo(at < 0 ? 0 : Math.min(queue.shown.length - 1, Math.max(0, at + by)));
+    return goTo(at < 0 ? 0 : Math.min(queue.shown.length - 1, Math.max(0, at + by)));
   };
   const choose = (range: boolean) => {
     const id = current();
@@ -56,8 +57,8 @@ export function useInboxKeys(props: Props): void {
       ArrowUp: () => (isOnRow() ? step(-1) : false),
       J: () => {
         if (!isChoosing) choose(false);
-        step(1);
-        requestAnimationFrame(() => choose(true));
+        const next = step(1);
+        if (next) onChoose(next, true);
       },
       x: () => choose(false),
       X: () => choose(true),

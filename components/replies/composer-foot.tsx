@@ -29,6 +29,7 @@ export function ComposerFoot(props: Props) {
   const { mode, composing, sendLabel, canSend, isStopped, draft, mayAttach, onFiles, onSend } = props;
   const t = useTranslations("replies-ui");
   const picker = useRef<HTMLInputElement>(null);
+  const isNear = composing !== null && (composing.limit < 1000 || composing.used > composing.limit * 0.8);
   const keys = isMac() ? "⌘↵" : "Ctrl ↵";
   return (
     <>
@@ -38,11 +39,13 @@ export function ComposerFoot(props: Props) {
             {draft === "clean" ? "" : t(`draft.${draft}`)}
           </span>
           <SignatureMark>{composing.signature}</SignatureMark>
-          <CounterRing
-            used={composing.used}
-            limit={composing.limit}
-            accessibleLabel={t("counter", { used: composing.used, limit: composing.limit })}
-          />
+          {isNear ? (
+            <CounterRing
+              used={composing.used}
+              limit={composing.limit}
+              accessibleLabel={t("counter", { used: composing.used, limit: composing.limit })}
+            />
+          ) : null}
         </div>
       ) : null}
       <div className="flex items-end gap-2 p-2 pt-1.5">
@@ -58,7 +61,7 @@ export function ComposerFoot(props: Props) {
               ref={picker}
               type="file"
               multiple
-              accept="image/*,video/mp4"
+              accept="image/png,image/jpeg,image/webp,image/gif"
               aria-label={t("files.add")}
               className="hidden"
               onChange={(event) => {

@@ -95,7 +95,7 @@ export function useSend(onSent: (item: Interaction) => void) {
       const item = done.value;
       onSent(item);
       const channel = channels(answered.channel);
-      const to = { word: channel.audience(audience), receiver: channel.handle(route.receiver) };
+      const to = { audience, word: channel.audience(audience), receiver: channel.handle(route.receiver) };
       const deadlineAt = Date.parse(item.reply?.sendAfter ?? "");
       offer({
         id: `reply-${item.id}`,
