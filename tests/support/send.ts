@@ -1,5 +1,8 @@
 import http from "node:http";
 
+/** Where the pages under test were built. */
+export const BUILD = () => process.env.CARET_DIST ?? ".next";
+
 export interface Sent {
   status: number;
   headers: http.IncomingHttpHeaders;
