@@ -43,3 +43,8 @@ export async function release(
     data: { leaseUntil: null, lastRunAt: now, nextRunAt: new Date(now.getTime() + againMs), lastError },
   });
 }
+
+/** Makes a task due now. */
+export async function hasten(ctx: Ctx, name: string): Promise<void> {
+  await ctx.db.scheduledTask.updateMany({ where: { name }, data: { nextRunAt: ctx.now() } });
+}

@@ -3,15 +3,15 @@ import { listConnectedAccounts } from "@/lib/accounts/list-connected-accounts";
 import type { AccountRef, Channel } from "@/lib/channels/channel";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import { takeRaw } from "@/lib/intake/take-raw";
-import { type Lease, listTasks, release, renew, takeDue } from "./lease";
+import { hasten, type Lease, listTasks, release, renew, takeDue } from "./lease";
 import { type Pump, startPump } from "./pump";
 
-const BEAT_MS = 3000;
-const LEASE_MS = 12_000;
+const BEAT_MS = 2000;
+const LEASE_MS = 9000;
 
 /**
  * Holds a channel's live way in open for its connected accounts: one worker at a time, by a lease that follows within
- * 12 s when that worker dies. Opens it anew when accounts come or go.
+ * 9 s when that worker dies. Opens it anew when accounts come or go, and has the lists read for what came meanwhile.
  */
 export function startListening(ctx: WorkerCtx, log: Logger, channel: Channel): Pump {
   const name = `listen:${channel.traits.name}`;
@@ -29,7 +29,10 @@ export function startListening(ctx: WorkerCtx, log: Logger, channel: Channel): P
       await line.close();
       line = null;
     }
-    if (!line && wanted !== "") line = openLine(ctx, log, channel, accounts, wanted);
+    if (!line && wanted !== "") {
+      line = openLine(ctx, log, channel, accounts, wanted);
+      await hasten(ctx, "pull");
+    }
     return 0;
   });
   return {

@@ -1,6 +1,7 @@
+import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { hideInteraction } from "@/lib/replies/hide-interaction";
 import { queueReply } from "@/lib/replies/queue-reply";
 import { retryReply } from "@/lib/replies/retry-reply";
@@ -9,6 +10,8 @@ import { uploadAttachment } from "@/lib/replies/upload-attachment";
 import { startHouse, type TestHouse } from "../support/house";
 import { type HouseDesk, openHouseDesk, until } from "../support/house-desk";
 import { privateReply, publicReply } from "../support/reply-desk";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const CARE = "1100000000000000111";
 let house: TestHouse;
@@ -31,11 +34,17 @@ async function mention(text = "my bag is lost") {
 }
 
 function arrived(externalId: string) {
-  return until(`${externalId} arrives`, async () => {
-    const found = await desk.database.db.interaction.findFirst({ where: { externalId } });
-    if (!found?.conversationId) return null;
-    return { conversationId: found.conversationId, interactionId: found.id };
-  });
+  // After a kill the live way in passes to the next worker when the lease is over.
+  const patience = 60_000;
+  return until(
+    `${externalId} arrives`,
+    async () => {
+      const found = await desk.database.db.interaction.findFirst({ where: { externalId } });
+      if (!found?.conversationId) return null;
+      return { conversationId: found.conversationId, interactionId: found.id };
+    },
+    patience,
+  );
 }
 
 const answer = (conversationId: string, text: string, over = {}) =>
@@ -350,5 +359,32 @@ describe("kill -9 of the worker", () => {
     house.start("worker");
     await ends(reply.id, "sent", 25_000);
     expect(await inLedger(text)).toHaveLength(1);
+  });
+});
+
+describe("SIGTERM in the middle of a send", () => {
+  it("lets the call end, writes its answer down and leaves with 0", async () => {
+    const { conversationId } = await mention();
+    house.kill("worker");
+    const worker = spawn(process.execPath, ["--import", "tsx", "lib/worker/main.ts"], {
+      env: { ...house.env, NODE_ENV: "production" },
+      stdio: "ignore",
+    });
+    const exited = new Promise<number | null>((resolve) => worker.once("exit", resolve));
+    await desk.fault({ endpoint: "POST /2/tweets", account: "NorthwindHelp", times: 1, delayMs: 1500 });
+    const text = `Drained ${randomUUID()}`;
+    const reply = await answer(conversationId, text);
+    await until(
+      "the attempt is committed",
+      async () => desk.database.db.attempt.findFirst({ where: { replyId: reply.id } }),
+      30_000,
+    );
+    const begun = Date.now();
+    worker.kill("SIGTERM");
+    expect(await exited).toBe(0);
+    expect(Date.now() - begun).toBeLessThan(20_000);
+    expect((await replyOf(reply.id)).state).toBe("sent");
+    expect(await inLedger(text)).toHaveLength(1);
+    house.start("worker");
   });
 });
