@@ -117,7 +117,9 @@ describe("the live way in", () => {
     await until(() => order.length === 1);
     await post("@NorthwindHelp second");
     await until(() => heard.inbounds.length === 2);
-    expect(heard.inbounds.map(({ text }) => text)).toEqual(["@NorthwindHelp first", "@NorthwindHelp second"]);
+    expect(new Set(heard.inbounds.map(({ text }) => text))).toEqual(
+      new Set(["@NorthwindHelp first", "@NorthwindHelp second"]),
+    );
   });
 
   it("falls back to the filtered stream where the Activity API is not granted", async () => {

@@ -3,6 +3,8 @@ import type { RawArrival } from "../../channel";
 const MAX = 100;
 const WAIT_MS = 20;
 const RETRY_MS = 1000;
+/** One batch is planned here while the database writes the other. */
+const AT_ONCE = 2;
 
 export interface Batcher {
   push(raws: readonly RawArrival[]): void;
@@ -13,7 +15,7 @@ export interface Batcher {
 }
 
 /**
- * Hands arrivals to `store` in order, up to 100 at once or what came in 20 ms, one batch after the other. A batch
+ * Hands arrivals to `store` in order, up to 100 at once or what came in 20 ms, two batches in hand at most. A batch
  * that can't be stored is tried again until the signal: what X has said once it does not say again.
  */
 export function createBatcher(
@@ -22,6 +24,7 @@ export function createBatcher(
 ): Batcher {
   let queue: RawArrival[] = [];
   let inHand = 0;
+  const storing = new Set<Promise<void>>();
   let running: Promise<void> | undefined;
 
   async function run(): Promise<void> {
@@ -29,11 +32,20 @@ export function createBatcher(
       if (queue.length < MAX) await wait(WAIT_MS);
       const batch = queue.slice(0, MAX);
       queue = queue.slice(MAX);
-      inHand = batch.length;
-      await keepTrying(batch);
-      inHand = 0;
+      inHand += batch.length;
+      const one = keepTrying(batch).finally(() => {
+        inHand -= batch.length;
+        storing.delete(one);
+      });
+      one.catch(() => undefined);
+      storing.add(one);
+      if (storing.size === AT_ONCE) await Promise.race(storing);
     }
     running = undefined;
+  }
+
+  async function drained(): Promise<void> {
+    while (running || storing.size > 0) await Promise.all([running, ...storing]);
   }
 
   async function keepTrying(batch: readonly RawArrival[]): Promise<void> {
@@ -58,7 +70,7 @@ export function createBatcher(
     get waiting() {
       return queue.length + inHand;
     },
-    drained: async () => running,
+    drained,
   };
 }
 
