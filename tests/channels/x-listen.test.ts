@@ -105,7 +105,7 @@ describe("the live way in", () => {
     });
   });
 
-  it("hands a batch over again until it is stored, and nothing after it before", async () => {
+  it("hands a batch over again until it is stored, while the next goes on", async () => {
     let refusals = 1;
     const order: string[] = [];
     const heard = listen(async () => {
