@@ -4,7 +4,7 @@ import { listen } from "@/lib/db/listen";
 import { checkReaders } from "./check-readers";
 import { Hub } from "./hub";
 import { loadEvents } from "./load-events";
-import type { Position } from "./position";
+import { formatPosition, type Position } from "./position";
 import { type ChangeRow, readChanges, readPosition } from "./read-changes";
 
 const PAGE = 2000;
@@ -16,6 +16,9 @@ const BEAT_MS = 15_000;
 /** Above this many changes a second everything goes out at once, every 250 ms. */
 const BUSY_PER_SECOND = 50;
 const BATCH_MS = 250;
+/** More signs of life than this are told together, once a second: they must not crowd out what customers write. */
+const FEW_SIGNS = 10;
+const SIGNS_MS = 1000;
 
 /** Follows the change feed for all streams of this web process: one read, one load, however many listen. */
 export class ChangeFeed {
@@ -23,6 +26,8 @@ export class ChangeFeed {
   private running = false;
   private again = false;
   private writtenAt = 0;
+  private signs: ChangeRow[] = [];
+  private signsAt = 0;
   private recent: { at: number; count: number }[] = [];
   private readonly timers: NodeJS.Timeout[] = [];
   private bell: { stop(): void } | undefined;
@@ -37,6 +42,9 @@ export class ChangeFeed {
     const feed = new ChangeFeed(ctx, await readPosition(ctx));
     feed.bell = listen(url, ["changes"], () => feed.wake());
     feed.every(SWEEP_MS, () => feed.wake());
+    feed.every(SIGNS_MS, () => {
+      if (feed.signs.length > 0) feed.wake();
+    });
     feed.every(CHECK_MS, () => feed.check());
     feed.every(BEAT_MS, () => feed.hub.beat(feed.at));
     return feed;
@@ -77,7 +85,7 @@ export class ChangeFeed {
         const wait = this.isBusy() ? this.writtenAt + BATCH_MS - Date.now() : 0;
         if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
         const { rows, isHeldBack } = await readChanges(this.ctx, this.at, PAGE);
-        if (rows.length > 0) await this.pass(rows);
+        if (rows.length > 0 || this.signs.length > 0) await this.pass(rows);
         if (rows.length === PAGE) this.again = true;
         else if (isHeldBack) setTimeout(() => this.wake(), HELD_BACK_MS);
       } while (this.again);
@@ -87,10 +95,12 @@ export class ChangeFeed {
   }
 
   private async pass(rows: readonly ChangeRow[]): Promise<void> {
-    const last = rows.at(-1);
-    if (!last) return;
-    this.recent.push({ at: Date.now(), count: rows.length });
-    const events = this.hub.size() === 0 ? [] : await loadEvents(this.ctx, rows);
+    const last = rows.at(-1) ?? this.at;
+    const news = rows.filter(({ kind }) => kind !== "presence.changed");
+    this.signs.push(...rows.filter(({ kind }) => kind === "presence.changed"));
+    this.recent.push({ at: Date.now(), count: news.length });
+    const told = [...news, ...this.takeSigns(formatPosition(last))];
+    const events = this.hub.size() === 0 ? [] : await loadEvents(this.ctx, told);
     if (this.isBusy()) this.hub.publishBatch(events, last);
     else this.hub.publish(events);
     this.at = last;
@@ -99,6 +109,15 @@ export class ChangeFeed {
       if (kind === "session.revoked" && values) this.hub.closeSession(String(values.sessionId));
       if (kind === "agent.changed") this.check();
     }
+  }
+
+  /** Signs of life that are due, told of at this place. */
+  private takeSigns(id: string): ChangeRow[] {
+    if (this.signs.length > FEW_SIGNS && Date.now() - this.signsAt < SIGNS_MS) return [];
+    const signs = this.signs.map((row) => ({ ...row, id }));
+    this.signs = [];
+    if (signs.length > 0) this.signsAt = Date.now();
+    return signs;
   }
 
   private isBusy(): boolean {

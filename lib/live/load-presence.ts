@@ -1,9 +1,7 @@
 import type { Ctx } from "@/lib/context/ctx";
 import type { PresenceView } from "@/lib/conversations/schemas";
+import { PRESENCE_MS } from "@/lib/conversations/see-presence";
 import { uuids } from "@/lib/db/sql";
-
-/** Who looked or typed longer ago than this has left without saying so. */
-const FRESH = "45 seconds";
 
 export interface Presence {
   conversationId: string;
@@ -14,13 +12,14 @@ export interface Presence {
 /** Who looks at and who types in these conversations, with the team that rights go by. */
 export async function loadPresence(ctx: Ctx, conversationIds: readonly string[]): Promise<Presence[]> {
   if (conversationIds.length === 0) return [];
+  const since = new Date(ctx.now().getTime() - PRESENCE_MS);
   return ctx.db.$queryRaw<Presence[]>`
     SELECT c.id AS "conversationId", c."teamId", coalesce(jsonb_agg(jsonb_build_object(
       'conversationId', c.id, 'state', p.state, 'agent', jsonb_build_object(
         'id', a.id, 'displayName', a."displayName", 'initials', coalesce(i.initials, '')))
       ORDER BY p."seenAt") FILTER (WHERE a.id IS NOT NULL), '[]') AS presence
     FROM "Conversation" c
-    LEFT JOIN "Presence" p ON p."conversationId" = c.id AND p."seenAt" > ${ctx.now()}::timestamptz - ${FRESH}::interval
+    LEFT JOIN "Presence" p ON p."conversationId" = c.id AND p."seenAt" > ${since}
     LEFT JOIN "Agent" a ON a.id = p."agentId"
     LEFT JOIN "InitialsHolder" i ON i."agentId" = a.id AND i."untilAt" IS NULL
     WHERE c.id = ANY(${uuids(conversationIds)}) GROUP BY c.id`;

@@ -158,6 +158,18 @@ describe("the stream of events", () => {
     expect(data.rest).toBe(0);
   });
 
+  it("gathers many signs of life for a second and lets what customers write pass them", async () => {
+    const stream = await open(desk.ida);
+    const seeded = await Promise.all(Array.from({ length: 40 }, () => seedConversation(database)));
+    const signs = seeded.map(({ conversationId }) => ({ kind: "presence.changed" as const, conversationId }));
+    await tell(...signs);
+    for (let i = 0; i < signs.length; i++) expect((await stream.next()).event).toBe("presence.changed");
+    const { conversationId } = await seedConversation(database);
+    await tell(...signs, { kind: "conversation.changed", conversationId });
+    expect((await stream.next()).event).toBe("conversation.changed");
+    for (let i = 0; i < signs.length; i++) expect((await stream.next()).event).toBe("presence.changed");
+  });
+
   it("closes the streams of a revoked session, a deactivated agent and a revoked key", async () => {
     const sessionId = randomUUID();
     const createdAt = database.clock.now;
