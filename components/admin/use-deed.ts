@@ -29,6 +29,12 @@ export function useDeed(): Deed {
   const [problem, setProblem] = useState("");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
+  const sentenceOf = ({ status, code, message, fields }: Refusal): string => {
+    if (status === 401) return t("signedOut");
+    if (code === "malformed" && fields) return t("fields");
+    return message || t("failed");
+  };
+
   const run: Deed["run"] = async (deed, done) => {
     setBusy(true);
     setProblem("");
@@ -36,12 +42,12 @@ export function useDeed(): Deed {
     try {
       const result = await deed();
       if (result.ok) {
-        if (done) showToast({ icon: createElement(Check), text: done });
+        if (done) showToast({ icon: createElement(Check), text: done, id: "deed" });
         router.refresh();
         return { value: result.value };
       }
       setRefusal(result);
-      setProblem(result.status === 401 ? t("signedOut") : result.message || t("failed"));
+      setProblem(sentenceOf(result));
     } catch {
       setProblem(t("offline"));
     } finally {

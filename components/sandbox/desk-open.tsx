@@ -6,6 +6,7 @@ import { AudienceMark } from "@/components/ui/audience-mark";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/class-names";
 import type { HistoryItem, Interaction } from "@/lib/conversations/schemas";
+import { handleOf } from "./handle-of";
 import type { OpenOnDesk } from "./use-desk";
 
 const SHOWN = 4;
@@ -20,7 +21,7 @@ export function DeskOpen({ open }: { open: OpenOnDesk }) {
         <h3 id="desk-open" className="font-semibold text-body">
           <bdi>{open.customer.displayName}</bdi>
         </h3>
-        <bdi className="min-w-0 flex-1 truncate text-ink-3 text-meta">{open.customer.handle}</bdi>
+        <bdi className="min-w-0 flex-1 truncate text-ink-3 text-meta">{handleOf(open)}</bdi>
         <a href={open.url} className={buttonClass("solid", 28)}>
           {t("answerIt")}
           <ArrowUpRight aria-hidden="true" />
@@ -71,6 +72,16 @@ function DeskInteraction({ interaction }: { interaction: Interaction }) {
       <p dir="auto" className="whitespace-pre-wrap break-words text-body">
         {interaction.text || t("noText")}
       </p>
+      {interaction.attachments
+        .filter(({ state, type }) => state === "stored" && type.startsWith("image/"))
+        .map((picture) => (
+          <img
+            key={picture.id}
+            src={picture.url}
+            alt={picture.altText ?? picture.name}
+            className="mt-1 max-h-28 rounded-control border object-cover"
+          />
+        ))}
     </li>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
 import { MessageCircle } from "lucide-react";
-import { useLocale, useTimeZone, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/class-names";
-import { RelativeTime } from "@/components/ui/relative-time";
 import { SignatureMark } from "@/components/ui/signature-mark";
+import { useNow } from "@/components/ui/use-now";
 import { readSignature } from "@/lib/agents/rules/signature";
 import type { PhoneItem } from "@/lib/auth/sandbox-phone";
 import { initialsOf } from "./initials-of";
@@ -82,14 +82,18 @@ export function ItemText({ item }: { item: PhoneItem }) {
   );
 }
 
+/** How long ago; what the sandbox's clock puts a moment ahead is now. */
 export function ItemTime({ at, serverNow }: { at: string; serverNow: number }) {
+  const format = useFormatter();
+  const now = useNow(1000, serverNow);
+  const moment = new Date(at);
   return (
-    <RelativeTime
-      at={at}
-      locale={useLocale()}
-      timeZone={useTimeZone() ?? "Etc/UTC"}
-      serverNow={serverNow}
-      look="distance"
-    />
+    <time
+      dateTime={at}
+      title={format.dateTime(moment, { dateStyle: "full", timeStyle: "long" })}
+      suppressHydrationWarning
+    >
+      {format.relativeTime(moment, { now: Math.max(now, moment.getTime()), style: "short" })}
+    </time>
   );
 }

@@ -56,7 +56,9 @@ export default async function AccountPage({
         </a>
       }
     >
-      {connected ? <Banner title={t("connect.done", { handle: account.handle })} announce /> : null}
+      {connected && account.connectionState === "connected" ? (
+        <Banner title={t("connect.done", { handle: account.handle })} announce />
+      ) : null}
       <AdminPart id="connection" title={t("connection.title")}>
         <Connection account={account} connect={connectAccount} disconnect={disconnect} />
       </AdminPart>
