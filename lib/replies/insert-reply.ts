@@ -6,8 +6,8 @@ import type { Route } from "./find-route";
 import type { Signer } from "./find-signer";
 import type { Composed } from "./rules/compose-parts";
 import { UNDO_MS } from "./rules/outbox-times";
-import { textHash } from "./rules/text-hash";
 import type { Finding, QueueReply } from "./schemas";
+import { textHash } from "./text-hash";
 
 interface NewReply {
   replyId: string;

@@ -15,8 +15,8 @@ import { refuseUnguarded } from "./guard-reply";
 import { insertReply } from "./insert-reply";
 import { refuseUnseen } from "./refuse-unseen";
 import { composeParts } from "./rules/compose-parts";
-import { textHash } from "./rules/text-hash";
 import type { QueueReply } from "./schemas";
+import { textHash } from "./text-hash";
 
 /**
  * Puts an answer into the outbox, signed, in one transaction; the same `idempotencyId` again is the same answer.
