@@ -3,7 +3,7 @@ import path from "node:path";
 import { env } from "@/lib/base/env";
 import { registry } from "@/lib/channels/registry";
 import { createBell } from "@/lib/db/bell";
-import { openDatabase, type Database } from "@/lib/db/client";
+import { type Database, openDatabase } from "@/lib/db/client";
 import { followDatabaseClock } from "@/lib/db/clock";
 import { diskFiles } from "@/lib/files/file-store";
 import type { Actor, Ctx } from "./ctx";
@@ -23,8 +23,12 @@ const POOL_SIZE = 12;
 /** Opens what one process shares: pool, clock, files, bell. The launcher hands the database and the secret over by environment. */
 export async function openProcess(poolSize = POOL_SIZE): Promise<Process> {
   const { DATABASE_URL, AUTH_SECRET, CARET_DATA } = env();
-  if (!DATABASE_URL) throw new Error("DATABASE_URL is not set. Start with `npm start`, or set it to your PostgreSQL.");
-  if (!AUTH_SECRET) throw new Error("AUTH_SECRET is not set. Start with `npm start`, or set it to 32 or more random characters.");
+  if (!DATABASE_URL)
+    throw new Error("DATABASE_URL is not set. Start with `npm start`, or set it to your PostgreSQL.");
+  if (!AUTH_SECRET)
+    throw new Error(
+      "AUTH_SECRET is not set. Start with `npm start`, or set it to 32 or more random characters.",
+    );
   const database = openDatabase(DATABASE_URL, poolSize);
   const world = await settleWorld(database.db, wantedWorld(env()));
   const clock = await followDatabaseClock(database.pool);

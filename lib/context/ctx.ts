@@ -1,8 +1,8 @@
+import type { RandomBytes } from "@/lib/base/ids";
+import type { Channels, ChannelTraits } from "@/lib/channels/channel";
 import type { Bell, BellName } from "@/lib/db/bell";
 import type { Db, RootDb } from "@/lib/db/client";
 import type { FileStore } from "@/lib/files/file-store";
-import type { RandomBytes } from "@/lib/base/ids";
-import type { Channels, ChannelTraits } from "@/lib/channels/channel";
 
 export type Role = "agent" | "lead" | "admin";
 

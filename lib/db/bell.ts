@@ -16,13 +16,19 @@ export function createBell(pool: Pool): Bell {
   return {
     ring(name) {
       waiting.add(name);
-      timer ??= setTimeout(() => {
+      if (timer) return;
+      timer = setTimeout(() => {
         timer = undefined;
         const names = [...waiting];
         waiting.clear();
         const calls = names.map((_, index) => `pg_notify($${index + 1}, '')`).join(", ");
         // A lost ring costs at most a sweep's wait: readers look by themselves every 2 s.
-        pool.query(`select ${calls}`, names.map((each) => `caret_${each}`)).catch(() => undefined);
+        pool
+          .query(
+            `select ${calls}`,
+            names.map((each) => `caret_${each}`),
+          )
+          .catch(() => undefined);
       }, GATHER_MS);
     },
   };

@@ -27,9 +27,12 @@ async function measure(pool: Pool): Promise<number> {
   let best = { trip: Number.POSITIVE_INFINITY, offset: 0 };
   for (let i = 0; i < 3; i++) {
     const sent = Date.now();
-    const { rows } = await pool.query<{ ms: number }>("select extract(epoch from clock_timestamp()) * 1000 as ms");
+    const { rows } = await pool.query<{ ms: number }>(
+      "select extract(epoch from clock_timestamp()) * 1000 as ms",
+    );
     const trip = Date.now() - sent;
-    if (trip < best.trip) best = { trip, offset: Math.round(Number(rows[0]?.ms ?? sent) - (sent + trip / 2)) };
+    if (trip < best.trip)
+      best = { trip, offset: Math.round(Number(rows[0]?.ms ?? sent) - (sent + trip / 2)) };
   }
   return Math.abs(best.offset) < 5 ? 0 : best.offset;
 }

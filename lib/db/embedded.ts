@@ -27,14 +27,21 @@ export interface EmbeddedDatabase {
  * Starts the PostgreSQL that ships with the packages in `<dataDir>/postgres`, or attaches to the
  * one that runs there. Throws one line that says what to do.
  */
-export async function startEmbedded(dataDir: string, settings: readonly string[] = []): Promise<EmbeddedDatabase> {
+export async function startEmbedded(
+  dataDir: string,
+  settings: readonly string[] = [],
+): Promise<EmbeddedDatabase> {
   fs.mkdirSync(dataDir, { recursive: true });
   const home = postgresHome(path.resolve(dataDir));
   const file = path.join(path.resolve(dataDir), "database.json");
   let stored = readStored(file);
   if (stored && (await answers(stored))) return attach(stored);
   if (!stored || !fs.existsSync(path.join(stored.directory, "PG_VERSION"))) {
-    stored = { port: await freePort(), password: randomBytes(18).toString("base64url"), directory: home.data };
+    stored = {
+      port: await freePort(),
+      password: randomBytes(18).toString("base64url"),
+      directory: home.data,
+    };
     initialise(home, stored.password);
   } else {
     stopStale(home, stored.directory);
@@ -86,11 +93,25 @@ function initialise(home: PostgresHome, password: string): void {
     fs.chownSync(home.data, home.uid, home.gid);
     fs.chownSync(pwfile, home.uid, home.gid);
   }
-  const args = ["-D", home.data, "-U", "caret", "--auth=scram-sha-256", `--pwfile=${pwfile}`, "--encoding=UTF8"];
-  const made = spawnSync(home.bin("initdb"), [...args, "--locale=C"], { cwd: "/", encoding: "utf8", ...ids(home) });
+  const args = [
+    "-D",
+    home.data,
+    "-U",
+    "caret",
+    "--auth=scram-sha-256",
+    `--pwfile=${pwfile}`,
+    "--encoding=UTF8",
+  ];
+  const made = spawnSync(home.bin("initdb"), [...args, "--locale=C"], {
+    cwd: "/",
+    encoding: "utf8",
+    ...ids(home),
+  });
   fs.rmSync(pwfile, { force: true });
   if (made.status !== 0) {
-    throw new Error(`PostgreSQL could not be set up in ${home.data}: ${lastLine(made.stderr || String(made.error))}`);
+    throw new Error(
+      `PostgreSQL could not be set up in ${home.data}: ${lastLine(made.stderr || String(made.error))}`,
+    );
   }
 }
 
@@ -101,12 +122,25 @@ function ids(home: PostgresHome): { uid?: number; gid?: number } {
 /** A kill -9 of the launcher leaves the server behind, serving nobody we know: end it before the next start. */
 function stopStale(home: PostgresHome, directory: string): void {
   if (!fs.existsSync(path.join(directory, "postmaster.pid"))) return;
-  spawnSync(home.bin("pg_ctl"), ["-D", directory, "stop", "-m", "fast", "-t", "10"], { cwd: "/", ...ids(home) });
+  spawnSync(home.bin("pg_ctl"), ["-D", directory, "stop", "-m", "fast", "-t", "10"], {
+    cwd: "/",
+    ...ids(home),
+  });
 }
 
-async function run(home: PostgresHome, stored: Stored, settings: readonly string[]): Promise<EmbeddedDatabase> {
+async function run(
+  home: PostgresHome,
+  stored: Stored,
+  settings: readonly string[],
+): Promise<EmbeddedDatabase> {
   const log = fs.openSync(path.join(path.dirname(stored.directory), "postgres.log"), "a", 0o600);
-  const flags = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "jit=off", "max_connections=120", ...settings];
+  const flags = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "jit=off",
+    "max_connections=120",
+    ...settings,
+  ];
   const args = ["-D", stored.directory, "-p", String(stored.port), ...flags.flatMap((flag) => ["-c", flag])];
   const child = spawn(home.bin("postgres"), args, {
     cwd: "/",
@@ -139,7 +173,9 @@ async function ready(stored: Stored, child: ChildProcess): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   child.kill("SIGQUIT");
-  throw new Error(`PostgreSQL did not start. Its log is ${path.join(path.dirname(stored.directory), "postgres.log")}.`);
+  throw new Error(
+    `PostgreSQL did not start. Its log is ${path.join(path.dirname(stored.directory), "postgres.log")}.`,
+  );
 }
 
 async function createDatabase(stored: Stored): Promise<void> {

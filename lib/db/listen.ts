@@ -5,7 +5,11 @@ import { poolConfig } from "./client";
 const RETRY_MS = 1000;
 
 /** Listens for bells on a connection of its own, and comes back after the database was away. */
-export function listen(url: string, names: readonly BellName[], heard: (name: BellName) => void): { stop(): void } {
+export function listen(
+  url: string,
+  names: readonly BellName[],
+  heard: (name: BellName) => void,
+): { stop(): void } {
   let stopped = false;
   let client: Client | undefined;
   const open = async () => {

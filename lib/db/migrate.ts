@@ -12,7 +12,10 @@ const OLDEST_SERVER = 150_000;
  * so that two processes may start at once. Keeps Prisma's own table, so its tools agree.
  * Throws when the server is older than PostgreSQL 15, or when a migration that ran was edited since.
  */
-export async function migrate(ownerUrl: string, say: (line: string) => void = () => undefined): Promise<number> {
+export async function migrate(
+  ownerUrl: string,
+  say: (line: string) => void = () => undefined,
+): Promise<number> {
   const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
@@ -63,7 +66,9 @@ async function refuseOldServer(client: Client): Promise<void> {
   );
   const row = rows[0];
   if (!row || Number(row.server_version_num) >= OLDEST_SERVER) return;
-  throw new Error(`The database is PostgreSQL ${row.server_version}; Caret needs 15 or newer. Point DATABASE_URL to one.`);
+  throw new Error(
+    `The database is PostgreSQL ${row.server_version}; Caret needs 15 or newer. Point DATABASE_URL to one.`,
+  );
 }
 
 async function finished(client: Client): Promise<Map<string, string>> {
@@ -86,6 +91,9 @@ async function apply(client: Client, migration: Migration): Promise<void> {
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
-    throw new Error(`The migration ${migration.name} did not run: ${error instanceof Error ? error.message : error}`, { cause: error });
+    throw new Error(
+      `The migration ${migration.name} did not run: ${error instanceof Error ? error.message : error}`,
+      { cause: error },
+    );
   }
 }

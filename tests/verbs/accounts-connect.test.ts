@@ -88,18 +88,16 @@ describe("connecting an account", () => {
       externalId: northwindHelpId,
       connectionState: "connected",
     });
-    const outcome = await worker.channels
-      .get("x")
-      ?.newestOwnId(
-        {
-          id: accountId,
-          channel: "x",
-          externalId: northwindHelpId,
-          handle: "@NorthwindHelp",
-          plan: "self_serve",
-        },
-        "post",
-      );
+    const outcome = await worker.channels.get("x")?.newestOwnId(
+      {
+        id: accountId,
+        channel: "x",
+        externalId: northwindHelpId,
+        handle: "@NorthwindHelp",
+        plan: "self_serve",
+      },
+      "post",
+    );
     expect(outcome ?? null).toBeNull();
     const requests = await database.db.wireRequest.findMany({});
     expect(requests.every(({ sealed, result }) => sealed === null && result === null)).toBe(true);

@@ -25,12 +25,16 @@ describe("the schema", () => {
 
   it("lets the processes' role neither change nor delete an audit entry", async () => {
     await expect(database.db.$executeRaw`DELETE FROM "AuditEntry"`).rejects.toThrow(/permission denied/);
-    await expect(database.db.$executeRaw`UPDATE "AuditSeal" SET hash = ''`).rejects.toThrow(/permission denied/);
+    await expect(database.db.$executeRaw`UPDATE "AuditSeal" SET hash = ''`).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   it("holds at most one open conversation row without a due time: none", async () => {
     const customerId = database.id();
-    await database.db.customer.create({ data: { id: customerId, displayName: "Odd", createdAt: database.clock.now } });
+    await database.db.customer.create({
+      data: { id: customerId, displayName: "Odd", createdAt: database.clock.now },
+    });
     const open = { id: database.id(), customerId, status: "open", lastChannel: "x", lastAudience: "public" };
     await expect(
       database.db.conversation.create({ data: { ...open, openedAt: database.clock.now } }),
