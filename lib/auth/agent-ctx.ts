@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Ctx, Role } from "@/lib/context/ctx";
+import { addressOf } from "./address";
 import { isServedHost } from "./hosts";
 import { ctxOfSession, findSessionAgent, type SessionAgent } from "./session-ctx";
 import { readSessionId } from "./session-token";
@@ -17,7 +18,7 @@ export const findAgent = cache(async (): Promise<AgentCtx | null> => {
   if (!isServedHost(incoming.get("host"))) return null;
   const sessionId = await readSessionId();
   const agent = sessionId ? await findSessionAgent(sessionId) : null;
-  return agent ? { ctx: await ctxOfSession(agent), agent } : null;
+  return agent ? { ctx: await ctxOfSession(agent, addressOf(incoming)), agent } : null;
 });
 
 /** For every page of the desk: who is signed in, with one of the roles asked for; else off to sign in, or back to the inbox. */

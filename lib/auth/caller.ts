@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/context/ctx";
+import { addressOf } from "./address";
 import { findKeyCtx } from "./api-key-ctx";
 import { isSameOrigin, isServedHost } from "./hosts";
 import { doorProblem } from "./problem";
@@ -20,17 +21,18 @@ export async function resolveCaller(request: Request): Promise<Caller | Response
   const host = request.headers.get("host");
   if (!isServedHost(host)) return doorProblem(403, "wrong-host");
   const authorization = request.headers.get("authorization");
-  const caller = authorization === null ? await bySession(request) : await byKey(authorization, host);
+  const caller =
+    authorization === null ? await bySession(request) : await byKey(authorization, request.headers);
   if (caller instanceof Response) return caller;
   const wait = await secondsToWait(caller.name, true);
   return wait > 0 ? doorProblem(429, "too-many-requests", { seconds: wait }) : caller;
 }
 
-async function byKey(authorization: string, host: string | null): Promise<Caller | Response> {
+async function byKey(authorization: string, headers: Headers): Promise<Caller | Response> {
   const key = BEARER.exec(authorization)?.[1];
   const wait = key ? 0 : await secondsToWait("malformed-key", false);
   if (wait > 0) return doorProblem(429, "too-many-requests", { seconds: wait });
-  const ctx = key ? await findKeyCtx(key, host) : null;
+  const ctx = key ? await findKeyCtx(key, headers.get("host"), addressOf(headers)) : null;
   if (!ctx) return doorProblem(401, "unauthenticated");
   return { ctx, locale: "en", name: `key:${key}` };
 }
@@ -42,5 +44,9 @@ async function bySession(request: Request): Promise<Caller | Response> {
   if (agent.mustEnrol) return doorProblem(403, "second-factor-needed");
   const isChange = request.method !== "GET" && request.method !== "HEAD";
   if (isChange && !isSameOrigin(request)) return doorProblem(403, "cross-site");
-  return { ctx: await ctxOfSession(agent), locale: agent.locale, name: `agent:${agent.agentId}` };
+  return {
+    ctx: await ctxOfSession(agent, addressOf(request.headers)),
+    locale: agent.locale,
+    name: `agent:${agent.agentId}`,
+  };
 }
