@@ -7,6 +7,8 @@ import { countQueue } from "@/lib/conversations/count-queue";
 import { deeds } from "./deeds";
 import { readViewer } from "./read-viewer";
 
+/** English is written the European way: Saturday 21 November, 09:31. */
+const DATES: Readonly<Record<string, string>> = { en: "en-GB" };
 const WORDS = ["channels", "conversations-ui", "customers", "desk", "inbox", "replies", "replies-ui"];
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -19,7 +21,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   ]);
   const spoken = Object.fromEntries(WORDS.map((name) => [name, messages[name] ?? {}]));
   return (
-    <NextIntlClientProvider locale={locale} timeZone={viewer.zone} messages={spoken}>
+    <NextIntlClientProvider locale={DATES[locale] ?? locale} timeZone={viewer.zone} messages={spoken}>
       <DeskShell viewer={viewer} deeds={deeds} openCount={counts.open}>
         {children}
       </DeskShell>

@@ -1,6 +1,5 @@
 "use client";
 
-import { MessagesSquare } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef } from "react";
@@ -90,11 +89,7 @@ function Nothing({ open, onRetry, onClose }: Props) {
       </EmptyState>
     );
   }
-  return (
-    <EmptyState icon={<MessagesSquare />} title={t("none.title")}>
-      {t("none.text")}
-    </EmptyState>
-  );
+  return null;
 }
 
 type ReadyProps = Props & { open: Extract<OpenState, { state: "ready" }> };

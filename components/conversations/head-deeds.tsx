@@ -4,6 +4,7 @@ import { Check, ChevronDown, Clock, EllipsisVertical, RotateCcw } from "lucide-r
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { lazyLayer } from "@/components/desk/lazy-layer";
 import { useKeys } from "@/components/desk/use-keys";
 import { useViewer } from "@/components/desk/viewer";
 import { Avatar } from "@/components/ui/avatar";
@@ -11,15 +12,15 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Conversation } from "@/lib/conversations/schemas";
 import type { Customer } from "@/lib/customers/schemas";
-import { AgentMenu } from "./agent-menu";
-import { SnoozeMenu } from "./snooze-menu";
 import { useConversationDeeds } from "./use-conversation-deeds";
 
+const AgentMenu = lazyLayer(() => import("./agent-menu").then((module) => module.AgentMenu));
+const SnoozeMenu = lazyLayer(() => import("./snooze-menu").then((module) => module.SnoozeMenu));
 const ReasonDialog = dynamic(() => import("./reason-dialog").then((module) => module.ReasonDialog), {
   ssr: false,
 });
 const JoinDialog = dynamic(() => import("./join-dialog").then((module) => module.JoinDialog), { ssr: false });
-const MoreMenu = dynamic(() => import("./more-menu").then((module) => module.MoreMenu), { ssr: false });
+const MoreMenu = lazyLayer(() => import("./more-menu").then((module) => module.MoreMenu));
 
 type Props = {
   conversation: Conversation;

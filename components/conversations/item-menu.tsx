@@ -1,28 +1,19 @@
 "use client";
 
-import {
-  Copy,
-  EllipsisVertical,
-  ExternalLink,
-  Eye,
-  EyeOff,
-  Reply,
-  Split,
-  Trash2,
-  UserPlus,
-} from "lucide-react";
+import { EllipsisVertical, Reply } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDeeds } from "@/components/desk/deeds";
+import { lazyLayer } from "@/components/desk/lazy-layer";
 import { useUndo } from "@/components/desk/undo";
 import { useChannels } from "@/components/desk/use-channel";
 import { useRun } from "@/components/desk/use-run";
 import { useReplyDeeds } from "@/components/replies/use-reply-deeds";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { Conversation, Interaction } from "@/lib/conversations/schemas";
 
+const ItemActions = lazyLayer(() => import("./item-actions").then((module) => module.ItemActions));
 const ReasonDialog = dynamic(() => import("./reason-dialog").then((module) => module.ReasonDialog), {
   ssr: false,
 });
@@ -42,6 +33,7 @@ export function ItemMenu({ item, conversation, onAnswer, onRefresh }: Props) {
   const run = useRun();
   const offer = useUndo();
   const { takeBack, hide } = useReplyDeeds();
+  const [isOpen, setIsOpen] = useState(false);
   const [asking, setAsking] = useState<"take-back" | "hide" | null>(null);
   const isHere = item.conversationId === conversation.id;
   const isTheirs = item.direction === "inbound" && !item.isDeleted;
@@ -74,47 +66,20 @@ export function ItemMenu({ item, conversation, onAnswer, onRefresh }: Props) {
           onClick={() => onAnswer(item)}
         />
       ) : null}
-      <Menu
-        align="end"
+      <ItemActions
         trigger={
           <IconButton size={24} label={t("item.more")} icon={<EllipsisVertical aria-hidden="true" />} />
         }
-      >
-        <MenuItem icon={<Copy />} onSelect={() => void navigator.clipboard.writeText(item.text)}>
-          {t("item.copy")}
-        </MenuItem>
-        {item.url ? (
-          <MenuItem
-            icon={<ExternalLink />}
-            onSelect={() => window.open(item.url ?? "", "_blank", "noreferrer")}
-          >
-            {channel.openOn}
-          </MenuItem>
-        ) : null}
-        {isTheirs && isHere ? (
-          <MenuItem icon={<Split />} onSelect={split}>
-            {t("item.split")}
-          </MenuItem>
-        ) : null}
-        {isTheirs && item.isBystander ? (
-          <MenuItem icon={<UserPlus />} onSelect={openOwn}>
-            {t("item.openOwn")}
-          </MenuItem>
-        ) : null}
-        {canHide ? (
-          <MenuItem icon={item.isHidden ? <Eye /> : <EyeOff />} onSelect={() => setAsking("hide")}>
-            {t(item.isHidden ? "item.show" : "item.hide", { channel: channel.name })}
-          </MenuItem>
-        ) : null}
-        {item.reply?.canTakeBack ? (
-          <>
-            <MenuSeparator />
-            <MenuItem danger icon={<Trash2 />} onSelect={() => setAsking("take-back")}>
-              {t("item.takeBack", { channel: channel.name })}
-            </MenuItem>
-          </>
-        ) : null}
-      </Menu>
+        open={isOpen}
+        onOpenChange={setIsOpen}
+        item={item}
+        canSplit={isTheirs && isHere}
+        canOpen={isTheirs && item.isBystander}
+        canHide={canHide}
+        onSplit={split}
+        onOpenOwn={openOwn}
+        onAsk={setAsking}
+      />
       {asking ? (
         <ReasonDialog
           title={t(`${asking}.title`, { channel: channel.name, hidden: String(item.isHidden) })}

@@ -1,17 +1,17 @@
 "use client";
 
 import { Plus, Tag, X } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDeeds } from "@/components/desk/deeds";
+import { lazyLayer } from "@/components/desk/lazy-layer";
 import { useRun } from "@/components/desk/use-run";
 import type { Reason } from "@/components/inbox/inbox-data";
 import { buttonClass } from "@/components/ui/button-class";
 import type { Conversation } from "@/lib/conversations/schemas";
 
-const TagField = dynamic(() => import("./tag-field").then((module) => module.TagField), { ssr: false });
-const ReasonMenu = dynamic(() => import("./reason-menu").then((module) => module.ReasonMenu), { ssr: false });
+const TagField = lazyLayer(() => import("./tag-field").then((module) => module.TagField));
+const ReasonMenu = lazyLayer(() => import("./reason-menu").then((module) => module.ReasonMenu));
 
 type Props = {
   conversation: Conversation;

@@ -3,7 +3,6 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
-import { Toaster } from "@/components/ui/toast";
 import { AccountBanner } from "./account-banner";
 import { Announcer } from "./announcer";
 import { type Deeds, DeedsProvider } from "./deeds";
@@ -16,6 +15,9 @@ import { UndoProvider } from "./undo";
 import { useKeys } from "./use-keys";
 import { type Viewer, ViewerProvider } from "./viewer";
 
+const Toaster = dynamic(() => import("@/components/ui/toast").then((module) => module.Toaster), {
+  ssr: false,
+});
 const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { ssr: false });
 const KeysSheet = dynamic(() => import("./keys-sheet").then((module) => module.KeysSheet), { ssr: false });
 

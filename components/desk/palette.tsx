@@ -45,7 +45,14 @@ export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => voi
     setTimeout(deed, 60);
   };
   const press = (key: string) => done(() => window.dispatchEvent(new KeyboardEvent("keydown", { key })));
-  const found = search.trim() === "" ? (people ?? []).slice(0, 6) : (people ?? []);
+  const asked = search.trim().toLowerCase();
+  const fits = (...texts: readonly (string | null)[]) =>
+    texts.some((text) => text?.toLowerCase().includes(asked));
+  const named = (people ?? []).filter(({ customer }) => fits(customer.displayName, customer.handle));
+  const said = (people ?? []).filter((each) => !named.includes(each) && fits(each.preview));
+  const found = [...named, ...said].slice(0, 8);
+  const keys = isInConversation ? KEYS.filter((key) => fits(t(`palette.key.${key}`))) : [];
+  const places = visibleTo(house, role).filter(({ key }) => fits(t(`nav.${key}`)));
   return (
     <CommandPalette
       open
@@ -54,6 +61,7 @@ export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => voi
       placeholder={t("palette.placeholder")}
       search={search}
       onSearchChange={setSearch}
+      filter={false}
       empty={people === null ? t("palette.loading") : t("palette.empty")}
       busy={people === null}
     >
@@ -65,7 +73,6 @@ export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => voi
               <CommandItem
                 key={id}
                 value={`${customer.displayName} ${id}`}
-                keywords={[handle, preview]}
                 icon={<Avatar initials={initialsOf(customer.displayName)} size={20} />}
                 detail={[handle, preview].filter(Boolean).join(", ")}
                 onSelect={done(() => window.history.pushState(null, "", `/inbox/${id}`))}
@@ -76,42 +83,48 @@ export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => voi
           })}
         </CommandGroup>
       ) : null}
-      <CommandGroup heading={t("palette.do")}>
-        {isInConversation
-          ? KEYS.map((key) => (
-              <CommandItem
-                key={key}
-                value={t(`palette.key.${key}`)}
-                keys={key.toUpperCase()}
-                onSelect={press(key)}
-              >
-                {t(`palette.key.${key}`)}
-              </CommandItem>
-            ))
-          : null}
-        <CommandItem value={t("keys.title")} icon={<Keyboard />} keys="?" onSelect={done(openKeys)}>
-          {t("keys.title")}
-        </CommandItem>
-      </CommandGroup>
-      <CommandGroup heading={t("palette.go")}>
-        <CommandItem
-          value={t("nav.inbox")}
-          icon={<Inbox />}
-          onSelect={done(() => window.location.assign("/inbox"))}
-        >
-          {t("nav.inbox")}
-        </CommandItem>
-        {visibleTo(house, role).map(({ key, href, icon: Icon }) => (
-          <CommandItem
-            key={key}
-            value={t(`nav.${key}`)}
-            icon={<Icon />}
-            onSelect={done(() => window.location.assign(href))}
-          >
-            {t(`nav.${key}`)}
-          </CommandItem>
-        ))}
-      </CommandGroup>
+      {keys.length > 0 || fits(t("keys.title")) ? (
+        <CommandGroup heading={t("palette.do")}>
+          {keys.map((key) => (
+            <CommandItem
+              key={key}
+              value={t(`palette.key.${key}`)}
+              keys={key.toUpperCase()}
+              onSelect={press(key)}
+            >
+              {t(`palette.key.${key}`)}
+            </CommandItem>
+          ))}
+          {fits(t("keys.title")) ? (
+            <CommandItem value={t("keys.title")} icon={<Keyboard />} keys="?" onSelect={done(openKeys)}>
+              {t("keys.title")}
+            </CommandItem>
+          ) : null}
+        </CommandGroup>
+      ) : null}
+      {places.length > 0 || fits(t("nav.inbox")) ? (
+        <CommandGroup heading={t("palette.go")}>
+          {fits(t("nav.inbox")) ? (
+            <CommandItem
+              value={t("nav.inbox")}
+              icon={<Inbox />}
+              onSelect={done(() => window.location.assign("/inbox"))}
+            >
+              {t("nav.inbox")}
+            </CommandItem>
+          ) : null}
+          {places.map(({ key, href, icon: Icon }) => (
+            <CommandItem
+              key={key}
+              value={t(`nav.${key}`)}
+              icon={<Icon />}
+              onSelect={done(() => window.location.assign(href))}
+            >
+              {t(`nav.${key}`)}
+            </CommandItem>
+          ))}
+        </CommandGroup>
+      ) : null}
     </CommandPalette>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { Search } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/class-names";
@@ -23,16 +22,15 @@ export function PhoneTabs() {
       {work.map(({ key, href, icon: Icon }) => {
         const isHere = path.startsWith(href);
         return (
-          <Link
+          <a
             key={key}
             href={href}
-            prefetch={false}
             aria-current={isHere ? "page" : undefined}
             className={cn(look, isHere ? "font-semibold text-ink" : "text-ink-2")}
           >
             <Icon aria-hidden="true" className="size-5" />
             {t(`nav.${key}`)}
-          </Link>
+          </a>
         );
       })}
       <button type="button" onClick={openPalette} className={cn(look, "text-ink-2")}>

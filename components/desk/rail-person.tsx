@@ -1,28 +1,23 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { SignatureMark } from "@/components/ui/signature-mark";
+import { lazyLayer } from "./lazy-layer";
 import { useViewer } from "./viewer";
 
-const PersonMenu = dynamic(() => import("./person-menu").then((module) => module.PersonMenu), { ssr: false });
+const PersonMenu = lazyLayer(() => import("./person-menu").then((module) => module.PersonMenu));
 
 /** Who is signed in and how they sign; theme, keys and the way out behind it. */
 export function RailPerson({ compact = false }: { compact?: boolean }) {
   const t = useTranslations("desk");
   const { displayName, initials } = useViewer();
-  const [wanted, setWanted] = useState(false);
   const [open, setOpen] = useState(false);
   const button = (
     <button
       type="button"
       aria-label={t("me.open", { name: displayName })}
-      onClick={() => {
-        setWanted(true);
-        setOpen(true);
-      }}
       className="flex h-9 min-w-0 items-center gap-2 rounded-control px-1.5 text-left hover:bg-selected max-[1359px]:justify-center max-[1359px]:px-0"
     >
       <Avatar initials={initials} size={20} tone="self" />
@@ -36,5 +31,5 @@ export function RailPerson({ compact = false }: { compact?: boolean }) {
       )}
     </button>
   );
-  return wanted ? <PersonMenu trigger={button} open={open} onOpenChange={setOpen} /> : button;
+  return <PersonMenu trigger={button} open={open} onOpenChange={setOpen} />;
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
@@ -45,10 +44,10 @@ export function Rail({ openCount }: { openCount: number }) {
       className="flex min-h-0 flex-col gap-1 overflow-y-auto border-r bg-canvas p-2 phone:hidden"
     >
       <div className="mb-2 flex h-8 items-center justify-between pl-2 max-[1359px]:justify-center max-[1359px]:pl-0">
-        <Link href="/inbox" className="flex items-center gap-2 rounded-control font-semibold text-body">
+        <a href="/inbox" className="flex items-center gap-2 rounded-control font-semibold text-body">
           <CaretMark />
           <span className="max-[1359px]:sr-only">Caret</span>
-        </Link>
+        </a>
         <button
           type="button"
           onClick={openPalette}
@@ -82,9 +81,8 @@ function RailLink({ item, count }: { item: NavItem; count?: number }) {
   const name = t(`nav.${item.key}`);
   return (
     <Tooltip text={name} side="right">
-      <Link
+      <a
         href={item.href}
-        prefetch={false}
         aria-current={isHere ? "page" : undefined}
         className={cn(
           "flex h-7 shrink-0 items-center gap-2.5 rounded-control px-2 font-medium text-body max-[1359px]:h-8 max-[1359px]:justify-center max-[1359px]:px-0",
@@ -96,7 +94,7 @@ function RailLink({ item, count }: { item: NavItem; count?: number }) {
         {count === undefined ? null : (
           <span className="figures text-body max-[1359px]:hidden">{count > 1000 ? "1000+" : count}</span>
         )}
-      </Link>
+      </a>
     </Tooltip>
   );
 }

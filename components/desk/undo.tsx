@@ -3,9 +3,9 @@
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useCallback, useContext, useRef } from "react";
-import { dismissToast, showToast } from "@/components/ui/toast";
 import type { ToastContent } from "@/components/ui/toast-card";
 import { useAnnounce } from "./announcer";
+import { say, unsay } from "./toasts";
 import { isMac, useKeys } from "./use-keys";
 import { useViewer } from "./viewer";
 
@@ -35,12 +35,12 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       const key = id ?? `undo-${Date.now()}`;
       const run = () => {
         last.current = null;
-        dismissToast(key);
+        void unsay(key);
         undo?.();
       };
       last.current = undo ? { run, until: deadlineAt ?? Date.now() + SHOWN_MS } : last.current;
       announce(said);
-      showToast({
+      void say({
         id: key,
         icon: icon ?? <Check />,
         text,

@@ -4,9 +4,9 @@ import { CircleAlert } from "lucide-react";
 import { unstable_isUnrecognizedActionError as isOfAnotherBuild } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { createElement, useCallback } from "react";
-import { showToast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/auth/agent-action";
 import { useSession } from "./session";
+import { say } from "./toasts";
 
 export type Refusal = Extract<ActionResult<never>, { ok: false }>;
 
@@ -27,11 +27,11 @@ export function useRun() {
         if (result.ok) return { value: result.value };
         if (onRefusal?.(result)) return null;
         if (result.status === 401) endSession();
-        else say(result.message || t("failed.unknown"));
+        else refuse(result.message || t("failed.unknown"));
       } catch (error) {
         if (isOfAnotherBuild(error)) window.location.reload();
         else if (!onRefusal?.({ ok: false, status: 0, code: "no-connection", message: "" }))
-          say(t("failed.offline"));
+          refuse(t("failed.offline"));
       }
       return null;
     },
@@ -39,6 +39,6 @@ export function useRun() {
   );
 }
 
-function say(text: string): void {
-  showToast({ icon: createElement(CircleAlert), text, id: "refusal" });
+function refuse(text: string): void {
+  void say({ icon: createElement(CircleAlert), text, id: "refusal" });
 }

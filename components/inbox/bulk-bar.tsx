@@ -4,13 +4,20 @@ import { Check, Clock, Tag, UserPlus, X } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { lazyLayer } from "@/components/desk/lazy-layer";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { BulkDeed } from "./use-bulk";
 
-const AgentMenu = dynamic(() => import("@/components/conversations/agent-menu").then((m) => m.AgentMenu));
-const SnoozeMenu = dynamic(() => import("@/components/conversations/snooze-menu").then((m) => m.SnoozeMenu));
-const TagField = dynamic(() => import("@/components/conversations/tag-field").then((m) => m.TagField));
+const AgentMenu = lazyLayer(() =>
+  import("@/components/conversations/agent-menu").then((module) => module.AgentMenu),
+);
+const SnoozeMenu = lazyLayer(() =>
+  import("@/components/conversations/snooze-menu").then((module) => module.SnoozeMenu),
+);
+const TagField = lazyLayer(() =>
+  import("@/components/conversations/tag-field").then((module) => module.TagField),
+);
 const ReasonDialog = dynamic(() =>
   import("@/components/conversations/reason-dialog").then((m) => m.ReasonDialog),
 );

@@ -1,16 +1,16 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { ConversationPane } from "@/components/conversations/conversation-pane";
 import { useConversation } from "@/components/conversations/use-conversation";
-import { PersonSide } from "@/components/customers/person-side";
 import { PhoneTabs } from "@/components/desk/phone-tabs";
 import { useViewer } from "@/components/desk/viewer";
 import { cn } from "@/components/ui/class-names";
 import type { Conversation } from "@/lib/conversations/schemas";
 import type { InboxData } from "./inbox-data";
+import { NothingOpen } from "./nothing-open";
 import { QueuePane } from "./queue-pane";
 import { type QueueView, readView, writeView } from "./queue-view";
 import { extend, noSelection, type Selection, toggle } from "./selection";
@@ -18,6 +18,12 @@ import { type BulkDeed, useBulk } from "./use-bulk";
 import { useInboxKeys } from "./use-inbox-keys";
 import { usePresence } from "./use-presence";
 import { useQueue } from "./use-queue";
+
+const loadConversation = () => import("@/components/conversations/conversation-pane");
+const loadPerson = () => import("@/components/customers/person-side");
+/** Pieces of their own: the queue is read before anything is opened. */
+const ConversationPane = dynamic(() => loadConversation().then((module) => module.ConversationPane));
+const PersonSide = dynamic(() => loadPerson().then((module) => module.PersonSide));
 
 /** Queue, history and person: three panes, one at a time on a phone. */
 export function Inbox({ data }: { data: InboxData }) {
@@ -69,6 +75,10 @@ export function Inbox({ data }: { data: InboxData }) {
     conversation.changed(done);
     countAgain();
   };
+  useEffect(() => {
+    const idle = setTimeout(() => void Promise.all([loadConversation(), loadPerson()]).catch(() => {}), 800);
+    return () => clearTimeout(idle);
+  }, []);
   useInboxKeys({
     queue,
     openId,
@@ -120,20 +130,24 @@ export function Inbox({ data }: { data: InboxData }) {
           }}
         />
       </div>
-      <ConversationPane
-        open={conversation.open}
-        row={row}
-        reasons={data.reasons}
-        presence={openId ? presence.get(openId) : undefined}
-        onChanged={onDone}
-        onAdded={conversation.added}
-        onRefresh={conversation.refresh}
-        onMore={conversation.more}
-        onRetry={conversation.retry}
-        onClose={close}
-        onPerson={() => setPersonOpen(true)}
-        className={cn("phone:flex-1", !isOpen && "phone:hidden")}
-      />
+      {isOpen ? (
+        <ConversationPane
+          open={conversation.open}
+          row={row}
+          reasons={data.reasons}
+          presence={openId ? presence.get(openId) : undefined}
+          onChanged={onDone}
+          onAdded={conversation.added}
+          onRefresh={conversation.refresh}
+          onMore={conversation.more}
+          onRetry={conversation.retry}
+          onClose={close}
+          onPerson={() => setPersonOpen(true)}
+          className="phone:flex-1"
+        />
+      ) : (
+        <NothingOpen />
+      )}
       {conversation.open.state === "ready" ? (
         <PersonSide
           customer={conversation.open.customer}

@@ -1,9 +1,9 @@
 "use client";
 
 import { ListFilter } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { lazyLayer } from "@/components/desk/lazy-layer";
 import { cn } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
 import { Segmented } from "@/components/ui/segmented";
@@ -11,9 +11,7 @@ import type { QueueCounts } from "@/lib/conversations/schemas";
 import type { Reason } from "./inbox-data";
 import { countFilters, type QueueView } from "./queue-view";
 
-const QueueFilters = dynamic(() => import("./queue-filters").then((module) => module.QueueFilters), {
-  ssr: false,
-});
+const QueueFilters = lazyLayer(() => import("./queue-filters").then((module) => module.QueueFilters));
 
 type Props = {
   view: QueueView;
@@ -29,20 +27,8 @@ export function QueueHead({ view, counts, reasons, onView }: Props) {
   const t = useTranslations("inbox");
   const filters = countFilters(view);
   const [open, setOpen] = useState(false);
-  const [wanted, setWanted] = useState(false);
   const shown =
     view.show === "waiting" ? counts.waiting : view.show === "snoozed" ? counts.snoozed : counts.open;
-  const button = (
-    <IconButton
-      label={t("filters.open", { count: filters })}
-      icon={<ListFilter aria-hidden="true" className={filters > 0 ? "text-accent" : ""} />}
-      aria-pressed={filters > 0}
-      onClick={() => {
-        setWanted(true);
-        setOpen(true);
-      }}
-    />
-  );
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b pr-2.5 pl-4 phone:h-14">
       <h1 className="text-large phone:text-display">{t(`show.${view.show}`)}</h1>
@@ -51,19 +37,20 @@ export function QueueHead({ view, counts, reasons, onView }: Props) {
       )}
       <span className="flex-1" />
       <WhoSegments view={view} counts={counts} onView={onView} className="phone:hidden" />
-      {wanted ? (
-        <QueueFilters
-          trigger={button}
-          open={open}
-          onOpenChange={setOpen}
-          view={view}
-          counts={counts}
-          reasons={reasons}
-          onView={onView}
-        />
-      ) : (
-        button
-      )}
+      <QueueFilters
+        trigger={
+          <IconButton
+            label={t("filters.open", { count: filters })}
+            icon={<ListFilter aria-hidden="true" className={filters > 0 ? "text-accent" : ""} />}
+          />
+        }
+        open={open}
+        onOpenChange={setOpen}
+        view={view}
+        counts={counts}
+        reasons={reasons}
+        onView={onView}
+      />
     </header>
   );
 }

@@ -51,7 +51,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       aria-setsize={total}
       aria-posinset={position}
       className={cn(
-        "group relative flex h-[88px] gap-3 border-b py-[11px] pr-3 pl-4 transition-colors phone:h-[101px] phone:py-[15px] phone:pr-4",
+        "group relative flex h-[88px] has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-accent has-[a:focus-visible]:-outline-offset-2 gap-3 border-b py-[11px] pr-3 pl-4 transition-colors phone:h-[101px] phone:py-[15px] phone:pr-4",
         isChosen ? "bg-accent-tint" : isOpen ? "bg-selected" : "hover:bg-selected",
         isOpen && "shadow-[inset_3px_0_0_var(--ink)]",
         isNew && "animate-row-in",
@@ -62,7 +62,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
         data-row={row.id}
         aria-current={isOpen ? "true" : undefined}
         onClick={open}
-        className="absolute inset-0 focus-visible:outline-offset-[-2px]"
+        className="absolute inset-y-0 right-0 left-[68px] focus-visible:outline-none phone:left-[72px]"
       >
         <span className="sr-only">{t("row.open", { name: row.customer.displayName })}</span>
       </a>

@@ -75,7 +75,7 @@ export function ComposerFoot(props: Props) {
         {mode === "note" ? (
           <Button
             icon={<StickyNote aria-hidden="true" />}
-            keys={keys}
+            {...(canSend ? { keys } : {})}
             disabled={!canSend}
             onClick={onSend}
             className="phone:flex-1"
@@ -85,7 +85,7 @@ export function ComposerFoot(props: Props) {
         ) : (
           <Button
             variant={isStopped ? (mode === "public" ? "public-stopped" : "private-stopped") : mode}
-            keys={keys}
+            {...(canSend || isStopped ? { keys } : {})}
             ariaKeys={isMac() ? "Meta+Enter" : "Control+Enter"}
             disabled={!canSend && !isStopped}
             onClick={onSend}

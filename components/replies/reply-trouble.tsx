@@ -2,10 +2,10 @@
 
 import { Copy, ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { say } from "@/components/desk/toasts";
 import { useChannels } from "@/components/desk/use-channel";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
-import { showToast } from "@/components/ui/toast";
 import type { Interaction } from "@/lib/conversations/schemas";
 import { useReplyDeeds } from "./use-reply-deeds";
 
@@ -25,7 +25,7 @@ export function ReplyTrouble({ item }: { item: Interaction }) {
   const text = reply.parts.length > 0 ? reply.parts.map((part) => part.text).join("\n\n") : item.text;
   const copy = async () => {
     await navigator.clipboard.writeText(text);
-    showToast({ icon: <Copy />, text: t("copied") });
+    void say({ icon: <Copy />, text: t("copied") });
   };
   const open = reply.openUrl ?? item.url;
   const isDoubt = reply.state === "unconfirmed";

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import { useDeeds } from "@/components/desk/deeds";
+import { say } from "@/components/desk/toasts";
 import { useRun } from "@/components/desk/use-run";
-import { showToast } from "@/components/ui/toast";
 import type { Interaction } from "@/lib/conversations/schemas";
 
 type ReplyDeeds = Readonly<{
@@ -29,7 +29,7 @@ export function ReplyDeedsProvider({ onDone, onEdit, children }: Props) {
   const replyDeeds = useMemo<ReplyDeeds>(() => {
     const after = (done: { value: unknown } | null, said?: string) => {
       onDone();
-      if (done && said) showToast({ text: said });
+      if (done && said) void say({ text: said });
     };
     return {
       cancel: async (item) => {

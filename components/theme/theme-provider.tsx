@@ -2,7 +2,6 @@
 
 import { ThemeProvider as NextThemes } from "next-themes";
 import type { ReactNode } from "react";
-import { TooltipProvider } from "@/components/ui/tooltip";
 
 /** Light, dark or as the system says; chosen before the first paint. `nonce` is the page's own, for the policy. */
 export function ThemeProvider({ nonce, children }: { nonce?: string | undefined; children: ReactNode }) {
@@ -15,7 +14,7 @@ export function ThemeProvider({ nonce, children }: { nonce?: string | undefined;
       storageKey="caret-theme"
       {...(nonce ? { nonce } : {})}
     >
-      <TooltipProvider>{children}</TooltipProvider>
+      {children}
     </NextThemes>
   );
 }
