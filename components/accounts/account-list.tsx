@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { When } from "@/components/admin/when";
+import { WideTable } from "@/components/admin/wide-table";
 import { buttonClass } from "@/components/ui/button-class";
-import { Cell, HeadCell, NameCell, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
 import type { Account } from "@/lib/accounts/schemas";
 import { HealthLight, useHealthCause } from "./health-light";
 
@@ -12,7 +13,7 @@ export function AccountList({ accounts }: { accounts: readonly Account[] }) {
   const t = useTranslations("admin-accounts");
   const causeOf = useHealthCause();
   return (
-    <Table
+    <WideTable
       caption={t("list.caption")}
       head={
         <>
@@ -64,7 +65,7 @@ export function AccountList({ accounts }: { accounts: readonly Account[] }) {
           </Cell>
         </Row>
       ))}
-    </Table>
+    </WideTable>
   );
 }
 

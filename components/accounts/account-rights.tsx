@@ -4,9 +4,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Problem } from "@/components/admin/problem";
 import { useDeed } from "@/components/admin/use-deed";
+import { WideTable } from "@/components/admin/wide-table";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Cell, HeadCell, NameCell, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
 import type { AccountTeamRight, SetAccountTeams } from "@/lib/accounts/schemas";
 import type { Team } from "@/lib/agents/schemas";
 import type { ActionResult } from "@/lib/auth/agent-action";
@@ -40,7 +41,7 @@ export function AccountRights({ accountId, teams, rights, change }: Props) {
   };
   return (
     <div className="flex max-w-[720px] flex-col gap-3">
-      <Table
+      <WideTable
         caption={t("caption")}
         head={
           <>
@@ -68,7 +69,7 @@ export function AccountRights({ accountId, teams, rights, change }: Props) {
             ))}
           </Row>
         ))}
-      </Table>
+      </WideTable>
       <div className="flex flex-wrap items-center gap-3">
         <Button disabled={busy} onClick={save}>
           {t("save")}

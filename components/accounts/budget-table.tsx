@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { When } from "@/components/admin/when";
-import { Cell, HeadCell, NameCell, Row, Table } from "@/components/ui/table";
+import { WideTable } from "@/components/admin/wide-table";
+import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
 import type { Account } from "@/lib/accounts/schemas";
 
 /** What the provider still lets this account ask, per endpoint. */
@@ -10,7 +11,7 @@ export function BudgetTable({ budget }: { budget: Account["health"]["budget"] })
   const t = useTranslations("admin-accounts.budget");
   if (budget.length === 0) return <p className="text-body text-ink-2">{t("none")}</p>;
   return (
-    <Table
+    <WideTable
       caption={t("caption")}
       className="max-w-[720px]"
       head={
@@ -32,6 +33,6 @@ export function BudgetTable({ budget }: { budget: Account["health"]["budget"] })
           </Cell>
         </Row>
       ))}
-    </Table>
+    </WideTable>
   );
 }

@@ -2,17 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { When } from "@/components/admin/when";
+import { WideTable } from "@/components/admin/wide-table";
 import { Avatar } from "@/components/ui/avatar";
 import { Chip } from "@/components/ui/chip";
 import { cn } from "@/components/ui/class-names";
-import { Cell, HeadCell, NameCell, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
 import type { Agent } from "@/lib/agents/schemas";
 
 /** Who works here, with how they sign in. */
 export function AgentList({ agents }: { agents: readonly Agent[] }) {
   const t = useTranslations("admin-agents");
   return (
-    <Table
+    <WideTable
       caption={t("list.caption")}
       head={
         <>
@@ -57,6 +58,6 @@ export function AgentList({ agents }: { agents: readonly Agent[] }) {
           </Cell>
         </Row>
       ))}
-    </Table>
+    </WideTable>
   );
 }

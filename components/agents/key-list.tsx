@@ -6,10 +6,11 @@ import { useState } from "react";
 import { Problem } from "@/components/admin/problem";
 import { useDeed } from "@/components/admin/use-deed";
 import { When } from "@/components/admin/when";
+import { WideTable } from "@/components/admin/wide-table";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Cell, HeadCell, NameCell, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
 import type { Key } from "@/lib/agents/schemas";
 import type { ActionResult } from "@/lib/auth/agent-action";
 
@@ -33,7 +34,7 @@ export function KeyList({ keys, revoke }: Props) {
   }
   return (
     <>
-      <Table
+      <WideTable
         caption={t("caption")}
         head={
           <>
@@ -73,7 +74,7 @@ export function KeyList({ keys, revoke }: Props) {
             </Cell>
           </Row>
         ))}
-      </Table>
+      </WideTable>
       <Problem text={problem} />
       <AlertDialog
         open={asked !== null}

@@ -4,9 +4,10 @@ import { useTranslations } from "next-intl";
 import { Problem } from "@/components/admin/problem";
 import { useDeed } from "@/components/admin/use-deed";
 import { When } from "@/components/admin/when";
+import { WideTable } from "@/components/admin/wide-table";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
-import { Cell, HeadCell, NameCell, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
 import type { SessionView } from "@/lib/agents/list-sessions";
 import type { ActionResult } from "@/lib/auth/agent-action";
 import { deviceOf } from "./device-of";
@@ -24,7 +25,7 @@ export function SessionList({ agentId, sessions, end }: Props) {
   if (sessions.length === 0) return <p className="text-body text-ink-2">{t("none")}</p>;
   return (
     <>
-      <Table
+      <WideTable
         caption={t("title")}
         head={
           <>
@@ -66,7 +67,7 @@ export function SessionList({ agentId, sessions, end }: Props) {
             </Row>
           );
         })}
-      </Table>
+      </WideTable>
       <Problem text={problem} />
     </>
   );

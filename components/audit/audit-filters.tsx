@@ -46,7 +46,7 @@ export function AuditFilters({ wish, actors, nouns, exportHref }: Props) {
   };
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-3">
-      <Field label={t("filter.actor")} className="w-44">
+      <Field label={t("filter.actor")} className="w-36">
         {(control) => (
           <Select
             {...control}
@@ -59,7 +59,7 @@ export function AuditFilters({ wish, actors, nouns, exportHref }: Props) {
           />
         )}
       </Field>
-      <Field label={t("filter.about")} className="w-40">
+      <Field label={t("filter.about")} className="w-36">
         {(control) => (
           <Select
             {...control}
@@ -75,7 +75,7 @@ export function AuditFilters({ wish, actors, nouns, exportHref }: Props) {
           />
         )}
       </Field>
-      <Field label={t("filter.subjectId")} className="w-44">
+      <Field label={t("filter.subjectId")} className="w-32">
         {(control) => (
           <Input
             {...control}

@@ -1,13 +1,18 @@
 import { useTranslations } from "next-intl";
 import { When } from "@/components/admin/when";
-import { Cell, HeadCell, NameCell, Row, Table } from "@/components/ui/table";
+import { WideTable } from "@/components/admin/wide-table";
+import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
 import type { AuditEntry } from "@/lib/audit/schemas";
 
 /** Who did what to what, newest first. Ids and field names; never what was written to a customer. */
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   const t = useTranslations("admin-audit");
+  const actorOf = ({ actor }: AuditEntry): string => {
+    const [kind = "", task = ""] = actor.type.split(":");
+    return t.has(`actor.${kind}`) ? t(`actor.${kind}`, { task }) : actor.displayName;
+  };
   return (
-    <Table
+    <WideTable
       caption={t("caption")}
       head={
         <>
@@ -26,7 +31,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
             <When at={entry.at} />
           </Cell>
           <NameCell className="whitespace-nowrap">
-            {entry.actor.displayName}
+            {actorOf(entry)}
             {entry.address ? (
               <span className="block font-mono font-normal text-ink-3 text-label">{entry.address}</span>
             ) : null}
@@ -55,7 +60,7 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
           </Cell>
         </Row>
       ))}
-    </Table>
+    </WideTable>
   );
 }
 

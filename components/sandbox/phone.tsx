@@ -35,8 +35,8 @@ export function PhoneFrame({ brands, ledger, username, serverNow, onPerson, onSa
   const to = care?.username ?? "NorthwindHelp";
 
   return (
-    <div className="mx-auto w-full max-w-[380px] rounded-[44px] border border-line-strong bg-surface p-2">
-      <div className="flex h-[min(724px,calc(100dvh-184px))] min-h-[520px] flex-col overflow-hidden rounded-[36px] border border-line-strong bg-raised">
+    <div className="mx-auto w-full max-w-[380px] rounded-[44px] border border-line-strong bg-surface p-2 phone:rounded-card phone:border-0 phone:bg-transparent phone:p-0">
+      <div className="flex h-[min(724px,calc(100dvh-184px))] min-h-[520px] flex-col phone:h-[calc(100dvh-220px)] phone:min-h-[440px] phone:rounded-card overflow-hidden rounded-[36px] border border-line-strong bg-raised">
         <PhoneBar serverNow={serverNow} />
         <PhonePerson
           username={username}

@@ -50,7 +50,7 @@ export function SandboxScreen({ brands, agents, person, serverNow }: Props) {
             {t("away.text")}
           </Banner>
         ) : null}
-        <div className="hidden px-4 pt-3 phone:block">
+        <nav aria-label={t("panes")} className="hidden px-4 pt-3 phone:block">
           <Segmented<Pane>
             label={t("panes")}
             wide
@@ -62,14 +62,17 @@ export function SandboxScreen({ brands, agents, person, serverNow }: Props) {
               { value: "desk", label: t("pane.desk") },
             ]}
           />
-        </div>
+        </nav>
         <main
           id="main"
           className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(360px,412px)_minmax(0,1fr)] xl:grid-cols-[412px_minmax(320px,428px)_minmax(480px,1fr)]"
         >
           <h1 className="sr-only">{t("title")}</h1>
           <section aria-labelledby="you" className={cn("min-h-0 overflow-y-auto px-4 py-5", on("you"))}>
-            <h2 id="you" className="mx-auto mb-3 max-w-[380px] font-semibold text-ink-3 text-label">
+            <h2
+              id="you"
+              className="mx-auto mb-3 phone:sr-only max-w-[380px] font-semibold text-ink-3 text-label"
+            >
               {t("you")}
             </h2>
             <PhoneFrame
