@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { Forbidden } from "@/lib/base/errors";
 import type { Ctx, Role } from "@/lib/context/ctx";
 import { findAgent } from "./agent-ctx";
+import { cleanInput } from "./clean-input";
 import { isSameOrigin } from "./hosts";
 import { problemOf } from "./problem";
 
@@ -36,7 +37,7 @@ export async function runAction<S extends z.ZodType, T>(
     if (!isSameOrigin({ headers: await headers() })) throw new Forbidden("cross-site");
     if (found.agent.mustEnrol && !mayEnrol) throw new Forbidden("second-factor-needed");
     if (roles && !roles.includes(found.agent.role)) throw new Forbidden("forbidden");
-    return { ok: true, value: await run(found.ctx, schema.parse(input)) };
+    return { ok: true, value: await run(found.ctx, schema.parse(cleanInput(input))) };
   } catch (error) {
     if (isNextSignal(error)) throw error;
     const { status, code, detail, extra } = problemOf(error, locale);

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { Forbidden, Invalid } from "@/lib/base/errors";
 import type { Ctx, Role } from "@/lib/context/ctx";
 import { type Caller, resolveCaller } from "./caller";
+import { cleanInput, cleanText } from "./clean-input";
 import { claimKey, keepAnswer } from "./idempotency";
 import { doorProblem, problemOf, problemResponse } from "./problem";
 import { readBody } from "./read-body";
@@ -80,7 +81,7 @@ function readQuery(search: URLSearchParams): Record<string, string> {
   const query: Record<string, string> = {};
   for (const [key, value] of search) {
     if (Object.hasOwn(query, key)) throw new Invalid("malformed", { field: key });
-    query[key] = value;
+    query[key] = cleanText(value);
   }
   return query;
 }
@@ -88,7 +89,7 @@ function readQuery(search: URLSearchParams): Record<string, string> {
 function parseJson(text: string): unknown {
   if (text === "") return {};
   try {
-    return JSON.parse(text);
+    return cleanInput(JSON.parse(text));
   } catch {
     throw new Invalid("malformed");
   }

@@ -23,6 +23,7 @@ const TITLE: Readonly<Record<number, string>> = {
   422: "Refused",
   429: "Too many requests",
   500: "Broken",
+  503: "Away",
 };
 
 export interface Problem {
@@ -63,6 +64,11 @@ export function problemOf(error: unknown, locale = "en"): Problem {
       extra: { values: error.values, ...details, ...findings },
     };
   }
+  if (isDatabaseAway(error)) {
+    logOf("web").warn({ err: error }, "the database does not answer");
+    const detail = errorSentence(new Invalid("database-away"), locale);
+    return { status: 503, code: "database-away", detail, headers: { "retry-after": "5" } };
+  }
   const id = randomUUID().slice(0, 8);
   logOf("web").error({ id, err: error }, "unexpected");
   return { status: 500, code: "internal", detail: errorSentence(new Invalid("internal", { id }), locale) };
@@ -77,6 +83,16 @@ export function doorProblem(
   const headers: Record<string, string> =
     code === "too-many-requests" ? { "retry-after": String(values.seconds ?? 1) } : {};
   return problemResponse({ status, code, detail: errorSentence(new Invalid(code, values)), headers });
+}
+
+const AWAY =
+  /ECONNREFUSED|ECONNRESET|Can't reach database|Connection terminated|DatabaseNotReachable|ConnectionClosed|terminating connection|starting up|shutting down|timeout exceeded when trying to connect/i;
+
+/** The database is down, coming up or out of reach: nothing was written. */
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error ? String(error.code) : "";
+  return /^(P1001|P1017|57P0[123]|ECONNREFUSED)$/.test(code) || AWAY.test(error.message);
 }
 
 function malformed(error: ZodError): Problem {

@@ -4,6 +4,7 @@ import { Forbidden, Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { addressOf } from "./address";
 import type { ActionResult } from "./agent-action";
+import { cleanInput } from "./clean-input";
 import { deskProcess } from "./desk-process";
 import { isSameOrigin, isServedHost } from "./hosts";
 import { problemOf } from "./problem";
@@ -23,7 +24,7 @@ export async function runPublicAction<S extends z.ZodType, T>(
     const seconds = await secondsToWait(`public:${address}`, false);
     if (seconds > 0) throw new Refused("too-many-requests", { seconds });
     const ctx = (await deskProcess()).ctx({ type: "public", address });
-    return { ok: true, value: await run(ctx, schema.parse(input)) };
+    return { ok: true, value: await run(ctx, schema.parse(cleanInput(input))) };
   } catch (error) {
     const { status, code, detail, extra } = problemOf(error);
     return { ok: false, status, code, message: detail, ...extra };
