@@ -2,6 +2,7 @@ import { answerWireRequests } from "@/lib/accounts/answer-wire-requests";
 import { checkAccount } from "@/lib/accounts/check-account";
 import { listConnectedAccounts } from "@/lib/accounts/list-connected-accounts";
 import { wipeWireRequests } from "@/lib/accounts/wipe-wire-requests";
+import { forgetOutdated } from "@/lib/agents/forget-outdated";
 import { sealEntries } from "@/lib/audit/seal-entries";
 import { HOUR, MINUTE, SECOND } from "@/lib/base/time";
 import type { WorkerCtx } from "@/lib/context/ctx";
@@ -61,5 +62,6 @@ export const tasks: readonly Task[] = [
   { name: "wire-requests", everyMs: MINUTE, run: wipeWireRequests },
   { name: "changes", everyMs: MINUTE, run: trimChanges },
   { name: "answers", everyMs: HOUR, run: sweepAnswers },
+  { name: "outdated", everyMs: HOUR, run: forgetOutdated },
   { name: "raw", everyMs: HOUR, run: wipeRaw },
 ];

@@ -4,6 +4,7 @@ import { acceptInvite } from "@/lib/agents/accept-invite";
 import { changePassword } from "@/lib/agents/change-password";
 import { createKey } from "@/lib/agents/create-key";
 import { findInvited } from "@/lib/agents/find-invited";
+import { forgetOutdated } from "@/lib/agents/forget-outdated";
 import { issueLink } from "@/lib/agents/issue-link";
 import { listKeys } from "@/lib/agents/list-keys";
 import { openSession } from "@/lib/agents/open-session";
@@ -199,5 +200,39 @@ describe("keys", () => {
     await revokeKey(admin, id);
     expect(await listKeys(admin)).toEqual([]);
     await expect(revokeKey(admin, id)).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("what is only kept for a while", () => {
+  it("goes when its time is over, and nothing else", async () => {
+    const ctx = database.ctx();
+    const ago = (hours: number) => new Date(database.clock.now.getTime() - hours * 3_600_000);
+    const answer = { scope: "s", bodyHash: "h" };
+    await database.db.idempotentAnswer.createMany({
+      data: [
+        { ...answer, key: "old", createdAt: ago(25) },
+        { ...answer, key: "new", createdAt: ago(23) },
+      ],
+    });
+    await calm();
+    await database.db.signInThrottle.createMany({
+      data: [
+        { key: "name:old", failures: 9, lastAt: ago(25) },
+        { key: "name:new", failures: 9, lastAt: ago(1) },
+      ],
+    });
+    const session = { agentId: desk.ana.agentId, createdAt: ago(3000), lastSeenAt: ago(2900) };
+    await database.db.session.createMany({
+      data: [
+        { ...session, id: database.id(), revokedAt: ago(2200) },
+        { ...session, id: database.id(), revokedAt: ago(2000) },
+      ],
+    });
+    await forgetOutdated(ctx);
+    expect(await database.db.idempotentAnswer.findMany({ select: { key: true } })).toEqual([{ key: "new" }]);
+    expect(await database.db.signInThrottle.findMany({ select: { key: true } })).toEqual([
+      { key: "name:new" },
+    ]);
+    expect(await database.db.session.count({ where: { agentId: desk.ana.agentId } })).toBe(1);
   });
 });
