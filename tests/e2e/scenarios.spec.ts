@@ -1,0 +1,111 @@
+import { expect, type Page, test } from "@playwright/test";
+import { DESK, signInAs } from "../support/desk";
+
+interface Row {
+  id: string;
+  status: string;
+  customer: { displayName: string; handle: string };
+  interactions?: { text: string; audience: string; direction: string; reply: { state: string } | null }[];
+}
+
+const headers = { authorization: "Bearer sandbox-agent" };
+
+async function conversationsOf(handle: string): Promise<Row[]> {
+  const url = `${DESK()}/api/v1/conversations?status=open,waiting,snoozed,resolved&sort=newest&limit=200`;
+  const { data } = (await (await fetch(url, { headers })).json()) as { data: Row[] };
+  return data.filter(({ customer }) => customer.handle.replace(/^@/, "") === handle);
+}
+
+async function openOf(id: string): Promise<Row> {
+  return (await (await fetch(`${DESK()}/api/v1/conversations/${id}`, { headers })).json()) as Row;
+}
+
+async function play(page: Page, title: string, answers: boolean): Promise<void> {
+  await page.getByText("60×", { exact: true }).click();
+  if (answers) await page.getByText("Let Greta answer by herself").click();
+  await page.getByRole("button", { name: `Play “${title}”` }).click();
+  await expect(page.getByRole("button", { name: `Stop “${title}”` })).toBeVisible();
+}
+
+async function answerOnDesk(desk: Page, name: string, button: string, text: string): Promise<void> {
+  await desk.getByLabel(`Your answer to ${name}`).fill(text);
+  await desk.getByRole("button", { name: button }).click();
+}
+
+test("american-rebooking: a screenshot and a locator by DM, finished by one agent at the desk, each answer signed", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(150_000);
+  await signInAs(page, "Greta Tamm");
+  await page.goto(`${DESK()}/sandbox?as=devonachebe`);
+  await page.getByText("DM", { exact: true }).first().click();
+  const desk = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await signInAs(desk, "Greta Tamm");
+  await play(page, "A better flight", false);
+
+  await desk.getByRole("link", { name: /Devon Achebe/ }).click();
+  await expect(desk.getByText("This one via Denver gets in three hours earlier").last()).toBeVisible();
+  await expect(desk.locator("main img").first()).toBeVisible();
+  await expect(desk.getByText("I have a window seat").last()).toBeVisible();
+  const send = "Send DM as @NorthwindHelp to @devonachebe";
+  await answerOnDesk(
+    desk,
+    "Devon Achebe",
+    send,
+    "Hi Devon, both seats are still there. I am moving you now.",
+  );
+  const phone = page.getByRole("region", { name: "Messages with @NorthwindHelp" });
+  await expect(phone.getByText("both seats are still there")).toBeVisible({ timeout: 30_000 });
+  await expect(phone.getByText("Yes please, that would be great.")).toBeVisible({ timeout: 30_000 });
+  await expect(desk.getByText("Yes please, that would be great.").last()).toBeVisible();
+  await answerOnDesk(
+    desk,
+    "Devon Achebe",
+    send,
+    "Done. You are on the 12:40, seat 14A, window. Nothing to pay.",
+  );
+  await expect(phone.getByText("seat 14A, window")).toBeVisible({ timeout: 30_000 });
+  await expect(phone.getByText("^GT")).toHaveCount(2);
+  await expect(page.getByText("Played to its end.")).toBeVisible({ timeout: 30_000 });
+
+  const [conversation, ...others] = await conversationsOf("devonachebe");
+  expect(others).toEqual([]);
+  const { interactions = [] } = await openOf(conversation?.id ?? "");
+  const answers = interactions.filter(({ direction }) => direction === "outbound");
+  expect(answers.map(({ audience, reply }) => `${audience} ${reply?.state}`)).toEqual([
+    "private sent",
+    "private sent",
+  ]);
+  expect(answers.every(({ text }) => text.endsWith("^GT"))).toBe(true);
+  await desk.context().close();
+});
+
+test("chitwood-cancelled-flight: asked in public at the counter, moved to private, rebooked before the line moves", async ({
+  page,
+}) => {
+  test.setTimeout(150_000);
+  await signInAs(page, "Greta Tamm");
+  await page.goto(`${DESK()}/sandbox?as=nadia_b`);
+  await play(page, "Cancelled at the counter", true);
+
+  const posts = page.getByRole("region", { name: "Posts" });
+  await expect(posts.getByText("I am fourth in line at the counter")).toBeVisible();
+  await expect(posts.getByText("Send me your locator by DM, not in public")).toBeVisible({ timeout: 30_000 });
+  await expect(posts.getByText("^GT").first()).toBeVisible();
+  await expect(posts.getByText("that line has not moved in an hour")).toBeVisible();
+  await expect(page.getByText("Played to its end.")).toBeVisible({ timeout: 60_000 });
+  await page.getByText("DM", { exact: true }).first().click();
+  const messages = page.getByRole("region", { name: "Messages with @NorthwindHelp" });
+  await expect(messages.getByText("You are on NW 484 at 11:20, seat 8C")).toBeVisible();
+
+  const [conversation, ...others] = await conversationsOf("nadia_b");
+  expect(others).toEqual([]);
+  const { interactions = [] } = await openOf(conversation?.id ?? "");
+  const answers = interactions.filter(({ direction }) => direction === "outbound");
+  expect(answers.map(({ audience }) => audience).sort()).toEqual(["private", "public"]);
+  expect(answers.every(({ text, reply }) => text.endsWith("^GT") && reply?.state === "sent")).toBe(true);
+  expect(answers.find(({ audience }) => audience === "public")?.text).not.toContain("KM3T9P");
+  // Who only passed by is a person of his own, without a matter of ours.
+  expect(await conversationsOf("owenbrandt")).toEqual([]);
+});
