@@ -3,6 +3,7 @@ import { customerName, type Played, playThreads } from "@/lib/sandbox/replay/pla
 import { type ReplayThread, readReplayFile } from "@/lib/sandbox/replay/read-file";
 import { startHouse, type TestHouse } from "../support/house";
 import { madeUpThreads } from "./made-up-threads";
+import { streamIsOpen } from "./stream-open";
 import { countInteractions, type Tally, tally } from "./tally";
 import { table } from "./timing";
 
@@ -129,18 +130,6 @@ async function countBy(client: Client, source: string): Promise<number> {
     [source],
   );
   return rows[0]?.n ?? 0;
-}
-
-/** The worker listens once it has subscribed and opened its stream. */
-async function streamIsOpen(house: TestHouse): Promise<void> {
-  const end = Date.now() + 60_000;
-  while (Date.now() < end) {
-    const answer = await fetch(`${house.sandboxUrl}/sandbox/requests`);
-    const { data } = (await answer.json()) as { data: { path?: string; endpoint?: string }[] };
-    if (data.some((request) => JSON.stringify(request).includes("/2/activity/stream"))) return pause(1000);
-    await pause(200);
-  }
-  throw new Error("the worker opened no activity stream within a minute");
 }
 
 async function* first(threads: AsyncIterable<ReplayThread>, count: number): AsyncIterable<ReplayThread> {

@@ -1,6 +1,8 @@
 import { Agent, type ClientRequest, request } from "node:http";
+import { Client } from "pg";
 import { startHouse, type TestHouse } from "../support/house";
 import { cookieOf } from "./sign-in";
+import { streamIsOpen } from "./stream-open";
 import { percentile, table } from "./timing";
 
 interface Watched {
@@ -10,20 +12,32 @@ interface Watched {
   sent: number;
   /** Milliseconds from the sandbox's answer to the customer until the row was in a page's memory, over all streams. */
   delays: number[];
-  missed: number;
+  /** Not shown as a row of its own: told in a count, or overtaken by the same person's next post. */
+  counted: number;
+  /** Not in the desk at all. */
+  lost: number;
 }
 
+type Plan = readonly (readonly [streams: number, rate: number, seconds: number])[];
+
+const PLAN: Plan = [
+  [50, 20, 60],
+  [500, 20, 60],
+  [50, 250, 60],
+];
+
 /** A customer's post to other agents' open screens: so many streams, so many posts a second, for so long. */
-export async function benchScreens(say: (line: string) => void): Promise<string> {
-  const house = await startHouse({ env: { SANDBOX_LIMITS: "raised" } });
+export async function benchScreens(
+  say: (line: string) => void,
+  plan = PLAN,
+  env: Record<string, string> = {},
+): Promise<string> {
+  const house = await startHouse({ env: { SANDBOX_LIMITS: "raised", ...env } });
   try {
     const cookie = await cookieOf(house, "linda@northwind.example");
+    await streamIsOpen(house);
     const results: Watched[] = [];
-    for (const [streams, rate, seconds] of [
-      [50, 20, 60],
-      [500, 20, 60],
-      [50, 250, 60],
-    ] as const) {
+    for (const [streams, rate, seconds] of plan) {
       say(`${streams} streams, ${rate} posts a second, ${seconds} s`);
       results.push(await watch(house, cookie, streams, rate, seconds));
     }
@@ -65,11 +79,27 @@ async function watch(
     answeredAt.set(word, performance.now());
     for (const _ of early.get(word) ?? []) delays.push(0);
   });
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 10_000;
   while (arrivedOnFirst.size < sent && Date.now() < end)
     await new Promise((resolve) => setTimeout(resolve, 100));
   for (const stream of open) stream.destroy();
-  return { streams, rate, seconds, sent, delays, missed: sent - arrivedOnFirst.size };
+  const counted = sent - arrivedOnFirst.size;
+  // What X tells no stream of comes by the next poll.
+  const patience = Date.now() + 30_000;
+  while (sent > (await inDesk(house, run)) && Date.now() < patience)
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  return { streams, rate, seconds, sent, delays, counted, lost: sent - (await inDesk(house, run)) };
+}
+
+async function inDesk(house: TestHouse, run: string): Promise<number> {
+  const client = new Client({ connectionString: house.databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ n: number }>(
+    `select count(*)::int n from "Interaction" where text like $1`,
+    [`% ${run}-%`],
+  );
+  await client.end();
+  return rows[0]?.n ?? 0;
 }
 
 function listen(
@@ -144,17 +174,18 @@ function post(sandboxUrl: string, agent: Agent, as: string, text: string): Promi
 }
 
 function report(results: readonly Watched[]): string {
-  const rows = results.map(({ streams, rate, seconds, sent, delays, missed }) => [
+  const rows = results.map(({ streams, rate, seconds, sent, delays, counted, lost }) => [
     `${streams} streams, ${rate}/s for ${seconds} s`,
     sent,
     percentile(delays, 0.5),
     percentile(delays, 0.95),
     percentile(delays, 0.99),
-    missed,
+    counted,
+    lost,
     rate > 100 ? "p95 ≤ 2,000" : streams > 100 ? "p95 ≤ 300" : "p95 ≤ 150",
   ]);
   return table(
-    ["post to another screen", "posts", "p50 ms", "p95 ms", "p99 ms", "missed by a screen", "target"],
+    ["post to another screen", "posts", "p50 ms", "p95 ms", "p99 ms", "told in a count", "lost", "target"],
     rows,
   );
 }

@@ -15,7 +15,8 @@ export interface Batcher {
 }
 
 /**
- * Hands arrivals to `store` in order, up to 100 at once or what came in 20 ms, two batches in hand at most. A batch
+ * Hands arrivals to `store` in order: at once after a lull, else up to 100 or what came in 20 ms, two
+ * batches in hand at most. A batch
  * that can't be stored is tried again until the signal: what X has said once it does not say again.
  */
 export function createBatcher(
@@ -24,12 +25,14 @@ export function createBatcher(
 ): Batcher {
   let queue: RawArrival[] = [];
   let inHand = 0;
+  let begunAt = 0;
   const storing = new Set<Promise<void>>();
   let running: Promise<void> | undefined;
 
   async function run(): Promise<void> {
     while (queue.length > 0) {
-      if (queue.length < MAX) await wait(WAIT_MS);
+      if (queue.length < MAX) await wait(Math.max(0, begunAt + WAIT_MS - Date.now()));
+      begunAt = Date.now();
       const batch = queue.slice(0, MAX);
       queue = queue.slice(MAX);
       inHand += batch.length;
