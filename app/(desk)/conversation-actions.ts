@@ -24,6 +24,7 @@ import { setReasons as setReasonsOf } from "@/lib/conversations/set-reasons";
 import { setTags as setTagsOf } from "@/lib/conversations/set-tags";
 import { snooze as snoozeUntil } from "@/lib/conversations/snooze";
 import { split as splitOff } from "@/lib/conversations/split";
+import { take as takeOne } from "@/lib/conversations/take";
 import { undo as undoDeed } from "@/lib/conversations/undo";
 
 const id = z.uuid();
@@ -33,6 +34,10 @@ export async function assign(input: unknown) {
   return runAction(on.extend(assignInputSchema.shape), input, (ctx, { conversationId, agentId }) =>
     assignTo(ctx, conversationId, agentId),
   );
+}
+
+export async function take(input: unknown) {
+  return runAction(on, input, (ctx, { conversationId }) => takeOne(ctx, conversationId));
 }
 
 export async function addNote(input: unknown) {

@@ -41,7 +41,10 @@ export function useConversationDeeds(conversation: Conversation, { onChanged, on
   return {
     assign: async (agentId: string | null) => {
       const before = conversation.assignee?.id ?? null;
-      if (!(await change(() => deeds.assign({ conversationId, agentId })))) return;
+      const isTaking = agentId === viewer.id && before === null;
+      const deed = () =>
+        isTaking ? deeds.take({ conversationId }) : deeds.assign({ conversationId, agentId });
+      if (!(await change(deed))) return;
       const agent = viewer.colleagues.find(({ id }) => id === agentId)?.displayName ?? "";
       const text =
         agentId === viewer.id ? t("done.taken") : agentId ? t("done.assigned", { agent }) : t("done.freed");

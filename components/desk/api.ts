@@ -57,6 +57,7 @@ export async function callApi<T>(path: string, call: Call = {}): Promise<T> {
     throw new ApiProblem(0, "no-connection", "");
   }
   learnOffset(response.headers.get("date"), sentAt);
+  tellSession(response.status);
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   throw await problemFrom(response);
 }
@@ -68,6 +69,18 @@ async function problemFrom(response: Response): Promise<ApiProblem> {
   } catch {
     return new ApiProblem(response.status, "internal", "");
   }
+}
+
+let isSignedOut = false;
+
+/** Said on the window when the session has ended, and again when a later answer shows that somebody is signed in. */
+export const SESSION_EVENT = "caret-session";
+
+function tellSession(status: number): void {
+  const isOver = status === 401;
+  if (isOver === isSignedOut || (status >= 400 && !isOver)) return;
+  isSignedOut = isOver;
+  window.dispatchEvent(new CustomEvent(SESSION_EVENT, { detail: { isOver } }));
 }
 
 let offsetMs = 0;

@@ -16,6 +16,8 @@ export type Undoable = { undoId: string | null; conversations: readonly Conversa
 /** The server actions of the desk: what a button does. Each checks session and right by itself. */
 export type Deeds = Readonly<{
   assign: Deed<On<{ agentId: string | null }>, Conversation>;
+  /** Of two who take it at once the second is told who was first. */
+  take: Deed<On, Conversation>;
   addNote: Deed<On<{ text: string }>, Conversation>;
   snooze: Deed<On<{ until: string }>, Conversation>;
   resolve: Deed<On<{ reason?: string | undefined }>, Conversation>;

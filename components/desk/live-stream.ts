@@ -89,10 +89,19 @@ export function openLiveStream(path: string, events: readonly string[], listener
         resolve();
       });
     });
+  const line = () => {
+    if (!navigator.onLine) offSince ||= Date.now();
+    listener.onState({ online: navigator.onLine, since: Date.now() });
+    if (navigator.onLine) listener.onGap();
+  };
+  window.addEventListener("offline", line);
+  window.addEventListener("online", line);
   if (navigator.locks) navigator.locks.request(CHANNEL, { signal: ended.signal }, lead).catch(() => {});
   else void lead();
 
   return () => {
+    window.removeEventListener("offline", line);
+    window.removeEventListener("online", line);
     ended.abort();
     clearTimeout(retry);
     clearTimeout(quiet);

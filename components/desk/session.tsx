@@ -2,9 +2,10 @@
 
 import { LogIn } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button-class";
+import { SESSION_EVENT } from "./api";
 
 const SessionContext = createContext<{ isOver: boolean; endSession(): void }>({
   isOver: false,
@@ -14,6 +15,11 @@ const SessionContext = createContext<{ isOver: boolean; endSession(): void }>({
 /** Says that the session is over and keeps the page, with all that is typed, until the agent is back. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const hear = (event: Event) => setIsOver((event as CustomEvent<{ isOver: boolean }>).detail.isOver);
+    window.addEventListener(SESSION_EVENT, hear);
+    return () => window.removeEventListener(SESSION_EVENT, hear);
+  }, []);
   const session = useMemo(() => ({ isOver, endSession: () => setIsOver(true) }), [isOver]);
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -7,7 +7,9 @@ import { useState } from "react";
 import { lazyLayer } from "@/components/desk/lazy-layer";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import type { BulkDeed } from "./use-bulk";
+import type { QueueView } from "./queue-view";
+import type { Selection } from "./selection";
+import { type BulkDeed, useBulk } from "./use-bulk";
 
 const AgentMenu = lazyLayer(() =>
   import("@/components/conversations/agent-menu").then((module) => module.AgentMenu),
@@ -27,18 +29,23 @@ type Props = {
   /** How many the filter matches when not all of them are chosen; null when unknown. */
   matching: number | null;
   isAll: boolean;
-  /** What resolving them would do. */
-  onCount: () => Promise<{ matched: number; wouldDo: number } | null>;
+  view: QueueView;
+  selection: Selection;
   onAll: () => void;
   onClear: () => void;
-  onDeed: (deed: BulkDeed) => void;
+  onReload: () => void;
 };
 
 type Part = "assign" | "tag" | "snooze" | "resolve" | null;
 
-export function BulkBar({ count, matching, isAll, onCount, onAll, onClear, onDeed }: Props) {
+export function BulkBar(props: Props) {
+  const { count, matching, isAll, view, selection, onAll, onClear, onReload } = props;
   const t = useTranslations("inbox");
   const tc = useTranslations("conversations-ui");
+  const { act, count: counting } = useBulk(view, onReload);
+  const onDeed = async (deed: BulkDeed) => {
+    if (await act(selection, deed)) onClear();
+  };
   const [part, setPart] = useState<Part>(null);
   const [counted, setCounted] = useState<{ matched: number; wouldDo: number } | null>(null);
   const toggle = (name: Part) => (open: boolean) => setPart(open ? name : null);
@@ -92,7 +99,7 @@ export function BulkBar({ count, matching, isAll, onCount, onAll, onClear, onDee
           onClick={() => {
             setCounted(null);
             setPart("resolve");
-            void onCount().then(setCounted);
+            void counting(selection, { kind: "resolve", reason: "-" }).then(setCounted);
           }}
         >
           {t("bulk.resolve")}

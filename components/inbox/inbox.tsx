@@ -14,7 +14,6 @@ import { NothingOpen } from "./nothing-open";
 import { QueuePane } from "./queue-pane";
 import { type QueueView, readView, writeView } from "./queue-view";
 import { extend, noSelection, type Selection, toggle } from "./selection";
-import { type BulkDeed, useBulk } from "./use-bulk";
 import { useInboxKeys } from "./use-inbox-keys";
 import { usePresence } from "./use-presence";
 import { useQueue } from "./use-queue";
@@ -59,10 +58,6 @@ export function Inbox({ data }: { data: InboxData }) {
       setSelection((now) => (range ? extend(now, id, queue.shown) : toggle(now, id))),
     [queue.shown],
   );
-  const { act, count } = useBulk(view, reload);
-  const onBulk = async (deed: BulkDeed) => {
-    if (await act(selection, deed)) setSelection(noSelection);
-  };
   /** After a deed that sent the conversation away, the next one opens. */
   const onDone = (done: Conversation, leaves: boolean) => {
     const at = queue.shown.indexOf(done.id);
@@ -121,8 +116,6 @@ export function Inbox({ data }: { data: InboxData }) {
           onOpen={open}
           onChoose={choose}
           onSelection={(next) => setSelection(next ?? noSelection)}
-          onBulk={onBulk}
-          onCount={() => count(selection, { kind: "resolve", reason: "-" })}
           onMore={more}
           onReload={reload}
           onReady={(run) => {

@@ -13,7 +13,6 @@ import { QueueEmpty, QueueFailed, QueueSkeleton } from "./queue-states";
 import type { Queue, QueueEvent } from "./queue-store";
 import type { QueueView } from "./queue-view";
 import { chooseLoaded, type Selection } from "./selection";
-import type { BulkDeed } from "./use-bulk";
 import { useSettling } from "./use-settling";
 
 const BulkBar = dynamic(() => import("./bulk-bar").then((module) => module.BulkBar), { ssr: false });
@@ -33,8 +32,6 @@ type Props = {
   onOpen: (id: string) => void;
   onChoose: (id: string, range: boolean) => void;
   onSelection: (selection: Selection | null) => void;
-  onBulk: (deed: BulkDeed) => void;
-  onCount: () => Promise<{ matched: number; wouldDo: number } | null>;
   onMore: () => void;
   onReload: () => void;
   onReady: (scrollTo: (index: number) => void) => void;
@@ -82,10 +79,11 @@ export function QueuePane(props: Props) {
           count={selection.all ? (matching ?? queue.shown.length) : selection.ids.size}
           matching={matching}
           isAll={selection.all}
-          onCount={props.onCount}
           onAll={() => onSelection({ ...chooseLoaded(queue.shown), all: queue.nextCursor !== null })}
           onClear={() => onSelection(null)}
-          onDeed={props.onBulk}
+          view={view}
+          selection={selection}
+          onReload={props.onReload}
         />
       ) : (
         <QueueFoot queue={queue} counts={counts} />

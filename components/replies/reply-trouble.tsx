@@ -17,7 +17,7 @@ export function ReplyTrouble({ item }: { item: Interaction }) {
   const { retry, settle, edit } = useReplyDeeds();
   const { reply } = item;
   if (!reply || !["refused", "failed", "unconfirmed", "queued"].includes(reply.state)) return null;
-  const code = reply.code && tr.has(reply.code) ? reply.code : null;
+  const code = reply.code && tr.has(`code.${reply.code}`) ? `code.${reply.code}` : null;
   const why = code ? tr(code, { channel: channel.name, ...plain(reply.values) }) : null;
   if (reply.state === "queued") {
     return why ? <p className="mt-1.5 text-ink-2 text-meta">{why}</p> : null;
