@@ -9,8 +9,9 @@ import { type ChangeRow, readChanges, readPosition } from "./read-changes";
 
 const PAGE = 2000;
 const SWEEP_MS = 2000;
-/** An older transaction is still running: it is over in a few milliseconds. */
+/** An older transaction is still running: mostly it is over in a few milliseconds, so later looks come ever later. */
 const HELD_BACK_MS = 10;
+const HELD_BACK_MOST_MS = 250;
 const CHECK_MS = 3000;
 const BEAT_MS = 15_000;
 /** Above this many changes a second everything goes out at once, every 250 ms. */
@@ -26,6 +27,7 @@ export class ChangeFeed {
   private running = false;
   private again = false;
   private writtenAt = 0;
+  private heldBackMs = HELD_BACK_MS;
   private signs: ChangeRow[] = [];
   private signsAt = 0;
   private recent: { at: number; count: number }[] = [];
@@ -87,11 +89,17 @@ export class ChangeFeed {
         const { rows, isHeldBack } = await readChanges(this.ctx, this.at, PAGE);
         if (rows.length > 0 || this.signs.length > 0) await this.pass(rows);
         if (rows.length === PAGE) this.again = true;
-        else if (isHeldBack) setTimeout(() => this.wake(), HELD_BACK_MS);
+        else if (isHeldBack) this.lookAgain(rows.length > 0);
+        else this.heldBackMs = HELD_BACK_MS;
       } while (this.again);
     } catch (error) {
       logOf("live").warn({ err: error }, "the change feed could not be read; the next sweep tries again");
     }
+  }
+
+  private lookAgain(isMoving: boolean): void {
+    this.heldBackMs = isMoving ? HELD_BACK_MS : Math.min(this.heldBackMs * 2, HELD_BACK_MOST_MS);
+    setTimeout(() => this.wake(), this.heldBackMs);
   }
 
   private async pass(rows: readonly ChangeRow[]): Promise<void> {
