@@ -60,7 +60,7 @@ module.exports = {
     forbid(
       "lib-knows-no-screen",
       { path: "^lib/", pathNot: "^lib/(auth|live)/" },
-      { path: "^(components/|(node_modules/)?(next|react|react-dom|next-auth|next-intl)(/|$))" },
+      { path: "^components/|(^|node_modules/)(next|react|react-dom|next-auth|next-intl)(/|$)" },
     ),
     forbid(
       "rules-are-pure",
@@ -115,8 +115,8 @@ module.exports = {
   options: {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^\\.next|/generated/|^\\.data|^\\.test)" },
+    doNotFollow: { path: "node_modules|^lib/db/generated/" },
+    exclude: { path: "(^\\.next|^\\.data|^\\.test)" },
     cache: false,
   },
 };

@@ -1,6 +1,7 @@
 import { env } from "@/lib/base/env";
-import type { ChannelSettings, WebhookDoor } from "@/lib/channels/channel";
+import type { ChannelSettings } from "@/lib/channels/channel";
 import { registry } from "@/lib/channels/registry";
+import type { WebhookDoor } from "@/lib/channels/webhook-door";
 import type { Ctx } from "@/lib/context/ctx";
 import { webhookCtx } from "./webhook-ctx";
 

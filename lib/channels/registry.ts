@@ -1,5 +1,6 @@
-import type { Channel, ChannelSettings, ChannelTraits, WebhookDoor } from "./channel";
+import type { Channel, ChannelSettings, ChannelTraits } from "./channel";
 import type { ChannelDeps } from "./channel-deps";
+import type { WebhookDoor } from "./webhook-door";
 import { xTraits } from "./x/traits";
 import { xWebhook } from "./x/verify";
 

@@ -1,5 +1,6 @@
 import { listAddressedAccounts } from "@/lib/accounts/list-addressed-accounts";
-import type { ChannelSettings, WebhookDoor, WebhookRequest } from "@/lib/channels/channel";
+import type { ChannelSettings } from "@/lib/channels/channel";
+import type { WebhookDoor, WebhookRequest } from "@/lib/channels/webhook-door";
 import type { Ctx } from "@/lib/context/ctx";
 import { storeRaw } from "./store-raw";
 

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { ChannelSettings, WebhookDoor } from "../channel";
+import type { ChannelSettings } from "../channel";
+import type { WebhookDoor } from "../webhook-door";
 import { addresseesOf } from "./fold/addressees";
 
 const oauth2Header = "x-twitter-webhooks-signature-oauth2";
