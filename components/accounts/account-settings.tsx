@@ -8,14 +8,13 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { SignatureMark } from "@/components/ui/signature-mark";
 import { Switch } from "@/components/ui/switch";
 import type { Account, UpdateAccount } from "@/lib/accounts/schemas";
 import type { Team } from "@/lib/agents/schemas";
 import type { ActionResult } from "@/lib/auth/agent-action";
+import { SignatureFields } from "./signature-fields";
 
 const NO_TEAM = "none";
-const SYMBOLS = ["^", "*", "-", "~"] as const;
 
 type Props = {
   account: Account;
@@ -102,29 +101,7 @@ export function AccountSettings({ account, reopenDays, teams, change }: Props) {
           />
         )}
       </Field>
-      <Field label={t("signature.symbol")} hint={<SignatureSample symbol={symbol} kind={kind} />}>
-        {(control) => (
-          <Select
-            {...control}
-            value={symbol}
-            onChange={setSymbol}
-            options={[...new Set([...SYMBOLS, symbol])].map((value) => ({ value, label: value }))}
-          />
-        )}
-      </Field>
-      <Field label={t("signature.kind")}>
-        {(control) => (
-          <Select
-            {...control}
-            value={kind}
-            onChange={setKind}
-            options={[
-              { value: "initials", label: t("signature.initials") },
-              { value: "name", label: t("signature.name") },
-            ]}
-          />
-        )}
-      </Field>
+      <SignatureFields symbol={symbol} kind={kind} onSymbol={setSymbol} onKind={setKind} />
       <Field
         label={t("settings.reopenDays")}
         hint={t("settings.reopenHint")}
@@ -160,15 +137,5 @@ export function AccountSettings({ account, reopenDays, teams, change }: Props) {
         <Problem text={problem} />
       </div>
     </form>
-  );
-}
-
-function SignatureSample({ symbol, kind }: { symbol: string; kind: "initials" | "name" }) {
-  const t = useTranslations("admin-accounts");
-  return (
-    <>
-      {t("signature.sample")}{" "}
-      <SignatureMark>{`${symbol}${kind === "initials" ? "GT" : "Greta"}`}</SignatureMark>
-    </>
   );
 }

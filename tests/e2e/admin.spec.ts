@@ -4,6 +4,13 @@ import { DESK, signInAs } from "../support/desk";
 
 const alerts = (page: Page) => page.locator("main [role=alert]");
 
+/** Presses a save and waits for its answer. */
+async function save(page: Page, name: string): Promise<void> {
+  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+  await page.getByRole("button", { name }).click();
+  await answered;
+}
+
 async function authorizeAs(page: Page, username: string): Promise<void> {
   await page.waitForURL(/\/i\/oauth2\/authorize/);
   await page.getByPlaceholder("@username").fill(username);
@@ -66,12 +73,12 @@ test.describe("accounts", () => {
     await page.getByRole("button", { name: "Save settings" }).click();
     await expect(page.getByText("Saved", { exact: true })).toBeVisible();
     await page.getByRole("checkbox", { name: "Brand may read private words" }).check();
-    await page.getByRole("button", { name: "Save rights" }).click();
+    await save(page, "Save rights");
     await page.reload();
     await expect(page.getByLabel("Reopen within days")).toHaveValue("14");
     await expect(page.getByRole("checkbox", { name: "Brand may read private words" })).toBeChecked();
     await page.getByRole("checkbox", { name: "Brand may read private words" }).uncheck();
-    await page.getByRole("button", { name: "Save rights" }).click();
+    await save(page, "Save rights");
   });
 });
 
