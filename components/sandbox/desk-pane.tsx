@@ -22,7 +22,7 @@ export function DeskPane({ agents, serverNow }: { agents: readonly DemoAgent[]; 
   return (
     <section aria-labelledby="desk-sees" className="flex min-h-0 flex-col bg-surface">
       <header className="flex h-12 shrink-0 items-center gap-3 border-b px-6 phone:px-4">
-        <h2 id="desk-sees" className="font-semibold text-body">
+        <h2 id="desk-sees" className="shrink-0 font-semibold text-body">
           {t("title")}
         </h2>
         {desk.isSignedOut ? null : (

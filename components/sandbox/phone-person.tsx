@@ -35,7 +35,7 @@ export function PhonePerson({ username, name, followers, people, onPerson }: Pro
       <div className="min-w-0 flex-1">
         <Popover
           label={t("choose")}
-          width="menu"
+          width="form"
           open={open}
           onOpenChange={setOpen}
           trigger={
@@ -72,7 +72,7 @@ function PersonForm({ people, onPerson }: Pick<Props, "people" | "onPerson">) {
   };
   return (
     <div className="flex flex-col gap-3">
-      <form onSubmit={submit} className="flex items-end gap-2">
+      <form onSubmit={submit} className="flex items-start gap-2" noValidate>
         <Field
           label={t("username")}
           {...(isWrong ? { error: t("usernameRule") } : { hint: t("hint") })}
@@ -93,6 +93,9 @@ function PersonForm({ people, onPerson }: Pick<Props, "people" | "onPerson">) {
             />
           )}
         </Field>
+        <Button type="submit" disabled={typed.trim() === ""} className="mt-5">
+          {t("become")}
+        </Button>
       </form>
       {people.length > 0 ? (
         <ul aria-label={t("lately")} className="-mx-2 max-h-64 overflow-y-auto">
