@@ -57,12 +57,15 @@ const STATEMENTS: readonly string[] = [
   `insert into "Thread" (id, channel, place, "handleId", "accountId", "conversationId", "openedAt")
    select bench_id(4, n), 'x', 'post:b' || n, bench_id(2, n), ${ACCOUNT}, bench_id(3, n), now() from generate_series($1::bigint, $2::bigint) n`,
   `insert into "Interaction" (id, channel, "externalId", "threadId", "conversationId", "customerId", "handleId", "accountId", "agentId", number, kind, audience,
-     direction, "authorType", text, language, "publishedAt", "receivedAt", initials, "isNative")
+     direction, "authorType", text, language, "publishedAt", "receivedAt", initials, "isNative", "mayApiReply")
    select bench_id(5, n * ${PER_CONVERSATION} + k), 'x', 'post:b' || n || '-' || k, bench_id(4, n), bench_id(3, n), bench_id(1, n), bench_id(2, n),
      ${ACCOUNT}, case when k % 2 = 1 then (${AGENTS})[1 + n % 2] end, k + 1, 'post', 'public', case when k % 2 = 0 then 'inbound' else 'outbound' end,
-     case when k % 2 = 0 then 'customer' else 'agent' end, ${TEXT}, 'en', at, at, case when k % 2 = 1 then 'GT' end, k % 2 = 1
+     case when k % 2 = 0 then 'customer' else 'agent' end, ${TEXT}, 'en', at, at, case when k % 2 = 1 then 'GT' end, k % 2 = 1, case when k % 2 = 0 then true end
    from generate_series($1::bigint, $2::bigint) n, generate_series(0, ${PER_CONVERSATION - 1}) k,
      lateral (select c."lastInboundAt" - (${PER_CONVERSATION - 1} - k) * interval '5 minutes' as at from "Conversation" c where c.id = bench_id(3, n)) t`,
+  `insert into "InteractionAccount" ("interactionId", "accountId", "receivedAt")
+   select bench_id(5, n * ${PER_CONVERSATION} + k), ${ACCOUNT}, now()
+   from generate_series($1::bigint, $2::bigint) n, generate_series(0, ${PER_CONVERSATION - 1}) k`,
   `insert into "Turn" ("conversationId", "firstInteractionId", position, "accountId", channel, audience, "startedAt", "receivedAt", "targetSeconds", "promisedAt", "dueAt", "endedAt", ending)
    select c.id, bench_id(5, n * ${PER_CONVERSATION} + ${PER_CONVERSATION - 1}), 1, c."accountId", 'x', 'public', c."lastInboundAt", c."lastInboundAt", 600,
      c."lastInboundAt" + interval '10 minutes', c."lastInboundAt" + interval '10 minutes', case when c.status = 'open' then null else c."lastInboundAt" + interval '6 minutes' end,

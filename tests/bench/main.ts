@@ -4,14 +4,16 @@ import { parseArgs } from "node:util";
 import { startEmbedded } from "@/lib/db/embedded";
 import { buildWhenChanged } from "@/lib/launch/build";
 import { say } from "@/lib/launch/say.mjs";
+import { useServer } from "../support/house";
 import { benchInbox } from "./inbox";
 import { benchIngest } from "./ingest";
 import { benchKills } from "./kills";
+import { benchMemory } from "./memory";
 import { benchPages } from "./pages";
 import { benchScreens } from "./screens";
 import { benchSignatures } from "./signatures";
 
-const ALL = ["ingest", "screens", "inbox", "pages", "signatures", "kills"] as const;
+const ALL = ["ingest", "screens", "inbox", "memory", "pages", "signatures", "kills"] as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,8 +38,9 @@ if (unknown.length > 0 || (values.file && !fs.existsSync(values.file))) {
 say(
   `Node ${process.versions.node}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GiB, load ${os.loadavg()[0]?.toFixed(2)}`,
 );
-// One server for the whole run; the parts attach to it.
-const server = await startEmbedded(".test/database", ["fsync=off"]);
+// One server for the whole run, set as `npm start` sets it; the parts are told of it.
+const server = await startEmbedded(".test/bench-database");
+useServer(server.url);
 await buildWhenChanged(".next", say);
 try {
   for (const name of wanted) process.stdout.write(`\n## ${name}\n${await section(name)}\n`);
@@ -53,6 +56,8 @@ async function section(name: string): Promise<string> {
       return benchScreens(say);
     case "inbox":
       return benchInbox(values.sizes.split(",").map(Number), say);
+    case "memory":
+      return benchMemory(say);
     case "pages":
       return benchPages(say);
     case "signatures":

@@ -30,6 +30,13 @@ export interface HouseWishes {
   seed?: boolean;
 }
 
+let givenServer: string | undefined;
+
+/** Has every house that follows make its database on this server. */
+export function useServer(url: string): void {
+  givenServer = url;
+}
+
 /** A house of its own: database, ports, data folder; the processes are the real ones. Web needs a finished build. */
 export async function startHouse(wishes: HouseWishes = {}): Promise<TestHouse> {
   const name = `house_${randomBytes(5).toString("hex")}`;
@@ -64,7 +71,7 @@ export async function startHouse(wishes: HouseWishes = {}): Promise<TestHouse> {
 }
 
 async function makeDatabase(name: string): Promise<{ url: string; drop(): Promise<void> }> {
-  const own = process.env.CARET_TEST_DATABASE_URL;
+  const own = givenServer ?? process.env.CARET_TEST_DATABASE_URL;
   const server = own ? undefined : await startEmbedded(path.resolve(".test/database"), ["fsync=off"]);
   const admin = new URL(own ?? server?.url ?? "");
   admin.pathname = "/postgres";
