@@ -15,13 +15,14 @@ type Offer = Readonly<{
   said: string;
   icon?: ReactNode;
   undo?: () => void;
-  /** After which it can't be undone; 8 seconds of toast without one. */
+  /** After which it can't be undone. */
   deadlineAt?: number;
   id?: string;
 }>;
 
 const UndoContext = createContext<(offer: Offer) => void>(() => {});
-const SHOWN_MS = 8000;
+/** The key takes the last deed back for longer than the notice stands. */
+const KEY_MS = 60_000;
 
 /** Says what was done and offers to take it back, by its button or ⌘Z. */
 export function UndoProvider({ children }: { children: ReactNode }) {
@@ -38,7 +39,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
         void unsay(key);
         undo?.();
       };
-      last.current = undo ? { run, until: deadlineAt ?? Date.now() + SHOWN_MS } : last.current;
+      last.current = undo ? { run, until: deadlineAt ?? Date.now() + KEY_MS } : last.current;
       announce(said);
       void say({
         id: key,

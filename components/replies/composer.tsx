@@ -79,14 +79,16 @@ export function Composer(props: Props) {
     if (!by) return;
     const { seen = composer.seen, overrule } = more;
     const attachmentIds = readyIds(files.files);
-    void send({
-      conversationId: conversation.id,
-      route: by,
-      text,
-      attachmentIds,
-      seen,
-      ...(overrule ? { overrule } : {}),
-    });
+    void files.settled().then(() =>
+      send({
+        conversationId: conversation.id,
+        route: by,
+        text,
+        attachmentIds,
+        seen,
+        ...(overrule ? { overrule } : {}),
+      }),
+    );
   };
   const submit = async () => {
     if (!canSend) return;

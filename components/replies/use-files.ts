@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { ApiProblem, callApi } from "@/components/desk/api";
 
 export type ComposerFile = Readonly<{
@@ -18,6 +18,7 @@ type Uploaded = { id: string; name: string; type: string; bytes: number };
 
 /** Files going with a reply: uploaded as they are chosen; the server takes out place and camera. */
 export function useFiles(onChanged: (ids: readonly string[]) => void) {
+  const pending = useRef<Promise<unknown>>(Promise.resolve());
   const [files, setFiles] = useState<readonly ComposerFile[]>([]);
 
   const set = useCallback(
@@ -69,7 +70,7 @@ export function useFiles(onChanged: (ids: readonly string[]) => void) {
     setFiles((now) => now.map((each) => (each.id === id ? { ...each, altText } : each)));
   }, []);
   const keepDescription = useCallback((id: string, altText: string) => {
-    callApi(`/attachments/${id}`, { method: "PATCH", body: { altText } }).catch(() => {});
+    pending.current = callApi(`/attachments/${id}`, { method: "PATCH", body: { altText } }).catch(() => {});
   }, []);
   const remove = useCallback((id: string) => set((now) => now.filter((each) => each.id !== id)), [set]);
   const restore = useCallback((ids: readonly string[]) => {
@@ -86,7 +87,9 @@ export function useFiles(onChanged: (ids: readonly string[]) => void) {
     );
   }, []);
   const clear = useCallback(() => setFiles([]), []);
-  return { files, add, describe, keepDescription, remove, restore, clear };
+  /** When what was written about the pictures has reached the server. */
+  const settled = useCallback(() => pending.current, []);
+  return { settled, files, add, describe, keepDescription, remove, restore, clear };
 }
 
 export function readyIds(files: readonly ComposerFile[]): string[] {

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { apiRoute } from "@/lib/auth/api-route";
+import { idParams } from "@/lib/auth/page-query";
+import { describeAttachment } from "@/lib/replies/describe-attachment";
+
+export const PATCH = apiRoute(
+  {
+    summary: "Describes a picture that is to be sent, for those who can't see it",
+    scope: "replies:write",
+    params: idParams,
+    body: z.strictObject({ altText: z.string().trim().max(1000) }),
+  },
+  (ctx, { params, body }) => describeAttachment(ctx, params.id, body.altText),
+);
