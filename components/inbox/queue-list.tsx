@@ -3,12 +3,12 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
-import { useIsPhone } from "@/components/desk/use-width";
 import type { PresenceView } from "@/lib/conversations/schemas";
 import { QueueRow } from "./queue-row";
 import { hasLeft, type Queue } from "./queue-store";
 import type { Selection } from "./selection";
 import { typingIn } from "./use-presence";
+import { useRowHeight } from "./use-row-height";
 
 type Props = {
   queue: Queue;
@@ -28,7 +28,7 @@ const AHEAD = 20;
 export function QueueList(props: Props) {
   const { queue, selection, presence, hrefOf, scroller, onReady, onMore, onOpen, onChoose } = props;
   const t = useTranslations("inbox");
-  const height = useIsPhone() ? 101 : 88;
+  const height = useRowHeight();
   const seen = useRef<ReadonlySet<string>>(new Set(queue.shown));
   const virtual = useVirtualizer({
     count: queue.shown.length,

@@ -2,7 +2,6 @@
 
 import dynamic from "next/dynamic";
 import { type RefObject, useRef } from "react";
-import { useIsPhone } from "@/components/desk/use-width";
 import type { PresenceView, QueueCounts } from "@/lib/conversations/schemas";
 import type { Reason } from "./inbox-data";
 import { QueueFoot } from "./queue-foot";
@@ -13,6 +12,7 @@ import { QueueEmpty, QueueFailed, QueueSkeleton } from "./queue-states";
 import type { Queue, QueueEvent } from "./queue-store";
 import type { QueueView } from "./queue-view";
 import { chooseLoaded, type Selection } from "./selection";
+import { useRowHeight } from "./use-row-height";
 import { useSettling } from "./use-settling";
 
 const BulkBar = dynamic(() => import("./bulk-bar").then((module) => module.BulkBar), { ssr: false });
@@ -41,7 +41,7 @@ export function QueuePane(props: Props) {
   const { queue, counts, view, selection, scroller, settle, onView, onSelection } = props;
   const pane = useRef<HTMLElement>(null);
   const isChoosing = selection.all || selection.ids.size > 0;
-  const settling = useSettling(queue, props.dispatch, scroller, isChoosing, useIsPhone() ? 101 : 88);
+  const settling = useSettling(queue, props.dispatch, scroller, isChoosing, useRowHeight());
   settle.current = settling.settleNow;
   const isPlain = view.show === "open" && !view.account && !view.audience && !view.tag && !view.reason;
   const counted = !isPlain

@@ -14,8 +14,6 @@ import { DueRing } from "./due-ring";
 import { RowChips, useRowChips } from "./row-chips";
 import { Typing } from "./typing";
 
-export const ROW_HEIGHT = 88;
-
 type Props = {
   row: Conversation;
   href: string;

@@ -55,5 +55,3 @@ export function Popover(props: Props) {
     </Radix.Root>
   );
 }
-
-export const PopoverClose = Radix.Close;

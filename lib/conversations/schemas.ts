@@ -5,9 +5,7 @@ export type ConversationStatus = z.infer<typeof statusSchema>;
 export const audienceSchema = z.enum(["public", "private"]);
 export type Audience = z.infer<typeof audienceSchema>;
 export const kindSchema = z.enum(["post", "direct_message", "email", "call", "note"]);
-export type InteractionKind = z.infer<typeof kindSchema>;
 export const directionSchema = z.enum(["inbound", "outbound", "internal"]);
-export type Direction = z.infer<typeof directionSchema>;
 export const replyStateSchema = z.enum([
   "queued",
   "sending",
@@ -26,7 +24,6 @@ export const agentMarkSchema = z.object({ id, displayName: z.string(), initials:
 export type AgentMark = z.infer<typeof agentMarkSchema>;
 
 export const accountMarkSchema = z.object({ id, channel: z.string(), handle: z.string() });
-export type AccountMark = z.infer<typeof accountMarkSchema>;
 
 export const flagSchema = z.object({ reason: z.string(), level: z.number(), evidence: z.string() });
 
@@ -120,7 +117,9 @@ export const interactionSchema = z.object({
   inReplyToId: z.string().nullable(),
   /** The parent is known to exist but not to us. */
   parentMissing: z.boolean(),
-  quote: z.object({ externalId: z.string(), author: z.string().optional(), text: z.string().optional() }).nullable(),
+  quote: z
+    .object({ externalId: z.string(), author: z.string().optional(), text: z.string().optional() })
+    .nullable(),
   attachments: z.array(attachmentSchema),
   reply: replyViewSchema.nullable(),
   versions: z.array(z.object({ text: z.string(), publishedAt: instant })),

@@ -3,7 +3,6 @@ import { Prisma } from "./generated/client";
 /** Composable, parameterised SQL for set-based verbs; values are always bound, never spliced. */
 export const sql = Prisma.sql;
 export const join = Prisma.join;
-export const empty = Prisma.empty;
 export type Sql = Prisma.Sql;
 
 /** A uuid[] parameter: Prisma binds text, PostgreSQL casts. */

@@ -10,6 +10,7 @@ import * as agentsIdSignOutRoute from "../agents/[id]/sign-out/route";
 import * as agentsMePasswordRoute from "../agents/me/password/route";
 import * as agentsMeRoute from "../agents/me/route";
 import * as agentsRoute from "../agents/route";
+import * as attachmentsIdRoute from "../attachments/[id]/route";
 import * as attachmentsRoute from "../attachments/route";
 import * as auditExportRoute from "../audit/export/route";
 import * as auditRoute from "../audit/route";
@@ -74,6 +75,7 @@ export const routes: RouteTable = {
   "/agents/me": agentsMeRoute,
   "/agents/me/password": agentsMePasswordRoute,
   "/attachments": attachmentsRoute,
+  "/attachments/{id}": attachmentsIdRoute,
   "/audit": auditRoute,
   "/audit/export": auditExportRoute,
   "/audit/verify": auditVerifyRoute,
