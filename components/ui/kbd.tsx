@@ -14,7 +14,7 @@ export function Kbd({ children, bare = false, spoken = false, className }: Props
   const look = cn(
     "shrink-0 font-medium font-sans text-label",
     bare
-      ? "opacity-80"
+      ? "opacity-95"
       : "inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-chip border border-line-strong bg-surface px-1 text-ink-2",
     !spoken && "phone:hidden",
     className,
