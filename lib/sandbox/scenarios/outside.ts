@@ -64,13 +64,12 @@ export function outsideAt(url: string): Outside {
       });
     },
     async answeredSince(n, to, audience) {
-      const toId = await idOf(to);
       const theirs = (await entries(0))
         .filter((entry) => entry.account === to)
         .map((entry) => entry.externalId);
       const found = (await entries(n)).find((entry) => {
         if (entry.account === to) return false;
-        if (audience === "private") return entry.kind === "dm" && (entry.to === toId || entry.to === to);
+        if (audience === "private") return entry.kind === "dm" && entry.to === to;
         return entry.kind === "post" && entry.inReplyTo !== undefined && theirs.includes(entry.inReplyTo);
       });
       return found?.n ?? null;
