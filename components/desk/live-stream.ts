@@ -60,7 +60,8 @@ export function openLiveStream(path: string, events: readonly string[], listener
       const away = offSince > 0 ? Date.now() - offSince : 0;
       offSince = 0;
       tell({ kind: "state", online: true });
-      if (away === 0 || away > RESUMABLE_MS) tell({ kind: "gap" });
+      // Without an id to resume from, what came before the connection is not told.
+      if (lastId === "" || away > RESUMABLE_MS) tell({ kind: "gap" });
     };
     source.onerror = () => {
       if (offSince === 0) {

@@ -28,6 +28,7 @@ const EVENTS = [
 
 export function LiveProvider({ children }: { children: ReactNode }) {
   const followers = useRef(new Set<LiveHandlers>());
+  const hasBegun = useRef(false);
   const [state, setState] = useState<LiveState>({ online: true, since: 0 });
 
   useEffect(() => {
@@ -36,7 +37,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     };
     const end = openLiveStream("/api/v1/events", EVENTS, {
       onMessage: (message) => each((handlers) => handlers.onMessage?.(message)),
-      onGap: () => each((handlers) => handlers.onGap?.()),
+      onGap: () => {
+        hasBegun.current = true;
+        each((handlers) => handlers.onGap?.());
+      },
       onState: setState,
     });
     return end;
@@ -47,6 +51,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       state,
       follow: (handlers) => {
         followers.current.add(handlers);
+        // A part of the page that comes alive after the stream has missed what was told meanwhile.
+        if (hasBegun.current) handlers.onGap?.();
         return () => followers.current.delete(handlers);
       },
     }),
