@@ -18,6 +18,8 @@ const CHANNEL = "caret-live";
 const RETRY_MS = [1000, 2000, 5000, 10_000];
 /** A break this short says nothing on the screen. */
 const QUIET_MS = 2500;
+/** By then the lock is granted, if it is free. */
+const JOIN_MS = 400;
 /** The server resumes what is younger than an hour; a longer break is read anew. */
 const RESUMABLE_MS = 50 * 60_000;
 
@@ -34,6 +36,7 @@ export function openLiveStream(path: string, events: readonly string[], listener
   let retry: ReturnType<typeof setTimeout> | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
+  let isLeading = false;
 
   const hear = (shared: Shared): void => {
     if (shared.kind === "gap") listener.onGap();
@@ -84,6 +87,7 @@ export function openLiveStream(path: string, events: readonly string[], listener
   const lead = (): Promise<void> =>
     new Promise((resolve) => {
       if (ended.signal.aborted) return resolve();
+      isLeading = true;
       connect();
       ended.signal.addEventListener("abort", () => {
         source?.close();
@@ -100,7 +104,13 @@ export function openLiveStream(path: string, events: readonly string[], listener
   if (navigator.locks) navigator.locks.request(CHANNEL, { signal: ended.signal }, lead).catch(() => {});
   else void lead();
 
+  // Another tab leads already: what it told before this one listened is read anew.
+  const joining = setTimeout(() => {
+    if (!isLeading) listener.onGap();
+  }, JOIN_MS);
+
   return () => {
+    clearTimeout(joining);
     window.removeEventListener("offline", line);
     window.removeEventListener("online", line);
     ended.abort();
