@@ -8,22 +8,22 @@ export const english: readonly MondayThread[] = [
     followers: 41_200,
     turns: [
       {
-        minutesAgo: 2900,
+        minutesAgo: 1400,
         by: "them",
         text: "@NorthwindHelp landed in Zagreb from Frankfurt on NW 482, bag did not. The belt desk is closed. What now?",
       },
       {
-        minutesAgo: 2885,
+        minutesAgo: 1386,
         by: "us",
         text: "@mira_k Sorry to hear that, Mira. Please send us the tag number by direct message and we start looking now. ^LM",
       },
       {
-        minutesAgo: 2870,
+        minutesAgo: 1372,
         by: "them-dm",
         text: "Tag 0117 445 883, booking QX7R4K. Black cello case sticker on it.",
       },
       {
-        minutesAgo: 2850,
+        minutesAgo: 1350,
         by: "us-dm",
         text: "Thank you, Mira. I have opened the search and write as soon as it is scanned. ^LM",
       },
@@ -31,7 +31,7 @@ export const english: readonly MondayThread[] = [
         minutesAgo: 6,
         by: "them",
         isNew: true,
-        text: "@NorthwindHelp third day without my bag. I wrote and I called, nobody knows where it is. This is the belt I have been looking at since Saturday.",
+        text: "@NorthwindHelp second day without my bag. I wrote and I called, nobody knows where it is. This is the belt I have been looking at since yesterday.",
         picture: { title: "Belt 4, Zagreb", lines: ["NW 482 Frankfurt", "Last bag delivered"] },
       },
     ],
