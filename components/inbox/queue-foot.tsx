@@ -24,7 +24,8 @@ export function QueueFoot({ queue, counts }: { queue: Queue; counts: QueueCounts
     else if (dueAt < now + SOON_MS) soon++;
   }
   const isWhole = queue.view.assignee === undefined && queue.nextCursor !== null;
-  return <Line>{t("foot.due", { late: isWhole ? Math.max(late, counts.late) : late, soon })}</Line>;
+  const all = isWhole ? Math.max(late, counts.late) : late;
+  return <Line>{t("foot.due", { late: all, count: all > 1000 ? "1000+" : String(all), soon })}</Line>;
 }
 
 function Line({ children }: { children: string }) {

@@ -30,9 +30,9 @@ export function QueueHead({ view, counts, reasons, onView }: Props) {
   const shown =
     view.show === "waiting" ? counts.waiting : view.show === "snoozed" ? counts.snoozed : counts.open;
   return (
-    <header className="flex h-12 shrink-0 items-center gap-2 border-b pr-2.5 pl-4 phone:h-14">
+    <header className="flex h-12 shrink-0 items-center gap-1.5 border-b pr-2.5 pl-4 phone:h-14">
       <h1 className="text-large phone:text-display">{t(`show.${view.show}`)}</h1>
-      {view.show === "resolved" || view.show === "all" ? null : (
+      {view.show === "resolved" || view.show === "all" || shown > 1000 ? null : (
         <span className="figures text-ink-3 text-body phone:text-title">{capped(shown)}</span>
       )}
       <span className="flex-1" />
@@ -86,5 +86,5 @@ export function WhoSegments({
 
 /** The server counts to a thousand. */
 function capped(count: number): string {
-  return count > 1000 ? "1000+" : String(count);
+  return count > 1000 ? "1k+" : String(count);
 }
