@@ -3,19 +3,22 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
-import { AccountBanner } from "./account-banner";
 import { Announcer } from "./announcer";
 import { type Deeds, DeedsProvider } from "./deeds";
 import { DeskCommandsProvider } from "./desk-commands";
 import { LiveProvider } from "./live";
 import { OfflineBanner } from "./offline-banner";
 import { Rail } from "./rail";
-import { SessionBanner, SessionProvider } from "./session";
+import { SessionProvider } from "./session";
 import { UndoProvider } from "./undo";
 import { useKeys } from "./use-keys";
 import { type Viewer, ViewerProvider } from "./viewer";
 
 const Toaster = dynamic(() => import("@/components/ui/toast").then((module) => module.Toaster), {
+  ssr: false,
+});
+const AccountBanner = dynamic(() => import("./account-banner").then((module) => module.AccountBanner));
+const SessionBanner = dynamic(() => import("./session-banner").then((module) => module.SessionBanner), {
   ssr: false,
 });
 const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { ssr: false });

@@ -1,10 +1,6 @@
 "use client";
 
-import { LogIn } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
-import { Banner } from "@/components/ui/banner";
-import { buttonClass } from "@/components/ui/button-class";
 import { SESSION_EVENT } from "./api";
 
 const SessionContext = createContext<{ isOver: boolean; endSession(): void }>({
@@ -26,24 +22,4 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
 export function useSession() {
   return useContext(SessionContext);
-}
-
-export function SessionBanner() {
-  const t = useTranslations("desk");
-  const { isOver } = useSession();
-  if (!isOver) return null;
-  return (
-    <Banner
-      icon={<LogIn />}
-      title={t("signedOut.title")}
-      announce
-      actions={
-        <a className={buttonClass("solid", 28)} href="/login" target="_blank" rel="noreferrer">
-          {t("signedOut.signIn")}
-        </a>
-      }
-    >
-      {t("signedOut.text")}
-    </Banner>
-  );
 }

@@ -7,7 +7,6 @@ import type { Reason } from "./inbox-data";
 import { QueueFoot } from "./queue-foot";
 import { QueueHead, WhoSegments } from "./queue-head";
 import { QueueList } from "./queue-list";
-import { QueueNews } from "./queue-news";
 import { QueueEmpty, QueueFailed, QueueSkeleton } from "./queue-states";
 import type { Queue, QueueEvent } from "./queue-store";
 import type { QueueView } from "./queue-view";
@@ -15,6 +14,7 @@ import { chooseLoaded, type Selection } from "./selection";
 import { useRowHeight } from "./use-row-height";
 import { useSettling } from "./use-settling";
 
+const QueueNews = dynamic(() => import("./queue-news").then((module) => module.QueueNews), { ssr: false });
 const BulkBar = dynamic(() => import("./bulk-bar").then((module) => module.BulkBar), { ssr: false });
 
 type Props = {
