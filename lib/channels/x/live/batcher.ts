@@ -31,7 +31,7 @@ export function createBatcher(
 
   async function run(): Promise<void> {
     while (queue.length > 0) {
-      if (queue.length < MAX) await wait(Math.max(0, begunAt + WAIT_MS - Date.now()));
+      await wait(queue.length < MAX ? Math.max(0, begunAt + WAIT_MS - Date.now()) : 0);
       begunAt = Date.now();
       const batch = queue.slice(0, MAX);
       queue = queue.slice(MAX);
