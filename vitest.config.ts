@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     include: ["tests/{rules,verbs,channels,components,architecture,attacks,launch}/**/*.test.{ts,tsx}"],
     globalSetup: ["tests/support/global-setup.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 150_000,
+    hookTimeout: 150_000,
     maxWorkers: 2,
     reporters: ["default"],
   },

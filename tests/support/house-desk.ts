@@ -81,7 +81,7 @@ export async function openHouseDesk(house: TestHouse): Promise<HouseDesk> {
 export async function until<T>(
   what: string,
   ask: () => Promise<T | null | undefined | false>,
-  ms = 15_000,
+  ms = 100_000,
 ): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
