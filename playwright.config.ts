@@ -15,6 +15,8 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   globalSetup: "./tests/support/e2e-setup.ts",
   workers: 1,
+  // Real processes on a shared machine: a second look tells a fault from a stall. A retried test is listed as flaky.
+  retries: process.env.CI ? 2 : 0,
   fullyParallel: false,
   timeout: 90_000,
   expect: { timeout: 15_000 },

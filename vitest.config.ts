@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 150_000,
     hookTimeout: 150_000,
     maxWorkers: 2,
+    // Many of these run the real worker and sandbox as processes.
+    retry: process.env.CI ? 2 : 0,
     reporters: ["default"],
   },
 });
