@@ -67,13 +67,12 @@ export async function benchPages(say: (line: string) => void): Promise<string> {
   }
 }
 
-/** The scripts the page's own markup names: what has to be there before it works. */
+/** The scripts the page's own markup names: what has to be there before it works. Browsers of today skip `nomodule`. */
 function linkedScripts(html: string): string[] {
-  return [
-    ...new Set(
-      [...html.matchAll(/<script[^>]+src="(\/_next\/static\/[^"?]+\.js)/g)].map((match) => match[1] ?? ""),
-    ),
-  ];
+  const tags = [...html.matchAll(/<script[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/nomodule/i.test(tag));
+  return [...new Set(tags.flatMap((tag) => /src="(\/_next\/static\/[^"?]+\.js)/.exec(tag)?.[1] ?? []))];
 }
 
 function kilobytes(scripts: readonly string[]): number {
