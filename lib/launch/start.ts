@@ -1,5 +1,6 @@
 import path from "node:path";
 import { isFree } from "@/lib/db/free-port";
+import { guardDemoPassword } from "@/prisma/demo-password";
 import { freshSeed } from "@/prisma/seed";
 import { buildWhenChanged } from "./build";
 import { type House, openHouse } from "./house";
@@ -14,6 +15,10 @@ try {
   const house = await openHouse(say);
   await refuseTakenPorts(house);
   if (house.world === "sandbox" && (await freshSeed(house))) say("seeded a believable Monday");
+  if (house.world === "sandbox") {
+    house.childEnv.CARET_DEMO_PASSWORD =
+      (await guardDemoPassword(house.databaseUrl, house.env.HOST)) ?? "northwind";
+  }
   await buildWhenChanged(house.childEnv.CARET_DIST ?? DIST, say);
   await run(house);
 } catch (error) {
