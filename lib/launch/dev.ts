@@ -1,3 +1,4 @@
+import { guardDemoPassword } from "@/prisma/demo-password";
 import { freshSeed } from "@/prisma/seed";
 import { openHouse } from "./house";
 import * as members from "./members";
@@ -7,7 +8,11 @@ import { supervise } from "./supervise";
 /** The house with pages that reload as their sources change. */
 try {
   const house = await openHouse(say);
-  if (house.world === "sandbox") await freshSeed(house);
+  if (house.world === "sandbox") {
+    await freshSeed(house);
+    const password = await guardDemoPassword(house.databaseUrl, house.env.HOST);
+    if (password) say(`others can reach this desk: the demo password is ${password}`);
+  }
   const family = supervise(say);
   if (house.world === "sandbox") family.start(members.sandbox(house.childEnv));
   family.start(members.worker(house.childEnv));
