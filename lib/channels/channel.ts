@@ -1,5 +1,7 @@
 /** The contract between the desk and a wire. A channel is a folder beside this file and a line in registry.ts. */
 import type { Env } from "@/lib/base/env";
+import type { InboundCall } from "./inbound-call";
+import type { InboundMail } from "./inbound-mail";
 
 export type Audience = "public" | "private";
 export type InteractionKind = "post" | "direct_message" | "email" | "call";
@@ -47,6 +49,11 @@ export interface Author {
 }
 
 export interface InboundMedia {
+  /** Carried by the arrival itself; stored as it comes in. */
+  bytes?: Uint8Array;
+  name?: string;
+  /** How the words of a mail point at it. */
+  contentId?: string;
   externalId: string;
   /** Where the worker fetches it; never shown to a browser. */
   sourceUrl?: string;
@@ -86,6 +93,10 @@ export interface Inbound {
   quote?: { externalId: string; author?: string; text?: string };
   media: readonly InboundMedia[];
   isEncrypted?: boolean;
+  /** False for what no person wrote: it starts no clock. */
+  opensTurn?: boolean;
+  mail?: InboundMail;
+  call?: InboundCall;
   /** Whether the provider lets this account answer it by API; undefined when unknown. */
   mayApiReply?: boolean;
   isRepost?: boolean;
@@ -198,8 +209,8 @@ export interface ConnectedAccount {
 
 export interface Channel {
   readonly traits: ChannelTraits;
-  /** Pure: what the stored bytes say about this account. */
-  fold(raw: RawArrival): WireEvent[];
+  /** What the stored bytes say about this account; the same bytes say the same again. Never rejects. */
+  fold(raw: RawArrival): Promise<WireEvent[]>;
   /**
    * Stays connected to the live way in until the signal; hands over each arrival and waits for it to be stored.
    * One process at a time runs it: a provider counts connections.

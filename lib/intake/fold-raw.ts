@@ -17,12 +17,12 @@ export interface Folded {
 }
 
 /** Sorts what these bytes say into what it is for; what cannot be read is set aside with a reason. */
-export function foldRaw(
+export async function foldRaw(
   ctx: WorkerCtx,
   raw: StoredRaw,
   accounts: readonly IntakeAccount[],
   into: Folded,
-): void {
+): Promise<void> {
   const account = accounts.find((each) => each.id === raw.accountId);
   const channel = ctx.channels.get(raw.channel);
   if (!account || !channel) {
@@ -31,7 +31,7 @@ export function foldRaw(
   }
   const own = new Set(accounts.filter((each) => each.channel === raw.channel).map((each) => each.externalId));
   const arrival: RawArrival = { account: account.ref, source: raw.source, body: raw.body };
-  for (const event of foldSafely(channel, arrival)) {
+  for (const event of await foldSafely(channel, arrival)) {
     switch (event.type) {
       case "arrived": {
         const { inbound } = event;
@@ -57,10 +57,10 @@ export function foldRaw(
   }
 }
 
-/** A wire promises never to throw; one that does loses these bytes to quarantine, not the line behind them. */
-function foldSafely(channel: Channel, arrival: RawArrival): WireEvent[] {
+/** A wire promises never to reject; one that does loses these bytes to quarantine, not the line behind them. */
+async function foldSafely(channel: Channel, arrival: RawArrival): Promise<WireEvent[]> {
   try {
-    return channel.fold(arrival);
+    return await channel.fold(arrival);
   } catch (error) {
     if (isPassing(error)) throw error;
     return [{ type: "unreadable", reason: "fold-failed" }];

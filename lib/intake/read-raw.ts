@@ -28,7 +28,7 @@ export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promi
   if (raws.length === 0) return { arrived: 0, removed: 0, quarantined: 0 };
   const accounts = await listIntakeAccounts(ctx);
   const folded: Folded = { inbound: [], natives: [], removals: [], revoked: [], poisons: [] };
-  for (const raw of raws) foldRaw(ctx, raw, accounts, folded);
+  for (const raw of raws) await foldRaw(ctx, raw, accounts, folded);
   const rawOf = new Map(raws.map((raw) => [raw.id, raw]));
   const failed = [
     ...(await takeIn(ctx, folded.inbound, ingestInteractions)),

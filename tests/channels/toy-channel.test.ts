@@ -51,7 +51,7 @@ const bytes = (letters: readonly Letter[]) => new TextEncoder().encode(JSON.stri
 function pigeons(loft: Letter[], flown: Outbound[]): Registered {
   const create = async (_: unknown, deps: ChannelDeps): Promise<Channel> => ({
     traits,
-    fold: ({ account, body }: RawArrival) =>
+    fold: async ({ account, body }: RawArrival) =>
       decode(body).map(({ ring, from, words, at }) => ({
         type: "arrived",
         inbound: {

@@ -31,7 +31,7 @@ function listen(store?: (raws: readonly RawArrival[]) => Promise<void>): Heard {
   const keep = async (raws: readonly RawArrival[]) => {
     await store?.(raws);
     heard.batches.push(raws.length);
-    heard.inbounds.push(...arrived(raws.flatMap((raw) => channel.fold(raw))));
+    heard.inbounds.push(...arrived((await Promise.all(raws.map((raw) => channel.fold(raw)))).flat()));
   };
   listening = channel.listen([help], keep, stop.signal);
   return heard;

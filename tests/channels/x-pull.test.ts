@@ -27,7 +27,11 @@ async function pull(stopAfter = Number.POSITIVE_INFINITY, kinds?: readonly strin
   }
   return {
     pages,
-    ids: new Set(arrived(pages.flatMap(({ raw }) => x.channel.fold(raw))).map((one) => one.externalId)),
+    ids: new Set(
+      arrived((await Promise.all(pages.map(({ raw }) => x.channel.fold(raw)))).flat()).map(
+        (one) => one.externalId,
+      ),
+    ),
   };
 }
 
@@ -108,8 +112,10 @@ describe("a lookup", () => {
     const gone = await post("@NorthwindHelp goes");
     await sandbox.call("DELETE", `/2/tweets/${gone}`, "sandbox-jo_rivers");
     const raws = await x.channel.lookUp(help, [`post:${kept}`, `post:${gone}`, "dm:1"]);
-    expect(raws.flatMap((raw) => x.channel.fold(raw)).filter(({ type }) => type === "removed")).toEqual([
-      { type: "removed", externalId: `post:${gone}`, reason: "deleted" },
-    ]);
+    expect(
+      (await Promise.all(raws.map((raw) => x.channel.fold(raw))))
+        .flat()
+        .filter(({ type }) => type === "removed"),
+    ).toEqual([{ type: "removed", externalId: `post:${gone}`, reason: "deleted" }]);
   });
 });

@@ -68,13 +68,14 @@ describe("a post that comes by webhook, mentions, search, lookup and stream", ()
     await until(() => delivered.length > 0);
     expect(delivered[0]?.verdict).toBe("genuine");
     const { channel } = wireX(sandbox);
-    const ways: Inbound[] = arrived(channel.fold(rawOf(delivered[0]?.body, "webhook")));
-    for await (const page of channel.pull(help, new Map())) ways.push(...arrived(channel.fold(page.raw)));
+    const ways: Inbound[] = arrived(await channel.fold(rawOf(delivered[0]?.body, "webhook")));
+    for await (const page of channel.pull(help, new Map()))
+      ways.push(...arrived(await channel.fold(page.raw)));
     for (const raw of await channel.lookUp(help, [`post:${body.data.id}`]))
-      ways.push(...arrived(channel.fold(raw)));
+      ways.push(...arrived(await channel.fold(raw)));
     const url = `/2/tweets/${body.data.id}?post.fields=conversation_id,created_at,entities,lang,public_metrics,display_text_range&expansions=author_id,edit_history_post_ids&user.fields=public_metrics`;
     const inPostDialect = (await sandbox.call("GET", url, "sandbox-jo_rivers")).body;
-    ways.push(...arrived(channel.fold(rawOf(inPostDialect, "lookup"))));
+    ways.push(...arrived(await channel.fold(rawOf(inPostDialect, "lookup"))));
     expect(ways).toHaveLength(5);
     const essence = ({
       externalId,
@@ -120,7 +121,7 @@ describe("an edit of a post", () => {
     });
     expect(edit.status).toBe(201);
     const raws = await channel.lookUp(help, [`post:${edit.body.data.id}`]);
-    expect(arrived(raws.flatMap((raw) => channel.fold(raw)))).toMatchObject([
+    expect(arrived((await Promise.all(raws.map((raw) => channel.fold(raw)))).flat())).toMatchObject([
       {
         externalId: `post:${first.body.data.id}`,
         aliases: [`post:${edit.body.data.id}`],

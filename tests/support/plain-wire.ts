@@ -9,7 +9,7 @@ export function plainWire(over: Partial<Channel> = {}): Channel {
   const never = () => Promise.reject(new Error("not of this wire"));
   return {
     traits: xTraits,
-    fold: ({ body }) => {
+    fold: async ({ body }) => {
       try {
         const events = JSON.parse(new TextDecoder().decode(body)) as WireEvent[];
         return events.map((event) =>

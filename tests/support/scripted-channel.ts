@@ -36,7 +36,7 @@ export function scriptedChannel(name = "x"): ScriptedChannel {
     if (!traits) throw new Error(`no channel ${name}`);
     return {
       traits,
-      fold: () => [],
+      fold: async () => [],
       listen: async () => undefined,
       pull: async function* () {},
       lookUp: async () => [],

@@ -75,7 +75,7 @@ describe("what cannot be read or stored", () => {
     const p = post(desk.id(), desk.id());
     let broken = true;
     const wire = plainWire();
-    const fold: Channel["fold"] = (arrival) =>
+    const fold: Channel["fold"] = async (arrival) =>
       broken ? [{ type: "unreadable", reason: "x-fold-failed" }] : wire.fold(arrival);
     const mended = { ...ctx, channels: new Map([["x", plainWire({ fold })]]) };
     await takeRaw(mended, [{ account: ref(), source: "stream", body: bytesOf([arrived(p)]) }]);

@@ -20,7 +20,7 @@ export function createXChannel(settings: ChannelSettings, deps: ChannelDeps): Ch
   const link = createLink(xSettings(settings), deps);
   return {
     traits: xTraits,
-    fold,
+    fold: async (raw) => fold(raw),
     listen: (accounts, store, signal) => listen(link, accounts, store, signal),
     pull: createPuller(link),
     lookUp: (account, externalIds) => lookUp(link, account, externalIds),
