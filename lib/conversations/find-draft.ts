@@ -13,12 +13,14 @@ export async function findDraft(ctx: Ctx, conversationId: string): Promise<KeptD
     where: { agentId_conversationId: { agentId, conversationId } },
   });
   if (!row) return null;
-  const { text, attachmentIds, inReplyToId } = row;
+  const { text, attachmentIds, inReplyToId, subject, cc } = row;
   return {
     mode: draftModeSchema.parse(row.mode),
     text,
     attachmentIds,
     inReplyToId,
+    ...(subject === null ? {} : { subject }),
+    ...(cc.length === 0 ? {} : { cc }),
     savedAt: row.savedAt.toISOString(),
   };
 }

@@ -16,7 +16,7 @@ export function readInteractions(ctx: Ctx, page: Sql): Promise<InteractionRow[]>
       ac.handle AS "accountHandle", ac."displayName" AS "accountName",
       ag."displayName" AS "agentName", ini.initials AS "agentInitials", c."teamId" AS "conversationTeamId", t.name AS "teamName",
       r.state AS "replyState", r.code AS "replyCode", r."values" AS "replyValues", r."replyToExternalId", r."sendAfter",
-      r."sentAt", r."takeBackState", r."takeBackReason", ${hung}
+      r."sentAt", r."takeBackState", r."takeBackReason", ${mail}, ${hung}
     FROM (${page}) AS page
     JOIN "Interaction" i ON i.id = page.id
     JOIN "Customer" cu ON cu.id = i."customerId"
@@ -27,13 +27,19 @@ export function readInteractions(ctx: Ctx, page: Sql): Promise<InteractionRow[]>
     LEFT JOIN "Agent" ag ON ag.id = i."agentId"
     LEFT JOIN "InitialsHolder" ini ON ini."agentId" = i."agentId" AND ini."untilAt" IS NULL
     LEFT JOIN "Reply" r ON r.id = i.id
+    LEFT JOIN "Mail" m ON m."interactionId" = i.id
     ORDER BY i."publishedAt" DESC, i.id DESC`;
 }
+
+const mail: Sql = sql`
+  CASE WHEN m."interactionId" IS NOT NULL THEN jsonb_build_object('subject', m.subject, 'from', m."from", 'to', m."to", 'cc', m.cc,
+    'replyTo', m."replyTo", 'folded', m.folded, 'hasHtml', m.html IS NOT NULL, 'automatic', m.automatic, 'bounced', m.bounced,
+    'authentication', m.authentication, 'isWhole', m."isWhole", 'trust', m.trust) END AS mail`;
 
 const hung: Sql = sql`
   (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'type', a.type, 'bytes', a.bytes, 'width', a.width,
       'height', a.height, 'altText', a."altText", 'state', a.state) ORDER BY a.position, a.id)
-    FROM "Attachment" a WHERE a."interactionId" = i.id) AS attachments,
+    FROM "Attachment" a WHERE a."interactionId" = i.id AND a.role <> 'remote') AS attachments,
   CASE WHEN i."isEdited" THEN (SELECT jsonb_agg(jsonb_build_object('text', v.text, 'publishedAt',
       to_char(v."publishedAt", 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY v."publishedAt")
     FROM "InteractionVersion" v WHERE v."interactionId" = i.id) END AS versions,

@@ -12,7 +12,7 @@ import type { Draft } from "./schemas";
  */
 export async function saveDraft(outer: Ctx, conversationId: string, draft: Draft): Promise<void> {
   const { agentId } = actingAgent(outer.actor);
-  const { mode, attachmentIds, inReplyToId } = draft;
+  const { mode, attachmentIds, inReplyToId, subject = null, cc = [] } = draft;
   const text = cleanText(draft.text);
   await requireVisible(outer, conversationId);
   if (text === "" && attachmentIds.length === 0) {
@@ -24,10 +24,11 @@ export async function saveDraft(outer: Ctx, conversationId: string, draft: Draft
     const own = await ctx.db.attachment.count({ where: { id: { in: [...files] }, uploadedById: agentId } });
     if (own !== files.size) throw new NotFound("not-found");
     await ctx.db.$executeRaw`
-      INSERT INTO "Draft" ("agentId", "conversationId", mode, text, "attachmentIds", "inReplyToId", "savedAt")
+      INSERT INTO "Draft" ("agentId", "conversationId", mode, text, "attachmentIds", "inReplyToId", subject, cc, "savedAt")
       VALUES (${agentId}::uuid, ${conversationId}::uuid, ${mode}, ${text}, ${uuids([...files])}, ${inReplyToId}::uuid,
-        ${ctx.now()}::timestamptz)
+        ${subject}, ${cc}::text[], ${ctx.now()}::timestamptz)
       ON CONFLICT ("agentId", "conversationId") DO UPDATE SET mode = excluded.mode, text = excluded.text,
-        "attachmentIds" = excluded."attachmentIds", "inReplyToId" = excluded."inReplyToId", "savedAt" = excluded."savedAt"`;
+        "attachmentIds" = excluded."attachmentIds", "inReplyToId" = excluded."inReplyToId",
+        subject = excluded.subject, cc = excluded.cc, "savedAt" = excluded."savedAt"`;
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mailViewSchema } from "./mail-schemas";
 
 export const statusSchema = z.enum(["open", "waiting", "snoozed", "resolved"]);
 export type ConversationStatus = z.infer<typeof statusSchema>;
@@ -121,6 +122,7 @@ export const interactionSchema = z.object({
     .object({ externalId: z.string(), author: z.string().optional(), text: z.string().optional() })
     .nullable(),
   attachments: z.array(attachmentSchema),
+  mail: mailViewSchema.nullable(),
   reply: replyViewSchema.nullable(),
   versions: z.array(z.object({ text: z.string(), publishedAt: instant })),
   isEdited: z.boolean(),
@@ -182,6 +184,9 @@ export const draftSchema = z.object({
   text: z.string().max(100_000),
   attachmentIds: z.array(id).max(10),
   inReplyToId: id.nullable(),
+  /** Of a mail. */
+  subject: z.string().max(900).nullable().optional(),
+  cc: z.array(z.string().max(320)).max(20).optional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 

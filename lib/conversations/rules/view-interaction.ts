@@ -8,6 +8,7 @@ import {
   type ReplyState,
   replyStateSchema,
 } from "../schemas";
+import { type MailColumns, viewMail } from "./view-mail";
 import { type ReplyColumns, viewReply } from "./view-reply";
 
 /** An interaction as it is stored, with the names of those it points to. */
@@ -54,6 +55,7 @@ export interface InteractionRow extends ReplyColumns {
   url: string | null;
   attachments: Omit<Interaction["attachments"][number], "url">[] | null;
   versions: { text: string; publishedAt: string }[] | null;
+  mail: MailColumns | null;
   parts: { text: string; state: ReplyState; externalId: string | null }[] | null;
 }
 
@@ -83,6 +85,7 @@ export function viewInteraction(row: InteractionRow, traits: ChannelTraits | und
     parentMissing: row.inReplyToExternalId !== null && row.inReplyToId === null,
     quote: isWordless ? null : row.quote,
     attachments: attachments.map((each) => ({ ...each, url: `/api/v1/files/${each.id}` })),
+    mail: row.mail === null || isWordless ? null : viewMail(row.mail),
     reply:
       row.replyState === null
         ? null
