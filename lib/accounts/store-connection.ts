@@ -1,7 +1,7 @@
 import { writeEntry } from "@/lib/audit/write-entry";
 import { Refused } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
-import type { ConnectedAccount } from "@/lib/channels/channel";
+import type { ConnectedAccount } from "@/lib/channels/connection";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 import { storeTokens } from "./store-tokens";

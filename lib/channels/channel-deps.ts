@@ -1,4 +1,6 @@
-import type { Refusal } from "./channel";
+import type { Readable } from "node:stream";
+import type { AccountRef, Refusal } from "./channel";
+import type { Mailbox } from "./mailbox";
 
 export interface Tokens {
   accessToken: string;
@@ -45,10 +47,25 @@ export interface ChannelHealth {
   values?: Refusal["values"];
 }
 
+/** Our mailboxes, kept by accounts. */
+export interface MailboxStore {
+  /** Null when the account has none, or waits for a person to connect it. */
+  read(accountId: string): Promise<Mailbox | null>;
+  /** The account a recipient's address belongs to; `isDrop` when it is the account's drop address. */
+  route(address: string): Promise<{ account: AccountRef; isDrop: boolean } | null>;
+}
+
 /** What every channel is made with. */
 export interface ChannelDeps {
   tokens: TokenStore;
   budget: Budget;
+  mailboxes: MailboxStore;
+  /** Where what is too large to be held goes as it comes in. */
+  files: { putStream(stream: Readable): Promise<{ key: string; bytes: number }> };
+  /** Which of these ids the history has already, as external id or alias. */
+  known(channel: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Tells this desk's own mails from another's; no secret. */
+  deskId: string;
   now(): Date;
   report(accountId: string, health: ChannelHealth): Promise<void>;
 }

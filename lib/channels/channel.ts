@@ -1,7 +1,9 @@
 /** The contract between the desk and a wire. A channel is a folder beside this file and a line in registry.ts. */
 import type { Env } from "@/lib/base/env";
+import type { AccountCheckResult, ConnectedAccount } from "./connection";
 import type { InboundCall } from "./inbound-call";
 import type { InboundMail } from "./inbound-mail";
+import type { OutboundMail } from "./outbound-mail";
 
 export type Audience = "public" | "private";
 export type InteractionKind = "post" | "direct_message" | "email" | "call";
@@ -124,14 +126,19 @@ export interface AccountRef {
 /** Raw bytes as they came, to be stored before anything else happens to them. */
 export interface RawArrival {
   account: AccountRef;
-  /** `stream`, `webhook`, `mentions`, `search`, `dm`, `timeline`, `lookup`. */
+  /** X: `stream`, `mentions`, `search`, `dm`, `timeline`, `lookup`. Mail: `smtp`, `drop`, `inbox`, `sent`. All: `webhook`. */
   source: string;
   body: Uint8Array;
+  /** Too large to be carried: the whole lies in the file store, `body` has its beginning. */
+  file?: { key: string; bytes: number };
+  /** Who brings it waits for the commit alone; the sweep reads it. */
+  readLater?: boolean;
 }
 
 /** A page of a pull. The cursor is moved after the page is stored and committed. */
 export interface PulledPage {
-  raw: RawArrival;
+  /** Null when there is nothing new but how far it was read. */
+  raw: RawArrival | null;
   cursorKind: string;
   cursor: unknown;
   /** True when further pages wait behind this one. */
@@ -161,6 +168,7 @@ export interface Outbound {
   replyId: string;
   position: number;
   timeoutMs: number;
+  mail?: OutboundMail;
 }
 
 export type Refusal = { code: string; values: Readonly<Record<string, string | number | boolean | null>> };
@@ -189,22 +197,8 @@ export interface Sought {
   startedAt: Date;
   /** Ids already known to be other replies of ours. */
   taken: readonly string[];
-}
-
-export interface AccountCheckResult {
-  check: string;
-  state: "ok" | "missing" | "by-hand" | "unknown";
-  values?: Refusal["values"];
-}
-
-export interface ConnectedAccount {
-  externalId: string;
-  handle: string;
-  displayName: string;
-  accessToken: string;
-  refreshToken?: string;
-  scopes: readonly string[];
-  expiresAt?: Date;
+  /** For a mail, by which it is found. */
+  messageId?: string;
 }
 
 export interface Channel {
@@ -212,13 +206,14 @@ export interface Channel {
   /** What the stored bytes say about this account; the same bytes say the same again. Never rejects. */
   fold(raw: RawArrival): Promise<WireEvent[]>;
   /**
-   * Stays connected to the live way in until the signal; hands over each arrival and waits for it to be stored.
-   * One process at a time runs it: a provider counts connections.
+   * Stays connected to the live way in until the signal; hands over each arrival and waits for it to be stored, or
+   * says that the lists have something new. One process at a time runs it: a provider counts connections.
    */
   listen(
     accounts: readonly AccountRef[],
     store: (raws: readonly RawArrival[]) => Promise<void>,
     signal: AbortSignal,
+    pullSoon?: () => void,
   ): Promise<void>;
   /** The auditor: pages newer than the cursor, with overlap. */
   pull(account: AccountRef, cursors: ReadonlyMap<string, unknown>): AsyncIterable<PulledPage>;

@@ -7,6 +7,8 @@ import type { Poison } from "./put-in-quarantine";
 import { isPassing } from "./rules/is-passing";
 import type { StoredRaw } from "./store-raw";
 
+const HELD_BYTES = 25 * 1024 * 1024;
+
 /** What raw bytes say, sorted by who takes it. */
 export interface Folded {
   inbound: Arrival[];
@@ -30,7 +32,7 @@ export async function foldRaw(
     return;
   }
   const own = new Set(accounts.filter((each) => each.channel === raw.channel).map((each) => each.externalId));
-  const arrival: RawArrival = { account: account.ref, source: raw.source, body: raw.body };
+  const arrival = await arrivalOf(ctx, account.ref, raw);
   for (const event of await foldSafely(channel, arrival)) {
     switch (event.type) {
       case "arrived": {
@@ -55,6 +57,18 @@ export async function foldRaw(
         break;
     }
   }
+}
+
+/** What went to a file for want of room at the time, and can be held now, is read whole. */
+async function arrivalOf(
+  ctx: WorkerCtx,
+  account: RawArrival["account"],
+  raw: StoredRaw,
+): Promise<RawArrival> {
+  const { source, body, file } = raw;
+  if (!file) return { account, source, body };
+  const whole = file.bytes <= HELD_BYTES ? await ctx.files.get(file.key) : null;
+  return whole ? { account, source, body: whole } : { account, source, body, file };
 }
 
 /** A wire promises never to reject; one that does loses these bytes to quarantine, not the line behind them. */

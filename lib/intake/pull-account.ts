@@ -22,7 +22,7 @@ export async function pullAccount(ctx: WorkerCtx, accountId: string): Promise<Re
   let last = Promise.resolve();
   try {
     for await (const page of channel.pull(account, await readCursors(ctx, accountId))) {
-      last = after(last, takeRaw(ctx, [page.raw]), async (read) => {
+      last = after(last, takeRaw(ctx, page.raw ? [page.raw] : []), async (read) => {
         await moveCursor(ctx, accountId, page.cursorKind, page.cursor);
         page.taken?.();
         total.arrived += read.arrived;

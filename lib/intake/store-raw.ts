@@ -8,6 +8,8 @@ export interface NewRaw {
   accountId: string | null;
   source: string;
   body: Uint8Array;
+  /** The whole in the file store; `body` is then its beginning. */
+  file?: { key: string; bytes: number };
 }
 
 export interface StoredRaw extends NewRaw {
@@ -24,9 +26,14 @@ export async function storeRaw(ctx: Ctx, raws: readonly NewRaw[]): Promise<Store
     (
       raw,
     ) => sql`(${raw.id}::uuid, ${receivedAt}::timestamptz, ${raw.channel}, ${raw.source}, ${raw.accountId}::uuid,
-      ${Buffer.from(raw.body)}::bytea)`,
+      ${bytesOf(raw.body)}::bytea, ${raw.file?.key ?? null}, ${raw.file?.bytes ?? null}::bigint)`,
   );
   await ctx.db.$executeRaw`
-    INSERT INTO "RawEvent" (id, "receivedAt", channel, source, "accountId", body) VALUES ${join(rows)}`;
+    INSERT INTO "RawEvent" (id, "receivedAt", channel, source, "accountId", body, "fileKey", "fileBytes") VALUES ${join(rows)}`;
   return stored;
+}
+
+/** A view, not a copy: mails may be large. */
+function bytesOf(body: Uint8Array): Buffer {
+  return Buffer.from(body.buffer, body.byteOffset, body.byteLength);
 }

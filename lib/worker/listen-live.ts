@@ -61,7 +61,12 @@ function openLine(
   const stopping = new AbortController();
   let isOver = false;
   const ended = channel
-    .listen(accounts, async (raws) => void (await takeRaw(ctx, raws)), stopping.signal)
+    .listen(
+      accounts,
+      async (raws) => void (await takeRaw(ctx, raws)),
+      stopping.signal,
+      () => void hasten(ctx, "pull").catch(() => undefined),
+    )
     .catch((err: unknown) => {
       if (!stopping.signal.aborted) log.warn({ err, channel: channel.traits.name }, "the live way in broke");
     })

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ChannelHealth } from "@/lib/channels/channel-deps";
 import type { Answer, Failure } from "@/lib/channels/x/call/failure";
 import { createHealthBoard } from "@/lib/channels/x/call/health-board";
+import { diskFiles } from "@/lib/files/file-store";
 
 const good: Answer = { ok: true, status: 200, text: "{}", body: {}, header: () => undefined };
 const bad = (failure: Failure): Answer => ({ ok: false, failure });
@@ -25,6 +26,10 @@ function board() {
     now: () => new Date(),
     tokens: { read: async () => null, refresh: async () => "later" },
     budget: { take: async () => ({ granted: true }), seen: async () => undefined },
+    mailboxes: { read: async () => null, route: async () => null },
+    files: diskFiles(".test/files/x-health"),
+    known: async () => new Set(),
+    deskId: "0",
     report: async (_, light) => {
       told.push(light);
     },

@@ -28,7 +28,7 @@ async function pull(stopAfter = Number.POSITIVE_INFINITY, kinds?: readonly strin
   return {
     pages,
     ids: new Set(
-      arrived((await Promise.all(pages.map(({ raw }) => x.channel.fold(raw)))).flat()).map(
+      arrived((await Promise.all(pages.flatMap(({ raw }) => (raw ? [x.channel.fold(raw)] : [])))).flat()).map(
         (one) => one.externalId,
       ),
     ),

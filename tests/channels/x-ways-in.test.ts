@@ -69,8 +69,8 @@ describe("a post that comes by webhook, mentions, search, lookup and stream", ()
     expect(delivered[0]?.verdict).toBe("genuine");
     const { channel } = wireX(sandbox);
     const ways: Inbound[] = arrived(await channel.fold(rawOf(delivered[0]?.body, "webhook")));
-    for await (const page of channel.pull(help, new Map()))
-      ways.push(...arrived(await channel.fold(page.raw)));
+    for await (const { raw } of channel.pull(help, new Map()))
+      if (raw) ways.push(...arrived(await channel.fold(raw)));
     for (const raw of await channel.lookUp(help, [`post:${body.data.id}`]))
       ways.push(...arrived(await channel.fold(raw)));
     const url = `/2/tweets/${body.data.id}?post.fields=conversation_id,created_at,entities,lang,public_metrics,display_text_range&expansions=author_id,edit_history_post_ids&user.fields=public_metrics`;

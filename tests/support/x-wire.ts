@@ -3,6 +3,7 @@ import type { AccountRef, Channel, Outbound, RawArrival, WireEvent } from "@/lib
 import type { ChannelDeps, ChannelHealth } from "@/lib/channels/channel-deps";
 import { createXChannel } from "@/lib/channels/x/channel";
 import { fold } from "@/lib/channels/x/fold/fold";
+import { diskFiles } from "@/lib/files/file-store";
 import type { Sandbox } from "@/lib/sandbox/start-sandbox";
 import { northwindHelpId } from "./sandbox";
 
@@ -31,6 +32,10 @@ export function wireX(sandbox: Pick<Sandbox, "url">, deps: Partial<ChannelDeps> 
         refresh: async () => "reconnect",
       },
       budget: { take: async () => ({ granted: true }), seen: async () => undefined },
+      mailboxes: { read: async () => null, route: async () => null },
+      files: diskFiles(".test/files/x-wire"),
+      known: async () => new Set(),
+      deskId: "0",
       report: async (_, light) => {
         health.push(light);
       },

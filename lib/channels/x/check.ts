@@ -1,4 +1,5 @@
-import type { AccountCheckResult, AccountRef } from "../channel";
+import type { AccountRef } from "../channel";
+import type { AccountCheckResult } from "../connection";
 import type { Link } from "./call/link";
 import { wantedScopes } from "./call/oauth";
 import { numberOf, textOf, wireOf } from "./fold/wire";

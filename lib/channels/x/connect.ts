@@ -1,5 +1,5 @@
 import { Refused } from "@/lib/base/errors";
-import type { ConnectedAccount } from "../channel";
+import type { ConnectedAccount } from "../connection";
 import type { Link } from "./call/link";
 import { exchangeToken } from "./call/oauth";
 import { request } from "./call/request";

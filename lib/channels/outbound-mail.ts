@@ -1,0 +1,21 @@
+import type { MailAddress } from "./inbound-mail";
+
+/**
+ * What a mail of ours carries beside its text; made when it is queued, so that a retry is the same mail. It goes to
+ * the `recipientExternalId` and the Cc. Accepted, its external id is `mid:<messageId>`, which its copy in the Sent folder has as alias.
+ */
+export interface OutboundMail {
+  /** Without angle brackets. */
+  messageId: string;
+  subject: string;
+  /** The same words as HTML; null sends the text alone. */
+  html: string | null;
+  /** The name beside our address. */
+  fromName: string;
+  cc: readonly MailAddress[];
+  /** Without angle brackets. */
+  inReplyTo: string | null;
+  references: readonly string[];
+  /** No person wrote it: it says so (RFC 3834), and nobody answers it. */
+  isAutomatic?: boolean;
+}
