@@ -17,8 +17,6 @@ CREATE TABLE "Mail" (
     "isWhole" BOOLEAN NOT NULL DEFAULT true,
     -- How it came to its conversation: by our token from whom it was sent to, from another address, or without one
     "trust" TEXT NOT NULL DEFAULT 'none' CHECK ("trust" IN ('proved', 'unverified', 'none')),
-    -- Where the raw mail lies when it was too large for its row
-    "rawKey" TEXT,
     CONSTRAINT "Mail_pkey" PRIMARY KEY ("interactionId")
 );
 CREATE INDEX mail_unverified ON "Mail" ("interactionId") WHERE "trust" = 'unverified';
