@@ -4,6 +4,7 @@ import { createVault } from "@/lib/context/vault";
 import { openDatabase, type RootDb } from "@/lib/db/client";
 import { newId } from "./new-id";
 import { seedAccounts } from "./seed-accounts";
+import { seedLine } from "./seed-line";
 import { seedReasons } from "./seed-reasons";
 
 interface SeedHouse {
@@ -67,6 +68,7 @@ export async function freshSeed(house: SeedHouse): Promise<boolean> {
     const teams = await seedTeams(database.db);
     await seedAgents(database.db, teams, house.childEnv.CARET_DEMO_PASSWORD ?? "northwind");
     await seedAccounts(database.db, teams, vault);
+    await seedLine(database.db, teams);
     await seedReasons(database.db);
     return true;
   } finally {

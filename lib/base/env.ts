@@ -25,11 +25,23 @@ const schema = z.object({
   X_CLIENT_SECRET: text,
   X_BEARER_TOKEN: text,
   X_CONSUMER_SECRET: text,
+  PHONE_WEBHOOK_SECRET: text,
+  TWILIO_AUTH_TOKEN: text,
   ALLOWED_PRIVATE: text,
   OIDC_ISSUER: text,
   OIDC_CLIENT_ID: text,
   OIDC_CLIENT_SECRET: text,
   METRICS_SECRET: text,
+  S3_BUCKET: text,
+  S3_ENDPOINT: text,
+  S3_REGION: z.string().default("us-east-1"),
+  S3_ACCESS_KEY_ID: text,
+  S3_SECRET_ACCESS_KEY: text,
+  CLAMD_URL: z
+    .string()
+    .regex(/^(tcp:\/\/)?[^\s/]+:\d{1,5}$|^$/, "must be host:port")
+    .optional()
+    .transform((value) => value || undefined),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** The sandbox's own settings for bench and tests; each is printed where it is used. */
   SANDBOX_LIMITS: z.enum(["real", "raised"]).default("real"),

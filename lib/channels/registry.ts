@@ -1,5 +1,7 @@
 import type { Channel, ChannelSettings, ChannelTraits } from "./channel";
 import type { ChannelDeps } from "./channel-deps";
+import { phoneTraits } from "./phone/traits";
+import { phoneWebhook } from "./phone/verify";
 import type { WebhookDoor } from "./webhook-door";
 import { xTraits } from "./x/traits";
 import { xWebhook } from "./x/verify";
@@ -17,5 +19,10 @@ export const registry: readonly Registered[] = [
     traits: xTraits,
     webhook: xWebhook,
     create: async (settings, deps) => (await import("./x/channel")).createXChannel(settings, deps),
+  },
+  {
+    traits: phoneTraits,
+    webhook: phoneWebhook,
+    create: async () => (await import("./phone/channel")).createPhoneChannel(),
   },
 ];
