@@ -10,26 +10,18 @@ export interface Move {
 
 /**
  * Moves whole threads with everything in them; both conversations are locked by the caller, who rebuilds turns and
- * summaries after. What was settled without an answer stays settled: returns the interactions that ask for none
- * from now on, for an undo. Their numbers go up, so a reply typed before is asked to look again. Throws Conflict
- * `reply-under-way` while a reply in these threads is leaving.
+ * summaries after. What agents did with them goes along: acts name their threads. Numbers go up, so a reply typed
+ * before is asked to look again. Throws Conflict `reply-under-way` while a reply in these threads is leaving.
  */
-export async function moveThreads(ctx: Ctx, { threadIds, fromId, into }: Move): Promise<string[]> {
+export async function moveThreads(ctx: Ctx, { threadIds, fromId, into }: Move): Promise<void> {
   const threads = uuids(threadIds);
   const leaving = await ctx.db.$queryRaw<unknown[]>`
     SELECT 1 FROM "Reply" r JOIN "Interaction" i ON i.id = r.id
     WHERE r."conversationId" = ${fromId}::uuid AND r.state IN ('queued', 'sending') AND i."threadId" = ANY(${threads})`;
   if (leaving.length > 0) throw new Conflict("reply-under-way");
-  const settled = await ctx.db.$queryRaw<{ id: string }[]>`
-    UPDATE "Interaction" i SET "opensTurn" = false FROM "Turn" t
-    WHERE t."conversationId" = ${fromId}::uuid AND t.ending = 'no-reply-needed' AND i."conversationId" = ${fromId}::uuid
-      AND i."threadId" = ANY(${threads}) AND i.direction = 'inbound' AND i."opensTurn"
-      AND i."receivedAt" <= t."endedAt" AND greatest(i."publishedAt", i."receivedAt") >= t."startedAt"
-    RETURNING i.id`;
-  await ctx.db
-    .$executeRaw`UPDATE "Thread" SET "conversationId" = ${into.id}::uuid WHERE id = ANY(${threads})`;
+  await ctx.db.$executeRaw`UPDATE "Thread" SET "conversationId" = ${into.id}::uuid
+    WHERE id = ANY(${threads}) AND "conversationId" = ${fromId}::uuid`;
   await ctx.db.$executeRaw`UPDATE "Interaction" SET "conversationId" = ${into.id}::uuid,
     number = number + ${into.lastInteractionNumber}::int
     WHERE "threadId" = ANY(${threads}) AND "conversationId" = ${fromId}::uuid`;
-  return settled.map(({ id }) => id);
 }

@@ -15,6 +15,8 @@ export type ActKind =
   | "joined"
   | "joined-into"
   | "split"
+  | "flagged"
+  | "kept-apart"
   | "undone";
 
 export interface NewAct {
@@ -22,6 +24,8 @@ export interface NewAct {
   kind: ActKind;
   /** Ids and field names; the reason of a resolve. */
   values?: Readonly<Record<string, unknown>>;
+  /** The threads it is about; all that lie in the conversation, where none are named. */
+  threadIds?: readonly string[];
 }
 
 /** Writes down what was done: in the conversations' own log, the audit and the change feed, one statement each. */
@@ -32,10 +36,11 @@ export async function recordActs(ctx: Ctx, acts: readonly NewAct[]): Promise<voi
   const agentId = ctx.actor.type === "agent" ? ctx.actor.agentId : null;
   const rows = acts.map((act) => ({ id: uuidv7(now, ctx.random), values: {}, ...act }));
   await ctx.db.$executeRaw`
-    INSERT INTO "ConversationAct" (id, "conversationId", kind, "agentId", "actedAt", "values")
-    SELECT row.id, row."conversationId", row.kind, ${agentId}::uuid, ${now}::timestamptz, row."values"
+    INSERT INTO "ConversationAct" (id, "conversationId", kind, "agentId", "actedAt", "values", "threadIds")
+    SELECT row.id, row."conversationId", row.kind, ${agentId}::uuid, ${now}::timestamptz, row."values",
+      coalesce(row."threadIds", ARRAY(SELECT t.id FROM "Thread" t WHERE t."conversationId" = row."conversationId" ORDER BY 1))
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS row(id uuid, "conversationId" uuid, kind text, "values" jsonb)`;
+      AS row(id uuid, "conversationId" uuid, kind text, "values" jsonb, "threadIds" uuid[])`;
   const conversationIds = [...new Set(acts.map(({ conversationId }) => conversationId))];
   await recordChanges(
     ctx,

@@ -25,6 +25,7 @@ export async function reopen(outer: Ctx, conversationId: string): Promise<Conver
 async function wasClosed(ctx: Ctx, conversationId: string): Promise<boolean> {
   const rows = await ctx.db.$queryRaw<{ closed: boolean }[]>`
     SELECT "values" ? 'reason' AS closed FROM "ConversationAct"
-    WHERE "conversationId" = ${conversationId}::uuid AND kind = 'resolved' ORDER BY "actedAt" DESC, id DESC LIMIT 1`;
+    WHERE ("conversationId" = ${conversationId}::uuid OR "threadIds" && ARRAY(
+      SELECT t.id FROM "Thread" t WHERE t."conversationId" = ${conversationId}::uuid)) AND kind = 'resolved' ORDER BY "actedAt" DESC, id DESC LIMIT 1`;
   return rows[0]?.closed ?? false;
 }

@@ -35,14 +35,14 @@ export function split(outer: Ctx, input: Split): Promise<{ newId: string; undoId
         (SELECT min("openedAt") FROM "Thread" WHERE id = ANY(${uuids(threadIds)}))
       FROM "Conversation" WHERE id = ${conversationId}::uuid`;
     const into = { id: newId, lastInteractionNumber: 0 };
-    const settledIds = await moveThreads(ctx, { threadIds, fromId: from.id, into });
+    await moveThreads(ctx, { threadIds, fromId: from.id, into });
     await summarise(ctx, [conversationId, newId]);
     await recordActs(ctx, [
-      { conversationId, kind: "split", values: { newId, threadIds } },
+      { conversationId, kind: "split", values: { newId, threadIds }, threadIds },
       { conversationId: newId, kind: "split", values: { fromId: conversationId } },
     ]);
     await rebuildTurns(ctx, [conversationId, newId], new Map([[conversationId, "answered"]]));
-    const values = { from: beforeOf(from), newId, threadIds, settledIds };
+    const values = { from: beforeOf(from), newId, threadIds };
     const undoId = await keepUndo(ctx, { kind: "split", ...values });
     return { newId, undoId };
   });

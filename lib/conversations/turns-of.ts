@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/context/ctx";
 import { turnStart } from "@/lib/response-times/rules/turn-start";
 import { targetOf } from "@/lib/response-times/rules/turn-target";
 import type { ConversationEvents, StoredInteraction } from "./read-turn-events";
-import { closingsOf } from "./rules/closings";
+import { closingsOfThreads } from "./rules/closings";
 import { deriveTurns, type Turn, type TurnAnswer, type TurnInbound } from "./rules/turns";
 
 /** The turns of a conversation as its stored events say; targets already promised stay what they were. */
@@ -14,7 +14,10 @@ export function turnsOf(events: ConversationEvents, traits: Ctx["traits"]): Turn
         .filter((each) => each.direction === "inbound" && each.opensTurn)
         .map(inbound),
       answers: events.interactions.filter(isAccepted).map(answer),
-      closings: closingsOf(events.acts.map((act) => ({ ...act, actedAt: new Date(act.actedAt) }))),
+      closings: closingsOfThreads(
+        events.acts.map((act) => ({ ...act, actedAt: new Date(act.actedAt) })),
+        new Set(events.interactions.map((each) => each.threadId)),
+      ),
     },
     (first) => promised.get(first.id) ?? targetOf(first, events.targets),
   );
@@ -24,7 +27,7 @@ export function turnsOf(events: ConversationEvents, traits: Ctx["traits"]): Turn
     const rule = traits.get(row.channel)?.turnStart ?? "received";
     const publishedAt = new Date(row.publishedAt);
     const startsAt = turnStart(rule, { publishedAt, receivedAt });
-    return { ...row, startsAt, saidAt: rule === "earlier" ? publishedAt : receivedAt, receivedAt };
+    return { ...row, startsAt, saidAt: rule === "received" ? receivedAt : publishedAt, receivedAt };
   }
 }
 
@@ -33,9 +36,11 @@ function answer(row: StoredInteraction): TurnAnswer {
   return { ...row, at: new Date(row.publishedAt), seenUntil };
 }
 
-/** A human's, accepted by the provider, not taken back. Of a reply of ours only its own state counts. */
+/** A human's, accepted by the provider, not taken back. Of a reply of ours only its own state counts; of a call whether we spoke. */
 function isAccepted(row: StoredInteraction): boolean {
-  if (row.direction !== "outbound" || row.deletedAt !== null) return false;
+  if (row.deletedAt !== null) return false;
+  if (row.call) return row.call.isAnswer;
+  if (row.direction !== "outbound") return false;
   if (row.authorType !== "agent" && row.authorType !== "account") return false;
   return row.replyState === null ? !row.externalId.startsWith("reply:") : row.replyState === "sent";
 }

@@ -1,7 +1,6 @@
 import { Conflict, NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
-import { rearmClosings } from "./disarm-closings";
 import { lockMany } from "./lock-visible";
 import { rebuildTurns } from "./rebuild-turns";
 import { recordActs } from "./record-acts";
@@ -12,15 +11,14 @@ import type { Undone, UndoOf } from "./undo-schemas";
 
 /** Gives the joined conversation its threads, status and place in the queue back. For `undo`, in its transaction. */
 export async function undoJoin(ctx: Ctx, values: UndoOf<"join">): Promise<Undone> {
-  const { threadIds, settledIds, addedTags, addedReasonIds } = values;
+  const { threadIds, addedTags, addedReasonIds } = values;
   const ids = [values.into.id, values.from.id];
   const rows = await lockMany(ctx, ids);
   const into = rows.find(({ id }) => id === values.into.id);
   const from = rows.find(({ id }) => id === values.from.id);
   if (!into || !from) throw new NotFound("not-found");
   if (from.joinedIntoId !== into.id) throw new Conflict("changed-since");
-  await takeThreadsBack(ctx, { threadIds, fromId: into.id, into: from }, settledIds);
-  await rearmClosings(ctx, values.closed);
+  await takeThreadsBack(ctx, { threadIds, fromId: into.id, into: from });
   await ctx.db.$executeRaw`UPDATE "Conversation" SET
     tags = ARRAY(SELECT t FROM unnest(tags) AS t WHERE t <> ALL(${addedTags}::text[])),
     "reasonIds" = ARRAY(SELECT r FROM unnest("reasonIds") AS r WHERE r <> ALL(${uuids(addedReasonIds)}))

@@ -10,13 +10,13 @@ import type { Undone, UndoOf } from "./undo-schemas";
 
 /** Puts split-off threads back; the emptied conversation stays and points there. For `undo`, in its transaction. */
 export async function undoSplit(ctx: Ctx, values: UndoOf<"split">): Promise<Undone> {
-  const { threadIds, settledIds, newId } = values;
+  const { threadIds, newId } = values;
   const ids = [values.from.id, newId];
   const rows = await lockMany(ctx, ids);
   const from = rows.find(({ id }) => id === values.from.id);
   if (!from || rows.length < 2) throw new NotFound("not-found");
   if (from.status === "resolved" && values.from.status !== "resolved") throw new Conflict("changed-since");
-  await takeThreadsBack(ctx, { threadIds, fromId: newId, into: from }, settledIds);
+  await takeThreadsBack(ctx, { threadIds, fromId: newId, into: from });
   await ctx.db
     .$executeRaw`UPDATE "Conversation" SET status = 'resolved', "resolvedAt" = ${ctx.now()}::timestamptz,
     "snoozedUntil" = NULL, "joinedIntoId" = ${from.id}::uuid WHERE id = ${newId}::uuid`;

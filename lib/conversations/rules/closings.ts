@@ -5,6 +5,8 @@ export interface Act {
   reason: string | null;
   /** `customer` when an arrival did it, not a person here. */
   by: string | null;
+  /** The threads it was about; all of the conversation's where none are named. */
+  threadIds?: readonly string[] | null | undefined;
 }
 
 /** An end of a turn without an answer, with the reason a person gave. */
@@ -12,6 +14,8 @@ export interface Closing {
   id: string;
   at: Date;
   reason: string;
+  /** What it closes; everything, where none are named. */
+  threadIds?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -48,4 +52,22 @@ export function closingsOf(acts: readonly Act[]): Closing[] {
     if (closing) closings.push(closing);
   }
   return closings;
+}
+
+/** The same thread by thread: a resolve closes what lay there then, and nothing that has been joined to it since. */
+export function closingsOfThreads(acts: readonly Act[], threadIds: Iterable<string>): Closing[] {
+  const found = new Map<string, Closing & { threadIds: Set<string> }>();
+  if (acts.length === 0) return [];
+  for (const threadId of threadIds) {
+    for (const closing of closingsOf(acts.filter((act) => isAbout(act, threadId)))) {
+      const known = found.get(closing.id);
+      if (known) known.threadIds.add(threadId);
+      else found.set(closing.id, { ...closing, threadIds: new Set([threadId]) });
+    }
+  }
+  return [...found.values()];
+}
+
+function isAbout({ threadIds }: Act, threadId: string): boolean {
+  return !threadIds || threadIds.length === 0 || threadIds.includes(threadId);
 }

@@ -5,6 +5,7 @@ import type { Closing } from "./closings";
 export interface TurnInbound {
   id: string;
   externalId: string;
+  threadId?: string | undefined;
   /** When the clock starts. */
   startsAt: Date;
   /** By the clock that also times native answers: the provider's, where it has one. */
@@ -101,6 +102,8 @@ function endsInOrder({ answers, closings }: TurnEvents): End[] {
 }
 
 function isEndOf(end: End, inbound: TurnInbound): boolean {
+  const closed = end.closing?.threadIds;
+  if (closed && !closed.has(inbound.threadId ?? "")) return false;
   const seenUntil = end.closing ? end.closing.at : end.answer.seenUntil;
   if (seenUntil) return inbound.receivedAt.getTime() <= seenUntil.getTime();
   const distance = end.at.getTime() - inbound.saidAt.getTime();
