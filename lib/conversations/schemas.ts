@@ -67,8 +67,8 @@ export const attachmentSchema = z.object({
   width: z.number().nullable(),
   height: z.number().nullable(),
   altText: z.string().nullable(),
-  /** `pending` while the worker fetches it, `failed` with a code. */
-  state: z.enum(["pending", "stored", "failed"]),
+  /** `pending` while the worker fetches it, `failed` with a code; a held or infected one is not handed out. */
+  state: z.enum(["pending", "stored", "failed", "waiting-for-scan", "infected"]),
   url: z.string(),
 });
 export type Attachment = z.infer<typeof attachmentSchema>;

@@ -5,13 +5,15 @@ const AT_ONCE = 200;
 /** Deletes the stored bytes of files whose interaction was removed. Runs after that commit, and again by the timetable. */
 export async function wipeRemovedFiles(ctx: Ctx): Promise<number> {
   const files = await ctx.db.attachment.findMany({
-    where: { failure: "removed", key: { not: null } },
-    select: { id: true, key: true },
+    where: { failure: "removed", OR: [{ key: { not: null } }, { thumbKey: { not: null } }] },
+    select: { id: true, key: true, thumbKey: true },
     take: AT_ONCE,
   });
-  for (const { id, key } of files) {
+  for (const { id, key, thumbKey } of files) {
     if (key) await ctx.files.delete(key);
-    await ctx.db.attachment.updateMany({ where: { id, failure: "removed" }, data: { key: null, bytes: 0 } });
+    if (thumbKey) await ctx.files.delete(thumbKey);
+    const data = { key: null, thumbKey: null, bytes: 0 };
+    await ctx.db.attachment.updateMany({ where: { id, failure: "removed" }, data });
   }
   return files.length;
 }

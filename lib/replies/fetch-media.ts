@@ -50,7 +50,8 @@ async function fetchOne(ctx: WorkerCtx, pending: Pending): Promise<void> {
     const size = type.startsWith("image/") ? await measure(bytes) : null;
     const key = await ctx.files.put(bytes);
     const stored = {
-      state: "stored",
+      state: ctx.scanner ? "waiting-for-scan" : "stored",
+      nextTryAt: null,
       failure: null,
       key,
       bytes: bytes.length,

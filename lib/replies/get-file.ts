@@ -1,6 +1,8 @@
 import { listBarredAccounts } from "@/lib/agents/list-barred-accounts";
 import { isBarred, maySee } from "@/lib/agents/rules/may-see";
-import { NotFound } from "@/lib/base/errors";
+import { recordLook } from "@/lib/audit/record-look";
+import { requireReason } from "@/lib/audit/require-reason";
+import { Conflict, NotFound, Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { isPicture } from "./rules/file-kinds";
 
@@ -14,26 +16,52 @@ export interface StoredFile {
 
 interface Row {
   key: string | null;
+  thumbKey: string | null;
   name: string;
   type: string;
+  state: string;
+  scannedAt: Date | null;
   interactionId: string | null;
+  customerId: string | null;
   uploadedById: string | null;
   teamId: string | null;
   audience: string | null;
   accountId: string | null;
 }
 
-/** A file of an interaction the reader may see, or one they have uploaded. Throws NotFound for any other, and for what is gone. */
-export async function getFile(ctx: Ctx, id: string): Promise<StoredFile> {
+/**
+ * A file of an interaction the reader may see, or one they have uploaded; `thumb` is the small picture where there is
+ * one. Opening the whole of a private file is recorded. Throws NotFound for any other, and for what is gone; Conflict
+ * `waiting-for-scan`, Refused `infected`, Forbidden `restricted`.
+ */
+export async function getFile(ctx: Ctx, id: string, size: "whole" | "thumb" = "whole"): Promise<StoredFile> {
   const [row] = await ctx.db.$queryRaw<Row[]>`
-    SELECT a.key, a.name, a.type, a."interactionId", a."uploadedById", c."teamId", i.audience, i."accountId"
+    SELECT a.key, a."thumbKey", a.name, a.type, a.state, a."scannedAt", a."interactionId", a."uploadedById", c."teamId",
+      i.audience, i."accountId", i."customerId"
     FROM "Attachment" a LEFT JOIN "Interaction" i ON i.id = a."interactionId"
     LEFT JOIN "Conversation" c ON c.id = i."conversationId"
-    WHERE a.id = ${id}::uuid AND a.state = 'stored' AND i."withheldReason" IS NULL
+    WHERE a.id = ${id}::uuid AND a.state IN ('stored', 'waiting-for-scan', 'infected') AND i."withheldReason" IS NULL
       AND (i."deletedAt" IS NULL OR i.direction = 'outbound')`;
-  const bytes = row?.key && (await isForReader(ctx, row)) ? await ctx.files.get(row.key) : null;
-  if (!row || bytes === null) throw new NotFound("not-found");
-  return { bytes, name: row.name || "file", type: row.type, isShown: isPicture(row.type) };
+  if (!row || !(await isForReader(ctx, row))) throw new NotFound("not-found");
+  if (row.customerId) await requireReason(ctx, row.customerId);
+  if (row.state === "infected") throw new Refused("infected", { name: row.name });
+  if (row.state !== "stored" || (ctx.scanner && !row.scannedAt)) throw new Conflict("waiting-for-scan");
+  const isSmall = size === "thumb" && row.thumbKey !== null;
+  const key = isSmall ? row.thumbKey : row.key;
+  const bytes = key ? await ctx.files.get(key) : null;
+  if (bytes === null) throw new NotFound("not-found");
+  if (size === "whole" && row.interactionId && row.audience === "private") {
+    const { interactionId, customerId } = row;
+    await recordLook(ctx, {
+      what: "file",
+      subject: "file",
+      subjectId: id,
+      customerId,
+      values: { interactionId },
+    });
+  }
+  const type = isSmall ? "image/webp" : row.type;
+  return { bytes, name: row.name || "file", type, isShown: isPicture(type) };
 }
 
 async function isForReader(ctx: Ctx, row: Row): Promise<boolean> {

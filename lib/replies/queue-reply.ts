@@ -48,7 +48,7 @@ export async function queueReply(
     const { audience, overrule } = input;
     const overruled = await refuseUnguarded(ctx, { customerId, audience, text: composed.text, overrule });
     const replyId = input.idempotencyId ?? uuidv7(ctx.now(), ctx.random);
-    await claimAttachments(ctx, attachmentIds);
+    await claimAttachments(ctx, attachmentIds, route.traits.takesFiles);
     await insertReply(ctx, { replyId, conversationId, input, route, signer, composed, hash, overruled });
     if (ctx.actor.type === "agent") {
       if (assigneeId === null) await take(ctx, conversationId);

@@ -10,9 +10,21 @@ export interface Picture {
   height: number;
 }
 
-/** The type that the bytes themselves show, whatever was claimed. */
+/** The type that the bytes themselves show, whatever was claimed: `text/plain` for words that are no markup. */
 export async function typeOf(bytes: Uint8Array): Promise<string> {
-  return (await fileTypeFromBuffer(bytes))?.mime ?? "application/octet-stream";
+  const found = (await fileTypeFromBuffer(bytes))?.mime;
+  return found ?? (isWords(bytes) ? "text/plain" : "application/octet-stream");
+}
+
+function isWords(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 64_000);
+  if (start.length === 0 || start.includes(0)) return false;
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(start, { stream: true });
+    return !/^\s*<|<(script|html|svg|iframe)\b/i.test(text);
+  } catch {
+    return false;
+  }
 }
 
 /** Width and height of a picture, without unpacking it. Null when it is none or can't be read. */

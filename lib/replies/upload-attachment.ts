@@ -1,42 +1,54 @@
 import { Invalid, Refused } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
 import type { Ctx } from "@/lib/context/ctx";
-import { cleanPicture } from "./read-picture";
-import { fileName, MAX_UPLOAD_BYTES } from "./rules/file-kinds";
+import { cleanPicture, typeOf } from "./read-picture";
+import { fileName, isPicture, MAX_PICTURE_BYTES, MAX_UPLOAD_BYTES, maySend } from "./rules/file-kinds";
+import { scanNew } from "./scan-new";
 import type { Uploaded } from "./schemas";
 
 /**
- * Keeps a picture to be sent with a reply: its type is what its bytes say, EXIF and GPS are gone. Throws Invalid
- * `empty-file` or `picture-unreadable`, Refused `file-too-large`, `file-type`, `too-many-pixels`.
+ * Keeps a file to be sent with a reply: its type is what its bytes say; of a picture EXIF and GPS are gone. Throws
+ * Invalid `empty-file` or `picture-unreadable`, Refused `file-too-large`, `file-type`, `too-many-pixels`, `infected`.
  */
 export async function uploadAttachment(
   ctx: Ctx,
   { bytes, name }: { bytes: Uint8Array; name: string },
 ): Promise<Uploaded> {
   if (bytes.length === 0) throw new Invalid("empty-file");
-  if (bytes.length > MAX_UPLOAD_BYTES)
-    throw new Refused("file-too-large", { bytes: bytes.length, limit: MAX_UPLOAD_BYTES });
-  const picture = await cleanPicture(bytes);
-  if (picture.bytes.length > MAX_UPLOAD_BYTES)
-    throw new Refused("file-too-large", { bytes: picture.bytes.length, limit: MAX_UPLOAD_BYTES });
+  refuseLarge(bytes, MAX_UPLOAD_BYTES);
+  const type = await typeOf(bytes);
+  const kept = isPicture(type) ? await smallPicture(bytes) : { bytes, type, width: null, height: null };
+  if (!maySend(type)) throw new Refused("file-type", { type });
+  const scan = await scanNew(ctx, kept.bytes);
   const now = ctx.now();
   const uploaded = {
     id: uuidv7(now, ctx.random),
-    name: fileName(name, picture.type),
-    type: picture.type,
-    bytes: picture.bytes.length,
+    name: fileName(name, kept.type),
+    type: kept.type,
+    bytes: kept.bytes.length,
   };
-  const key = await ctx.files.put(picture.bytes);
+  const key = await ctx.files.put(kept.bytes);
   await ctx.db.attachment.create({
     data: {
       ...uploaded,
+      ...scan,
       key,
-      width: picture.width,
-      height: picture.height,
-      state: "stored",
+      width: kept.width,
+      height: kept.height,
       uploadedById: ctx.actor.type === "agent" ? ctx.actor.agentId : null,
       createdAt: now,
     },
   });
   return uploaded;
+}
+
+async function smallPicture(bytes: Uint8Array) {
+  refuseLarge(bytes, MAX_PICTURE_BYTES);
+  const picture = await cleanPicture(bytes);
+  refuseLarge(picture.bytes, MAX_PICTURE_BYTES);
+  return picture;
+}
+
+function refuseLarge(bytes: Uint8Array, limit: number): void {
+  if (bytes.length > limit) throw new Refused("file-too-large", { bytes: bytes.length, limit });
 }

@@ -18,8 +18,10 @@ import { wipeRaw } from "@/lib/intake/wipe-raw";
 import { carryOutHides } from "@/lib/replies/carry-out-hides";
 import { carryOutTakeBacks } from "@/lib/replies/carry-out-take-backs";
 import { fetchMedia } from "@/lib/replies/fetch-media";
+import { makeThumbnails } from "@/lib/replies/make-thumbnails";
 import { recoverReplies } from "@/lib/replies/recover-replies";
 import { releaseReconnected } from "@/lib/replies/release-reconnected";
+import { scanFiles } from "@/lib/replies/scan-files";
 import { forEachAccount } from "./for-each-account";
 import { lookForReplies } from "./look-for-replies";
 import { sweepAnswers } from "./sweep-answers";
@@ -47,6 +49,8 @@ export const sweeps: readonly Sweep[] = [
   { name: "take-backs", everyMs: SECOND, bell: "outbox", run: carryOutTakeBacks },
   { name: "hides", everyMs: SECOND, bell: "outbox", run: carryOutHides },
   { name: "media", everyMs: SECOND, run: fetchMedia },
+  { name: "scans", everyMs: SECOND, run: scanFiles },
+  { name: "thumbnails", everyMs: SECOND, run: makeThumbnails },
   { name: "audit-seals", everyMs: SECOND, run: sealEntries },
 ];
 

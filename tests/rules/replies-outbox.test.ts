@@ -105,6 +105,12 @@ describe("the name of a file", () => {
     ["\u202Egnp.exe", "image/png", "gnp.png"],
     ["", "image/gif", "file.gif"],
     ["x".repeat(300), "image/webp", `${"x".repeat(95)}.webp`],
+    ["invoice.pdf.exe", "application/pdf", "invoice.pdf.pdf"],
+    ["page.html", "text/plain", "page.html.txt"],
+    ["notes.CSV", "text/plain", "notes.csv"],
+    ["setup.exe", "application/octet-stream", "setup.exe.bin"],
+    ["data.bin", "application/octet-stream", "data.bin"],
+    ["nul.txt", "text/plain", "file.txt"],
   ])("%j", (given, type, name) => {
     expect(fileName(given, type)).toBe(name);
   });

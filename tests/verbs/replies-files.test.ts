@@ -53,14 +53,31 @@ describe("uploading a file", () => {
       "file-type",
     ],
     ["an SVG", async () => bytesOf('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'), "file-type"],
-    ["a PDF", async () => bytesOf("%PDF-1.7\n%\u00e2\u00e3\n1 0 obj"), "file-type"],
+    ["a program that says it is a picture", async () => bytesOf(`MZ${"\u0000".repeat(200)}`), "file-type"],
+    ["a page without a first tag", async () => bytesOf("hello <script>alert(1)</script>"), "file-type"],
+    ["bytes that are nothing", async () => new Uint8Array([0, 1, 2, 3, 255, 254]), "file-type"],
     ["nothing", async () => new Uint8Array(), "empty-file"],
     ["half a picture", async () => (await picture(400, 400)).slice(0, 60), "picture-unreadable"],
-    ["more than 5 MB", async () => new Uint8Array(5_000_001), "file-too-large"],
+    ["more than 20 MB", async () => new Uint8Array(20_000_001), "file-too-large"],
     ["more than 50 megapixels", () => picture(9000, 6000), "too-many-pixels"],
   ])("refuses %s", async (_, make, code) => {
     await expect(uploadAttachment(greta(), { bytes: await make(), name: "x.png" })).rejects.toMatchObject({
       code,
+    });
+  });
+
+  it("keeps a document for a mail under a name that nothing runs, and sends none in a post", async () => {
+    const pdf = bytesOf("%PDF-1.7\n%\u00e2\u00e3\n1 0 obj");
+    const file = await uploadAttachment(greta(), { bytes: pdf, name: "../invoice.pdf.exe" });
+    expect(file).toMatchObject({ name: "invoice.pdf.pdf", type: "application/pdf" });
+    expect((await getFile(greta(), file.id)).isShown).toBe(false);
+    const words = await uploadAttachment(greta(), { bytes: bytesOf("hello"), name: "NUL.txt" });
+    expect(words.name).toBe("file.txt");
+    const seeded = await seedConversation(database, { teamId: desk.care, accountId: desk.account });
+    await summon(database, seeded.interactionId, desk.account);
+    const reply = publicReply({ attachmentIds: [file.id] });
+    await expect(queueReply(greta(), seeded.conversationId, reply)).rejects.toMatchObject({
+      code: "file-type",
     });
   });
 

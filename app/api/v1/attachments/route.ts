@@ -10,7 +10,7 @@ const nameQuery = z.object({ name: z.string().max(1000).default("") });
 export const POST = apiRoute(
   {
     summary:
-      "Keeps a picture to be sent with a reply: the raw bytes as body, at most 5 MB; EXIF and GPS are removed",
+      "Keeps a file to be sent with a reply: the raw bytes as body. Pictures: at most 5 MB, EXIF and GPS are removed. Other files leave by mail alone, at most 20 MB",
     scope: "replies:write",
     query: nameQuery,
     answer: uploadedSchema,
