@@ -10,6 +10,7 @@ import { trimChanges } from "@/lib/context/trim-changes";
 import { sweepPresence } from "@/lib/conversations/sweep-presence";
 import { wakeSnoozed } from "@/lib/conversations/wake-snoozed";
 import { wipeRemovedFiles } from "@/lib/conversations/wipe-removed-files";
+import { runImports } from "@/lib/customers/run-imports";
 import type { BellName } from "@/lib/db/bell";
 import { pullAccount } from "@/lib/intake/pull-account";
 import { readStored } from "@/lib/intake/read-stored";
@@ -57,6 +58,7 @@ export const sweeps: readonly Sweep[] = [
 /** How often a list is really read the channel decides, by what its provider allows. */
 export const tasks: readonly Task[] = [
   { name: "pull", everyMs: 15 * SECOND, run: forEachAccount(listConnectedAccounts, pullAccount) },
+  { name: "imports", everyMs: SECOND, run: runImports },
   { name: "reconnected", everyMs: 2 * SECOND, run: releaseReconnected },
   { name: "wake-snoozed", everyMs: 5 * SECOND, run: wakeSnoozed },
   { name: "reconcile", everyMs: 5 * MINUTE, run: forEachAccount(listConnectedAccounts, reconcileAccount) },

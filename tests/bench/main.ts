@@ -5,6 +5,7 @@ import { startEmbedded } from "@/lib/db/embedded";
 import { buildWhenChanged } from "@/lib/launch/build";
 import { say } from "@/lib/launch/say.mjs";
 import { useServer } from "../support/house";
+import { benchImport } from "./import";
 import { benchInbox } from "./inbox";
 import { benchIngest } from "./ingest";
 import { benchKills } from "./kills";
@@ -13,7 +14,7 @@ import { benchPages } from "./pages";
 import { benchScreens } from "./screens";
 import { benchSignatures } from "./signatures";
 
-const ALL = ["ingest", "screens", "inbox", "memory", "pages", "signatures", "kills"] as const;
+const ALL = ["ingest", "screens", "inbox", "memory", "pages", "signatures", "kills", "import"] as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
     sizes: { type: "string", default: "1000,100000,1000000" },
     replies: { type: "string", default: "200" },
     kills: { type: "string", default: "30" },
+    rows: { type: "string", default: "100000" },
   },
 });
 const wanted = positionals.length > 0 ? positionals : ALL;
@@ -64,6 +66,8 @@ async function section(name: string): Promise<string> {
       return benchSignatures(values.file, values.truth);
     case "kills":
       return benchKills(Number(values.replies), Number(values.kills), say);
+    case "import":
+      return benchImport(Number(values.rows), say);
     default:
       return "";
   }

@@ -37,10 +37,16 @@ import * as conversationsRoute from "../conversations/route";
 import * as customersIdHistoryRoute from "../customers/[id]/history/route";
 import * as customersIdLinksRoute from "../customers/[id]/links/route";
 import * as customersIdRoute from "../customers/[id]/route";
+import * as customersImportRoute from "../customers/import/route";
 import * as draftsRoute from "../drafts/route";
 import * as eventsRoute from "../events/route";
 import * as filesIdRoute from "../files/[id]/route";
 import * as interactionsIdHideRoute from "../interactions/[id]/hide/route";
+import * as jobsIdCancelRoute from "../jobs/[id]/cancel/route";
+import * as jobsIdErrorsRoute from "../jobs/[id]/errors/route";
+import * as jobsIdRoute from "../jobs/[id]/route";
+import * as jobsIdStartRoute from "../jobs/[id]/start/route";
+import * as jobsRoute from "../jobs/route";
 import * as keysIdRoute from "../keys/[id]/route";
 import * as keysRoute from "../keys/route";
 import * as linksIdRoute from "../links/[id]/route";
@@ -124,4 +130,10 @@ export const routes: RouteTable = {
   "/teams": teamsRoute,
   "/teams/{id}": teamsIdRoute,
   "/undo/{id}": undoIdRoute,
+  "/customers/import": customersImportRoute,
+  "/jobs": jobsRoute,
+  "/jobs/{id}": jobsIdRoute,
+  "/jobs/{id}/cancel": jobsIdCancelRoute,
+  "/jobs/{id}/errors": jobsIdErrorsRoute,
+  "/jobs/{id}/start": jobsIdStartRoute,
 };

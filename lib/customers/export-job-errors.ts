@@ -1,0 +1,48 @@
+import { csvLine } from "@/lib/audit/rules/csv";
+import { writeEntry } from "@/lib/audit/write-entry";
+import { NotFound } from "@/lib/base/errors";
+import type { Ctx } from "@/lib/context/ctx";
+import { importPlanSchema } from "./job-schemas";
+import { requireImporter } from "./require-importer";
+
+const PAGE = 1000;
+/** Before the head, so that spreadsheets read UTF-8. */
+const MARK = "\uFEFF";
+
+/** Says a row's code and values in the reader's language. */
+export type SayError = (code: string, values: Readonly<Record<string, string | number>>) => string;
+
+/**
+ * Every row that was not taken, as CSV to correct and send in again: its number, why, its own cells. Formulas are text.
+ * The export is audited. Throws NotFound, Forbidden.
+ */
+export async function exportJobErrors(
+  ctx: Ctx,
+  jobId: string,
+  say: SayError,
+): Promise<AsyncGenerator<string>> {
+  requireImporter(ctx.actor);
+  const job = await ctx.db.job.findUnique({ where: { id: jobId } });
+  if (!job) throw new NotFound("not-found");
+  await writeEntry(ctx, { action: "import.errors-exported", subject: "job", subjectId: jobId });
+  return lines(ctx, jobId, importPlanSchema.partial().parse(job.plan).columns ?? [], say);
+}
+
+async function* lines(ctx: Ctx, jobId: string, columns: string[], say: SayError): AsyncGenerator<string> {
+  yield MARK + csvLine(["row", "field", "error", ...columns]);
+  let last = -1;
+  for (;;) {
+    const page = await ctx.db.jobError.findMany({
+      where: { jobId, line: { gt: last } },
+      orderBy: { line: "asc" },
+      take: PAGE,
+    });
+    if (page.length === 0) return;
+    yield page
+      .map(({ line, field, code, values, cells }) =>
+        csvLine([String(line), field, say(code, values as Record<string, string | number>), ...cells]),
+      )
+      .join("");
+    last = page.at(-1)?.line ?? last;
+  }
+}

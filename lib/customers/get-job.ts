@@ -1,0 +1,58 @@
+import { NotFound } from "@/lib/base/errors";
+import type { Ctx } from "@/lib/context/ctx";
+import { importPlanSchema, type Job, jobErrorSchema, jobStateSchema } from "./job-schemas";
+import { requireImporter } from "./require-importer";
+
+const SHOWN_ERRORS = 20;
+const LISTED = 50;
+
+type Row = NonNullable<Awaited<ReturnType<Ctx["db"]["job"]["findUnique"]>>>;
+
+/** A job with its counts so far and its first errors. Throws NotFound, Forbidden. */
+export async function getJob(ctx: Ctx, jobId: string): Promise<Job> {
+  requireImporter(ctx.actor);
+  const row = await ctx.db.job.findUnique({ where: { id: jobId } });
+  if (!row) throw new NotFound("not-found");
+  const errors = await ctx.db.jobError.findMany({
+    where: { jobId },
+    orderBy: { line: "asc" },
+    take: SHOWN_ERRORS,
+  });
+  const [job] = await withNames(ctx, [row]);
+  if (!job) throw new NotFound("not-found");
+  return { ...job, errors: errors.map((each) => jobErrorSchema.parse(each)) };
+}
+
+/** The newest 50 jobs, without their errors. Throws Forbidden. */
+export async function listJobs(ctx: Ctx): Promise<Job[]> {
+  requireImporter(ctx.actor);
+  const rows = await ctx.db.job.findMany({ orderBy: { createdAt: "desc" }, take: LISTED });
+  return withNames(ctx, rows);
+}
+
+async function withNames(ctx: Ctx, rows: readonly Row[]): Promise<Job[]> {
+  const agents = await ctx.db.agent.findMany({
+    where: { id: { in: rows.flatMap(({ createdById }) => createdById ?? []) } },
+    select: { id: true, displayName: true },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    state: jobStateSchema.parse(row.state),
+    name: row.name,
+    totalRows: row.totalRows,
+    doneRows: row.doneRows,
+    createdRows: row.createdRows,
+    updatedRows: row.updatedRows,
+    unchangedRows: row.unchangedRows,
+    failedRows: row.failedRows,
+    errors: [],
+    errorsUrl: row.failedRows > 0 ? `/api/v1/jobs/${row.id}/errors` : null,
+    failure: row.failure as Job["failure"],
+    plan: importPlanSchema.partial().parse(row.plan),
+    createdBy: agents.find(({ id }) => id === row.createdById) ?? null,
+    createdAt: row.createdAt.toISOString(),
+    startedAt: row.startedAt?.toISOString() ?? null,
+    endedAt: row.endedAt?.toISOString() ?? null,
+  }));
+}

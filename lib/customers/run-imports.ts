@@ -1,0 +1,95 @@
+import { writeEntry } from "@/lib/audit/write-entry";
+import { Conflict, DeskError, Refused } from "@/lib/base/errors";
+import { after } from "@/lib/base/time";
+import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { IMPORT_LEASE_MS, importBatch } from "./import-batch";
+import { batchesOf } from "./import-batches";
+import { importPlanSchema } from "./job-schemas";
+import { readTable } from "./read-table";
+import { nobodySeen } from "./rules/dry-run";
+import { IMPORT_KIND } from "./stage-import";
+
+interface Claimed {
+  id: string;
+  fence: number;
+  plan: unknown;
+  fileKey: string;
+  doneRows: number;
+  createdById: string | null;
+}
+
+/** Takes in every list that waits, one after another, and goes on with one whose worker died. Returns how many. */
+export async function runImports(ctx: Ctx, signal: AbortSignal): Promise<number> {
+  let done = 0;
+  while (!signal.aborted) {
+    const job = await claim(ctx);
+    if (!job) break;
+    await run(ctx, job, signal);
+    done++;
+  }
+  return done;
+}
+
+async function claim(ctx: Ctx): Promise<Claimed | null> {
+  const now = ctx.now();
+  const [job] = await ctx.db.$queryRaw<Claimed[]>`
+    UPDATE "Job" SET state = 'running', fence = fence + 1, "startedAt" = coalesce("startedAt", ${now}::timestamptz),
+      "leaseUntil" = ${after(now, IMPORT_LEASE_MS)}::timestamptz
+    WHERE id IN (SELECT id FROM "Job" WHERE kind = ${IMPORT_KIND}
+      AND (state = 'waiting' OR (state = 'running' AND ("leaseUntil" IS NULL OR "leaseUntil" < ${now}::timestamptz)))
+      ORDER BY "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id, fence, plan, "fileKey", "doneRows", "createdById"`;
+  return job ?? null;
+}
+
+async function run(ctx: Ctx, job: Claimed, signal: AbortSignal): Promise<void> {
+  const mine = { id: job.id, fence: job.fence, state: "running" };
+  try {
+    const plan = importPlanSchema.parse(job.plan);
+    const bytes = await ctx.files.get(job.fileKey);
+    if (!bytes) throw new Refused("import-file-gone");
+    const heads = plan.format === "csv" ? 1 : 0;
+    let lines = -heads;
+    for await (const { cells } of readTable(bytes, plan))
+      if (cells.some((cell) => cell.trim() !== "")) lines++;
+    // What a dry run keeps in mind dies with its worker: it begins again.
+    if (plan.isDryRun && job.doneRows > 0) await forget(ctx, mine);
+    await ctx.db.job.updateMany({ where: mine, data: { totalRows: Math.max(0, lines) } });
+    const seen = plan.isDryRun ? nobodySeen() : null;
+    const { isVerified } = plan;
+    for await (const batch of batchesOf(readTable(bytes, plan), plan, seen ? 0 : job.doneRows)) {
+      await importBatch(ctx, { ...batch, isVerified, seen, jobId: job.id, fence: job.fence });
+      if (signal.aborted)
+        return void (await ctx.db.job.updateMany({ where: mine, data: { leaseUntil: null } }));
+    }
+    await end(ctx, mine, plan.isDryRun ? "checked" : "done", null);
+  } catch (error) {
+    if (error instanceof Conflict && error.code === "job-lost") return;
+    if (!(error instanceof DeskError)) throw error;
+    await end(ctx, mine, "failed", { code: error.code, values: error.values });
+  }
+}
+
+type Mine = { id: string; fence: number; state: string };
+
+async function forget(ctx: Ctx, mine: Mine): Promise<void> {
+  const none = { doneRows: 0, createdRows: 0, updatedRows: 0, unchangedRows: 0, failedRows: 0 };
+  await ctx.db.jobError.deleteMany({ where: { jobId: mine.id } });
+  await ctx.db.job.updateMany({ where: mine, data: none });
+}
+
+async function end(
+  outer: Ctx,
+  mine: Mine,
+  state: string,
+  failure: { code: string; values: object } | null,
+): Promise<void> {
+  await inTransaction(outer, async (ctx) => {
+    const { count } = await ctx.db.job.updateMany({
+      where: mine,
+      data: { state, endedAt: ctx.now(), leaseUntil: null, ...(failure ? { failure } : {}) },
+    });
+    if (count === 0 || state === "checked") return;
+    await writeEntry(ctx, { action: `import.${state}`, subject: "job", subjectId: mine.id });
+  });
+}
