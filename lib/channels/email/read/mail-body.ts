@@ -1,0 +1,64 @@
+import PostalMime, { type Email } from "postal-mime";
+import { filesOf, type MailFile } from "./attachments";
+import { eventLine } from "./calendar";
+import { readHead } from "./head";
+import { htmlToText } from "./html-text";
+import { HEAD_BYTES, MAX_BOUNDARIES, MAX_HTML, MAX_MAILS_WITHIN, TEXT_BYTES } from "./limits";
+import { sanitiseHtml } from "./sanitise-html";
+import { splitReply } from "./visible-reply";
+import { plainText } from "./words";
+
+/** What a mail says and carries, whoever sent it. */
+export interface MailBody {
+  text: string;
+  folded: string | null;
+  html: string | null;
+  files: MailFile[];
+  isWhole: boolean;
+}
+
+/** Parses a mail within its caps. A nesting deeper than we follow throws. */
+export async function readBody(bytes: Uint8Array): Promise<MailBody> {
+  const email = await PostalMime.parse(bytes, {
+    maxNestingDepth: MAX_BOUNDARIES + 1,
+    maxHeadersSize: 4 * HEAD_BYTES,
+    maxRfc822NestingDepth: MAX_MAILS_WITHIN,
+  });
+  const safe = email.html === undefined ? null : sanitiseHtml(email.html.slice(0, MAX_HTML));
+  const { files, text: packed } = filesOf(email.attachments, safe?.pictures ?? []);
+  const found = wordsOf(email, packed);
+  const isLost = found.text.trim() === "" && files.length === 0;
+  const said = isLost ? { text: unparsed(bytes), quoted: found.quoted } : found;
+  const whole = plainText(said.text.slice(0, TEXT_BYTES));
+  const { visible, folded } = splitReply(whole, said.quoted);
+  const events = email.attachments.map(lineOf).filter((line) => line !== null);
+  return {
+    text: [visible, ...new Set(events)].filter((line) => line !== "").join("\n\n"),
+    folded: folded.trim() === "" ? null : folded,
+    html: safe === null || safe.html === "" ? null : safe.html.toWellFormed().replaceAll("\0", ""),
+    files,
+    isWhole: said.text.length <= TEXT_BYTES && (email.html?.length ?? 0) <= MAX_HTML,
+  };
+}
+
+/** The plain part where it says anything, else the words of the HTML, else what Outlook packed away. */
+function wordsOf(email: Email, packed: string | null): { text: string; quoted: ReadonlySet<number> } {
+  const none = new Set<number>();
+  if (email.text !== undefined && email.text.trim() !== "") return { text: email.text, quoted: none };
+  if (email.html !== undefined) {
+    const read = htmlToText(email.html.slice(0, MAX_HTML));
+    if (read.text.trim() !== "") return read;
+  }
+  return { text: packed ?? "", quoted: none };
+}
+
+/** Parts whose boundaries are wrong are still words: of a mail that parses to nothing the body stands as it came. */
+function unparsed(bytes: Uint8Array): string {
+  const body = bytes.subarray(readHead(bytes).bodyAt);
+  return new TextDecoder("windows-1252").decode(body.subarray(0, TEXT_BYTES));
+}
+
+function lineOf({ mimeType, content }: Email["attachments"][number]): string | null {
+  if (mimeType !== "text/calendar" && mimeType !== "application/ics") return null;
+  return eventLine(typeof content === "string" ? content : new TextDecoder().decode(content));
+}
