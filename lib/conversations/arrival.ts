@@ -10,6 +10,17 @@ export interface ArrivalAccount {
   reopenDays: number;
 }
 
+/** A file that came with an arrival and lies in the file store; or why it could not be kept. */
+export interface KeptFile {
+  name: string;
+  type: string;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  key: string | null;
+  failure: string | null;
+}
+
 /** What a wire brought, through which account, and the raw bytes that say so. */
 export interface Arrival {
   inbound: Inbound;
@@ -17,6 +28,8 @@ export interface Arrival {
   rawEventId: string | null;
   /** When its raw bytes were stored; now, when absent. */
   receivedAt?: Date;
+  /** Its files that brought their bytes, by their place in `inbound.media`. */
+  files?: ReadonlyMap<number, KeptFile>;
 }
 
 /** A post of ours made outside the desk, with whom its signature credits. */

@@ -3,6 +3,7 @@ import type { Arrival, Landed } from "./arrival";
 import { nameLanguages } from "./ingest/language-of";
 import { closeBatch, inGivenOrder, inOrder, openBatch } from "./ingest/open-batch";
 import { planArrival } from "./ingest/plan-arrival";
+import { settled } from "./ingest/settled";
 
 /**
  * Takes a batch of what customers sent (up to 100) into the history, in one transaction of at most eight statements:
@@ -11,7 +12,7 @@ import { planArrival } from "./ingest/plan-arrival";
  */
 export async function ingestInteractions(outer: Ctx, given: readonly Arrival[]): Promise<Landed[]> {
   if (given.length === 0) return [];
-  const arrivals = await nameLanguages(given);
+  const arrivals = await nameLanguages(given.map((arrival) => settled(arrival, outer.now())));
   return inTransaction(outer, async (ctx) => {
     const seen = arrivals.flatMap(({ inbound }) =>
       inbound.customer ? [{ channel: inbound.channel, author: inbound.customer }] : [],

@@ -34,7 +34,8 @@ export function readInteractions(ctx: Ctx, page: Sql): Promise<InteractionRow[]>
 const mail: Sql = sql`
   CASE WHEN m."interactionId" IS NOT NULL THEN jsonb_build_object('subject', m.subject, 'from', m."from", 'to', m."to", 'cc', m.cc,
     'replyTo', m."replyTo", 'folded', m.folded, 'hasHtml', m.html IS NOT NULL, 'automatic', m.automatic, 'bounced', m.bounced,
-    'authentication', m.authentication, 'isWhole', m."isWhole", 'trust', m.trust) END AS mail`;
+    'authentication', m.authentication, 'isWhole', m."isWhole",
+    'trust', CASE WHEN c."customerId" = i."customerId" THEN 'none' ELSE m.trust END) END AS mail`;
 
 const hung: Sql = sql`
   (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'type', a.type, 'bytes', a.bytes, 'width', a.width,

@@ -3,6 +3,7 @@ import type { Landed, NativeArrival } from "./arrival";
 import { nameLanguages } from "./ingest/language-of";
 import { closeBatch, inGivenOrder, inOrder, openBatch } from "./ingest/open-batch";
 import { planNative, receiverOf } from "./ingest/plan-native";
+import { settled } from "./ingest/settled";
 
 export type Native = NativeArrival;
 
@@ -13,7 +14,7 @@ export type Native = NativeArrival;
  */
 export async function recordNatives(outer: Ctx, given: readonly Native[]): Promise<Landed[]> {
   if (given.length === 0) return [];
-  const natives = await nameLanguages(given);
+  const natives = await nameLanguages(given.map((native) => settled(native, outer.now())));
   return inTransaction(outer, async (ctx) => {
     const seen = natives.flatMap((native) => {
       const externalId = receiverOf(native);

@@ -3,6 +3,7 @@ import type { Audience, InteractionKind } from "@/lib/channels/channel";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 import { findAnswered, threadFor, UNPLACED } from "./find-thread";
+import { keepOutgoingMail, mailThreadFor, type OutgoingMail } from "./keep-outgoing-mail";
 import { lockConversations } from "./rebuild-turns";
 import { cleanText } from "./rules/clean-text";
 
@@ -24,6 +25,7 @@ export interface NewOutbound {
   language?: string | null;
   /** Stored files of ours that leave with it, in order. */
   attachmentIds?: readonly string[];
+  mail?: OutgoingMail;
 }
 
 export interface RecordedOutbound {
@@ -54,7 +56,10 @@ export function recordOutbound(outer: Ctx, outbound: NewOutbound): Promise<Recor
     });
     if (!handle) throw new NotFound("not-found");
     const answered = await findAnswered(ctx, outbound.inReplyToId);
-    const thread = answered?.thread ?? (await threadFor(ctx, outbound));
+    const { mail } = outbound;
+    const thread =
+      answered?.thread ??
+      (mail ? await mailThreadFor(ctx, { ...outbound, mail }) : await threadFor(ctx, outbound));
     const number = conversation.lastInteractionNumber + 1;
     const now = ctx.now();
     await ctx.db.interaction.create({
@@ -78,11 +83,12 @@ export function recordOutbound(outer: Ctx, outbound: NewOutbound): Promise<Recor
         publishedAt: now,
         receivedAt: now,
         inReplyToId: outbound.inReplyToId ?? null,
-        inReplyToExternalId: answered?.externalId ?? null,
+        inReplyToExternalId: mail ? null : (answered?.externalId ?? null),
         initials: outbound.initials,
         opensTurn: false,
       },
     });
+    if (mail) await keepOutgoingMail(ctx, { ...outbound, mail }, thread.id, outbound.inReplyToId ?? null);
     await ctx.db.interactionAccount.create({ data: { interactionId: id, accountId, receivedAt: now } });
     for (const [position, attachmentId] of (outbound.attachmentIds ?? []).entries()) {
       await ctx.db.attachment.updateMany({

@@ -13,6 +13,7 @@ const HELD_BYTES = 25 * 1024 * 1024;
 export interface Folded {
   inbound: Arrival[];
   natives: Arrival[];
+  calls: Arrival[];
   removals: Removal[];
   revoked: { channel: string; externalId: string }[];
   poisons: Poison[];
@@ -38,10 +39,11 @@ export async function foldRaw(
       case "arrived": {
         const { inbound } = event;
         const one: Arrival = { inbound, account, rawEventId: raw.id, receivedAt: raw.receivedAt };
-        if (inbound.direction === "outbound") into.natives.push(one);
+        if (inbound.call) into.calls.push(one);
+        else if (inbound.direction === "outbound") into.natives.push(one);
         else if (!inbound.customer) into.poisons.push(poison(raw, "no-author", inbound.externalId));
-        // What another account of ours says to this one is no customer's: it comes in as its own.
-        else if (!own.has(inbound.customer.externalId)) into.inbound.push(one);
+        // What another account of ours says to this one is no customer's: it comes in as its own. A mail may be forged.
+        else if (inbound.mail || !own.has(inbound.customer.externalId)) into.inbound.push(one);
         break;
       }
       case "removed":
@@ -65,10 +67,11 @@ async function arrivalOf(
   account: RawArrival["account"],
   raw: StoredRaw,
 ): Promise<RawArrival> {
-  const { source, body, file } = raw;
-  if (!file) return { account, source, body };
+  const { source, body, file, receivedAt } = raw;
+  const arrival = { account, source, body, receivedAt };
+  if (!file) return arrival;
   const whole = file.bytes <= HELD_BYTES ? await ctx.files.get(file.key) : null;
-  return whole ? { account, source, body: whole } : { account, source, body, file };
+  return whole ? { ...arrival, body: whole } : { ...arrival, file };
 }
 
 /** A wire promises never to reject; one that does loses these bytes to quarantine, not the line behind them. */

@@ -4,9 +4,14 @@ import { secondsBetween } from "@/lib/base/time";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import type { Arrival } from "@/lib/conversations/arrival";
 import { ingestInteractions } from "@/lib/conversations/ingest-interactions";
+import { leaveOutErased } from "@/lib/conversations/leave-out-erased";
+import { recordCalls } from "@/lib/conversations/record-calls";
 import { removeInteractions } from "@/lib/conversations/remove-interactions";
 import { uuids } from "@/lib/db/sql";
 import { adoptNative } from "@/lib/replies/adopt-native";
+import { keepFiles } from "@/lib/replies/keep-files";
+import { noteBounces } from "@/lib/replies/note-bounces";
+import { wipeErasedRaw } from "./erase-raw";
 import { type Folded, foldRaw, poison } from "./fold-raw";
 import { listIntakeAccounts } from "./list-intake-accounts";
 import { putInQuarantine } from "./put-in-quarantine";
@@ -27,13 +32,20 @@ export interface ReadResult {
 export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promise<ReadResult> {
   if (raws.length === 0) return { arrived: 0, removed: 0, quarantined: 0 };
   const accounts = await listIntakeAccounts(ctx);
-  const folded: Folded = { inbound: [], natives: [], removals: [], revoked: [], poisons: [] };
+  const folded: Folded = { inbound: [], natives: [], calls: [], removals: [], revoked: [], poisons: [] };
   for (const raw of raws) await foldRaw(ctx, raw, accounts, folded);
   const rawOf = new Map(raws.map((raw) => [raw.id, raw]));
+  const wanted = [
+    await leaveOutErased(ctx, folded.inbound),
+    await leaveOutErased(ctx, folded.natives),
+  ] as const;
+  const [inbound, natives] = [await keepFiles(ctx, wanted[0]), await keepFiles(ctx, wanted[1])];
   const failed = [
-    ...(await takeIn(ctx, folded.inbound, ingestInteractions)),
-    ...(await takeIn(ctx, folded.natives, adoptNative)),
+    ...(await takeIn(ctx, inbound, ingestInteractions)),
+    ...(await takeIn(ctx, natives, adoptNative)),
+    ...(await takeIn(ctx, folded.calls, recordCalls)),
   ];
+  await noteBounces(ctx, inbound);
   for (const { arrival, error } of failed) {
     const raw = rawOf.get(arrival.rawEventId ?? "");
     if (raw)
@@ -43,8 +55,16 @@ export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promi
   for (const revoked of folded.revoked) await revokeAccess(ctx, revoked);
   await putInQuarantine(ctx, folded.poisons);
   await markRead(ctx, raws, new Set(folded.poisons.map((each) => each.rawEventId)));
-  await noteArrivals(ctx, delaysOf([...folded.inbound, ...folded.natives]));
-  const arrived = folded.inbound.length + folded.natives.length - failed.length;
+  const left = new Set(wanted.flat().map((each) => each.inbound));
+  const erased = [...folded.inbound, ...folded.natives].filter((each) => !left.has(each.inbound));
+  await wipeErasedRaw(
+    ctx,
+    erased.flatMap(({ rawEventId }) => rawOf.get(rawEventId ?? "") ?? []),
+  );
+  const timed = folded.calls.filter(({ inbound: { call } }) => call?.startedAt);
+  await noteArrivals(ctx, delaysOf([...folded.inbound, ...folded.natives, ...timed]));
+  const all = [folded.inbound, folded.natives, folded.calls];
+  const arrived = all.reduce((sum, { length }) => sum + length, 0) - failed.length;
   return { arrived, removed, quarantined: folded.poisons.length };
 }
 

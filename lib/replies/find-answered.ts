@@ -15,6 +15,8 @@ interface Wanted {
   audience: string;
   inReplyToId?: string | undefined;
   handleId?: string | undefined;
+  /** Only what this customer wrote; others in the conversation are not known to be the same person. */
+  customerId: string;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function findAnswered(
   conversationId: string,
   wanted: Wanted,
 ): Promise<Answered | null> {
-  const { channel, audience, inReplyToId, handleId } = wanted;
+  const { channel, audience, inReplyToId, handleId, customerId } = wanted;
   const which = inReplyToId
     ? sql`id = ${inReplyToId}::uuid AND (audience = ${audience} OR ${audience} = 'private')
         AND (direction = 'inbound' OR (direction = 'outbound' AND "externalId" NOT LIKE 'reply:%'))`
@@ -34,7 +36,8 @@ export async function findAnswered(
   const whose = handleId ? sql`AND "handleId" = ${handleId}::uuid` : sql``;
   const rows = await ctx.db.$queryRaw<Answered[]>`
     SELECT id, "externalId", "handleId", audience, "mayApiReply", "deletedAt" FROM "Interaction"
-    WHERE "conversationId" = ${conversationId}::uuid AND channel = ${channel} AND ${which} ${whose}
+    WHERE "conversationId" = ${conversationId}::uuid AND channel = ${channel} AND "customerId" = ${customerId}::uuid
+      AND ${which} ${whose}
     ORDER BY audience = ${audience} DESC, "publishedAt" DESC, id DESC LIMIT 1`;
   return rows[0] ?? null;
 }

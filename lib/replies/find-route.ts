@@ -34,8 +34,9 @@ export async function findRoute(
     .get(wanted.channel)
     ?.audiences.find(({ audience }) => audience === wanted.audience);
   if (!traits) throw new Invalid("no-such-channel", { channel: wanted.channel });
-  const answered = await findAnswered(ctx, conversation.id, wanted);
-  if (wanted.inReplyToId && !answered) throw new NotFound("not-found");
+  const { id, customerId } = conversation;
+  const answered = await findAnswered(ctx, id, { ...wanted, customerId });
+  if (wanted.inReplyToId && !answered) throw await notAnswerable(ctx, id, wanted.inReplyToId);
   if (wanted.audience === "public" && !answered) throw new Invalid("nothing-to-answer");
   if (wanted.audience === "public" && answered?.deletedAt) throw new Refused("answered-gone");
   const handleId = wanted.handleId ?? answered?.handleId;
@@ -55,6 +56,12 @@ export async function findRoute(
     recipientExternalId: isPublic ? null : handle.externalId,
     replyToExternalId: isPublic ? (answered?.externalId ?? null) : null,
   };
+}
+
+/** What another person wrote into the conversation, by our token, is answered only once an agent has linked them. */
+async function notAnswerable(ctx: Ctx, conversationId: string, id: string): Promise<Error> {
+  const others = await ctx.db.interaction.count({ where: { id, conversationId, direction: "inbound" } });
+  return others > 0 ? new Refused("unverified-address") : new NotFound("not-found");
 }
 
 async function pickAccount(

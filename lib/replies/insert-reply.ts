@@ -1,6 +1,7 @@
 import { writeEntry } from "@/lib/audit/write-entry";
 import { after } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
+import type { OutgoingMail } from "@/lib/conversations/keep-outgoing-mail";
 import { recordOutbound } from "@/lib/conversations/record-outbound";
 import type { Route } from "./find-route";
 import type { Signer } from "./find-signer";
@@ -18,6 +19,7 @@ interface NewReply {
   composed: Composed;
   hash: string;
   overruled: readonly Finding[];
+  mail: OutgoingMail | undefined;
 }
 
 /** Writes the interaction, the outbox row and its parts; attachments leave with the first part. */
@@ -37,6 +39,7 @@ export async function insertReply(ctx: Ctx, reply: NewReply): Promise<void> {
     initials: signer.initials,
     inReplyToId: route.answered?.audience === input.audience ? route.answered.id : null,
     attachmentIds,
+    ...(reply.mail ? { mail: reply.mail } : {}),
   });
   const now = ctx.now();
   const scheduled = input.sendAt && new Date(input.sendAt) > now ? new Date(input.sendAt) : null;

@@ -42,7 +42,8 @@ export async function lookForReply(ctx: WorkerCtx, reply: ReplyRow): Promise<voi
       return settlePart(ctx, now, { position: sought.position, externalId, sentAt });
     }
     const retryAt = seen.found === "unknown" ? seen.retryAt : null;
-    return stillInDoubt(ctx, now, { position: sought.position, triedAt: sought.triedAt, retryAt });
+    const isBlind = seen.found === "nowhere";
+    return stillInDoubt(ctx, now, { position: sought.position, triedAt: sought.triedAt, retryAt, isBlind });
   });
 }
 
@@ -68,6 +69,10 @@ async function soughtOf(
     where: { externalId: { not: null }, sentAt: { gte: after(first.startedAt, -60_000) } },
     select: { externalId: true },
   });
+  const mail = await ctx.db.mail.findUnique({
+    where: { interactionId: reply.id },
+    select: { messageId: true },
+  });
   const what: Sought = {
     account: await accountRef(ctx, reply.accountId),
     kind: kindSchema.exclude(["note"]).parse(kind),
@@ -78,6 +83,7 @@ async function soughtOf(
     ...(first.newestOwnId ? { newestOwnId: first.newestOwnId } : {}),
     startedAt: first.startedAt,
     taken: taken.flatMap(({ externalId }) => externalId ?? []),
+    ...(mail?.messageId ? { messageId: mail.messageId } : {}),
   };
   return { what, position, triedAt: last.endedAt ?? last.startedAt };
 }

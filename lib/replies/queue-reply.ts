@@ -7,6 +7,7 @@ import { cleanText } from "@/lib/conversations/rules/clean-text";
 import type { Interaction } from "@/lib/conversations/schemas";
 import { take } from "@/lib/conversations/take";
 import { claimAttachments } from "./claim-attachments";
+import { composeMail } from "./compose-mail";
 import { findAskedBefore } from "./find-asked-before";
 import { findRoute } from "./find-route";
 import { findSigner } from "./find-signer";
@@ -21,8 +22,8 @@ import { textHash } from "./text-hash";
 /**
  * Puts an answer into the outbox, signed, in one transaction; the same `idempotencyId` again is the same answer.
  * Throws NotFound, Conflict `changed` or `idempotency-reused`, Forbidden `no-reply-right`, Invalid
- * `nothing-to-answer` or `empty-reply`, Refused `unsigned`, `foreign-signature`, `too-long`, `guard`,
- * `open-on-provider`, `answered-gone`.
+ * `nothing-to-answer`, `empty-reply` or `bad-address`, Refused `unsigned`, `foreign-signature`, `too-long`, `guard`,
+ * `open-on-provider`, `answered-gone`, `unverified-address`.
  */
 export async function queueReply(
   outer: Ctx,
@@ -47,9 +48,21 @@ export async function queueReply(
     const composed = composeParts(text, style, route.traits, attachmentIds.length > 0);
     const { audience, overrule } = input;
     const overruled = await refuseUnguarded(ctx, { customerId, audience, text: composed.text, overrule });
+    const mail =
+      route.traits.kind === "email" ? await composeMail(ctx, route, input, composed.text) : undefined;
     const replyId = input.idempotencyId ?? uuidv7(ctx.now(), ctx.random);
     await claimAttachments(ctx, attachmentIds, route.traits.takesFiles);
-    await insertReply(ctx, { replyId, conversationId, input, route, signer, composed, hash, overruled });
+    await insertReply(ctx, {
+      replyId,
+      conversationId,
+      input,
+      route,
+      signer,
+      composed,
+      hash,
+      overruled,
+      mail,
+    });
     if (ctx.actor.type === "agent") {
       if (assigneeId === null) await take(ctx, conversationId);
       await dropDraft(ctx, conversationId);

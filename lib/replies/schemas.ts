@@ -17,6 +17,10 @@ export const queueReplySchema = z.object({
   sendAt: z.iso.datetime().optional(),
   signAs: z.string().max(30).optional(),
   overrule: z.object({ reason: z.string().trim().min(1).max(300) }).optional(),
+  /** Of a mail; without it the subject of what it answers. */
+  subject: z.string().max(900).optional(),
+  /** Whom a mail is copied to: nobody but those named here. */
+  cc: z.array(z.string().min(3).max(320)).max(20).optional(),
   /** False waives the five seconds of undo. */
   undo: z.boolean().default(true),
   /** Made by the browser once per text: a double click or a second tab queues it once. */

@@ -7,6 +7,7 @@ import { type BegunAttempt, beginAttempt } from "./begin-attempt";
 import { callInTime } from "./call-in-time";
 import type { Claim } from "./claim-replies";
 import { commitOutcome } from "./commit-outcome";
+import { outboundMailOf } from "./outbound-mail-of";
 import { CALL_MS, CALL_WITH_FILES_MS, LEASE_MS, RENEW_MS, STALE_MS } from "./rules/outbox-times";
 
 /**
@@ -40,6 +41,7 @@ async function call(
   const media = await readMedia(ctx, attempt.attachmentIds);
   if (media === null) return { outcome: "refused", code: "attachment-lost", values: {} };
   const account = await accountRef(ctx, reply.accountId);
+  const asMail = await outboundMailOf(ctx, claim.id, attempt.text);
   // A worker that was frozen since the attempt may be taken for dead by now; another looks for it.
   if (performance.now() - begun > STALE_MS) return { outcome: "unknown", code: "worker-stalled" };
   return callInTime(media.length === 0 ? CALL_MS : CALL_WITH_FILES_MS, () =>
@@ -47,7 +49,8 @@ async function call(
       account,
       kind: messageKind(kind),
       audience: audience === "private" ? "private" : "public",
-      text: attempt.text,
+      text: asMail?.text ?? attempt.text,
+      ...(asMail ? { mail: asMail.mail } : {}),
       ...(attempt.replyToExternalId ? { replyToExternalId: attempt.replyToExternalId } : {}),
       ...(reply.recipientExternalId ? { recipientExternalId: reply.recipientExternalId } : {}),
       media,

@@ -1,4 +1,5 @@
 import type { ChannelTraits } from "@/lib/channels/channel";
+import type { InboundMail } from "@/lib/channels/inbound-mail";
 import type { Cause } from "@/lib/conversations/rules/statuses";
 import type { Identified } from "@/lib/customers/identify-customers";
 
@@ -27,6 +28,8 @@ export interface ThreadState {
   place: string;
   handleId: string;
   conversationId: string | null;
+  /** The handle's id at the provider; of stored threads. */
+  address?: string;
   isNew: boolean;
 }
 
@@ -86,6 +89,17 @@ export interface NewInteraction {
   version: number;
 }
 
+/** What a mail carries besides its words. */
+export interface MailRow extends Omit<InboundMail, "bounced" | "messageId"> {
+  interactionId: string;
+  messageId: string | null;
+  bounced: InboundMail["bounced"] | null;
+  trust: MailTrust;
+}
+
+/** How a mail came to its conversation: by our token, by our token from another's address, or without one. */
+export type MailTrust = "proved" | "unverified" | "none";
+
 /** All rows one batch writes. */
 export interface Plan {
   threads: (ThreadState & { accountId: string; openedAt: Date })[];
@@ -106,13 +120,24 @@ export interface Plan {
     sourceUrl: string | null;
     externalId: string;
     createdAt: Date;
+    state: "pending" | "stored" | "failed";
+    failure: string | null;
+    name: string;
+    bytes: number;
+    width: number | null;
+    height: number | null;
+    key: string | null;
+    contentId: string | null;
+    role: "file" | "inline";
   }[];
+  mails: MailRow[];
   acts: {
     id: string;
     conversationId: string;
     kind: string;
     actedAt: Date;
     values: Record<string, unknown>;
+    threadIds: string[];
   }[];
 }
 
@@ -126,6 +151,8 @@ export interface Batch {
   removed: Map<string, string>;
   threads: Map<string, ThreadState>;
   conversations: Map<string, ConversationState>;
+  /** Whether a Message-ID is ours, made for this thread and address. */
+  proves(messageId: string, thread: { threadId: string; address: string }): boolean;
   plan: Plan;
   causes: Map<string, Cause>;
 }
@@ -145,6 +172,7 @@ export function emptyPlan(): Plan {
     accounts: [],
     raws: [],
     attachments: [],
+    mails: [],
     acts: [],
   };
 }

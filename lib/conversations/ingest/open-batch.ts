@@ -2,11 +2,13 @@ import { uuidv7 } from "@/lib/base/ids";
 import type { Ctx } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 import type { Arrival, Landed } from "@/lib/conversations/arrival";
+import { provesThread } from "@/lib/conversations/proves-thread";
 import { type Causes, rebuildTurns } from "@/lib/conversations/rebuild-turns";
 import { interactionKey } from "@/lib/conversations/rules/interaction-key";
 import { identifyCustomers, type Seen, seenKey } from "@/lib/customers/identify-customers";
 import { handleKey, type LockKey, lockInOrder } from "@/lib/customers/lock-in-order";
 import { type Batch, emptyPlan } from "./batch";
+import { mailIds } from "./mail-ids";
 import { readState } from "./read-state";
 import { isEmpty, writePlan } from "./write-plan";
 
@@ -23,7 +25,13 @@ export async function openBatch(
   const identified = await identifyCustomers(ctx, seen);
   const state = await readState(ctx, {
     ids: arrivals.flatMap(({ inbound }) =>
-      [inbound.externalId, ...inbound.aliases, inbound.inReplyToExternalId, inbound.place]
+      [
+        inbound.externalId,
+        ...inbound.aliases,
+        ...mailIds(inbound),
+        inbound.inReplyToExternalId,
+        inbound.place,
+      ]
         .filter((id) => id !== undefined)
         .map((externalId) => ({ channel: inbound.channel, externalId })),
     ),
@@ -38,7 +46,17 @@ export async function openBatch(
   });
   const now = ctx.now();
   const newId = () => uuidv7(now, ctx.random);
-  return { ...state, now, newId, traits: ctx.traits, identified, plan: emptyPlan(), causes: new Map() };
+  const proves: Batch["proves"] = (messageId, thread) => provesThread(ctx, messageId, thread);
+  return {
+    ...state,
+    now,
+    newId,
+    traits: ctx.traits,
+    identified,
+    proves,
+    plan: emptyPlan(),
+    causes: new Map(),
+  };
 }
 
 /** Writes the batch, derives the turns anew and tells the screens: four statements at most. */
@@ -84,8 +102,9 @@ export function inGivenOrder<A extends Arrival>(
 
 function keys({ inbound }: Arrival): LockKey[] {
   const { channel, externalId, aliases, inReplyToExternalId } = inbound;
+  const referred = [...mailIds(inbound), ...(inReplyToExternalId ? [inReplyToExternalId] : [])];
   return [
     ...[externalId, ...aliases].map((id) => interactionKey(channel, id)),
-    ...(inReplyToExternalId ? [{ ...interactionKey(channel, inReplyToExternalId), shared: true }] : []),
+    ...referred.map((id) => ({ ...interactionKey(channel, id), shared: true })),
   ];
 }

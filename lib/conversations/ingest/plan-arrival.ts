@@ -4,10 +4,13 @@ import { cleanText } from "@/lib/conversations/rules/clean-text";
 import { previewOf } from "@/lib/conversations/rules/preview";
 import { seenKey } from "@/lib/customers/identify-customers";
 import { turnStart } from "@/lib/response-times/rules/turn-start";
-import { type Batch, type ConversationState, idKey, type Known } from "./batch";
+import { type Batch, type ConversationState, idKey } from "./batch";
+import { findKnown, landed } from "./find-known";
 import { languageOf } from "./language-of";
+import { mailPlace, placedBy } from "./mail-place";
 import { planAgain } from "./plan-edit";
-import { conversationOf, threadOf } from "./plan-place";
+import { planMail } from "./plan-mail";
+import { conversationOf, quietConversationOf, threadOf } from "./plan-place";
 import { planAttachments, rowOf } from "./plan-row";
 
 /** Decides what one thing a customer sent becomes; everything it needs has been read. */
@@ -25,7 +28,8 @@ export function planArrival(batch: Batch, arrival: Arrival): Landed {
   const parent = inbound.inReplyToExternalId
     ? batch.known.get(idKey(inbound.channel, inbound.inReplyToExternalId))
     : undefined;
-  const thread = threadOf(batch, arrival, who.handleId, startsAt);
+  const place = mailPlace(batch, arrival, who);
+  const thread = threadOf(batch, arrival, who.handleId, startsAt, place?.place);
   const root = batch.known.get(idKey(inbound.channel, inbound.place));
   const aside =
     thread.conversationId === null &&
@@ -37,27 +41,35 @@ export function planArrival(batch: Batch, arrival: Arrival): Landed {
       quotes: inbound.quote !== undefined,
     });
   const removal = removalOf(batch, arrival);
+  const isQuiet = isQuietly(inbound);
+  const by = { customerId: who.customerId, followedId: place?.conversationId ?? null };
   const conversation =
     aside || (removal && thread.conversationId === null)
       ? null
-      : conversationOf(batch, arrival, thread, { customerId: who.customerId, startsAt, status: "open" });
+      : isQuiet
+        ? quietConversationOf(batch, thread, by)
+        : conversationOf(batch, arrival, thread, { ...by, startsAt, status: "open" });
 
+  const placed = placedBy(inbound, place, conversation, who);
   const text = removal ? "" : cleanText(inbound.text);
   const language = removal ? null : languageOf(inbound.language);
   const row = rowOf(batch, arrival, {
     ...who,
     threadId: thread.id,
     conversationId: conversation?.id ?? null,
-    number: conversation ? conversation.lastInteractionNumber + 1 : 0,
+    number: conversation ? conversation.lastInteractionNumber + (isQuiet ? 0 : 1) : 0,
     text,
     language,
     receivedAt,
-    inReplyToId: parent?.id ?? null,
-    opensTurn: conversation !== null && removal === undefined,
+    inReplyToId: placed?.followedId ?? parent?.id ?? null,
+    opensTurn: conversation !== null && removal === undefined && inbound.opensTurn !== false && !isQuiet,
     removal,
   });
-  if (!removal) planAttachments(batch, arrival, row.id);
-  if (conversation) {
+  if (!removal) {
+    planAttachments(batch, arrival, row.id);
+    planMail(batch, inbound, row.id, placed?.trust ?? "none");
+  }
+  if (conversation && !isQuiet) {
     reach(conversation, row.number, { text, language, startsAt, inbound });
     if (conversation.status === "resolved" && row.opensTurn) {
       const values = { by: "customer", interactionId: row.id };
@@ -67,6 +79,7 @@ export function planArrival(batch: Batch, arrival: Arrival): Landed {
         kind: "reopened",
         actedAt: batch.now,
         values,
+        threadIds: [row.threadId],
       });
       conversation.status = "open";
     }
@@ -80,21 +93,9 @@ export function planArrival(batch: Batch, arrival: Arrival): Landed {
   };
 }
 
-export function findKnown(batch: Batch, { inbound }: Arrival): Known | undefined {
-  for (const externalId of [inbound.externalId, ...inbound.aliases]) {
-    const known = batch.known.get(idKey(inbound.channel, externalId));
-    if (known) return known;
-  }
-  return undefined;
-}
-
-export function landed({ inbound }: Arrival, outcome: Landed["outcome"], known: Known | null): Landed {
-  return {
-    externalId: inbound.externalId,
-    outcome,
-    interactionId: known?.id ?? null,
-    conversationId: known?.conversationId ?? null,
-  };
+/** What no person wrote, or what was only filed here, opens nothing; a call without a turn still is a matter. */
+function isQuietly({ mail, kind, opensTurn }: Arrival["inbound"]): boolean {
+  return (mail?.automatic ?? null) !== null || (opensTurn === false && kind !== "call");
 }
 
 function removalOf(batch: Batch, { inbound }: Arrival): string | undefined {

@@ -25,7 +25,12 @@ export function planAgain(
     batch.known.set(idKey(inbound.channel, externalId), known);
     plan.aliases.push({ channel: inbound.channel, externalId, interactionId: known.id });
   }
-  if (known.isGone || inbound.version === known.version || known.direction !== inbound.direction)
+  if (
+    inbound.mail ||
+    known.isGone ||
+    inbound.version === known.version ||
+    known.direction !== inbound.direction
+  )
     return "known";
   const text = cleanText(inbound.text);
   const isNewer = inbound.version > known.version;

@@ -9,14 +9,15 @@ export function threadOf(
   { inbound, account }: Arrival,
   handleId: string,
   openedAt: Date,
+  place = inbound.place,
 ): ThreadState {
-  const key = threadKey(inbound.channel, inbound.place, handleId);
+  const key = threadKey(inbound.channel, place, handleId);
   const known = batch.threads.get(key);
   if (known) return known;
   const thread = {
     id: batch.newId(),
     channel: inbound.channel,
-    place: inbound.place,
+    place,
     handleId,
     conversationId: null,
     isNew: true,
@@ -33,10 +34,10 @@ export function conversationOf(
   batch: Batch,
   arrival: Arrival,
   thread: ThreadState,
-  who: { customerId: string; startsAt: Date; status: "open" | "waiting" },
+  who: { customerId: string; startsAt: Date; status: "open" | "waiting"; followedId?: string | null },
 ): ConversationState {
   const { account } = arrival;
-  const own = follow(batch, thread.conversationId);
+  const own = follow(batch, thread.conversationId ?? who.followedId ?? null);
   const unresolved = [...batch.conversations.values()].filter(
     (each) => each.customerId === who.customerId && each.status !== "resolved" && each.joinedIntoId === null,
   );
@@ -51,9 +52,28 @@ export function conversationOf(
       kind: "join-proposed",
       actedAt: batch.now,
       values,
+      threadIds: [thread.id],
     });
   }
   if (thread.conversationId !== conversation.id) move(batch, thread, conversation.id);
+  return conversation;
+}
+
+/**
+ * The conversation that something lies in that asks for nothing: its own thread's, else the customer's one
+ * unresolved. It opens none and reopens none.
+ */
+export function quietConversationOf(
+  batch: Batch,
+  thread: ThreadState,
+  who: { customerId: string; followedId?: string | null },
+): ConversationState | null {
+  const own = follow(batch, thread.conversationId ?? who.followedId ?? null);
+  const unresolved = [...batch.conversations.values()].filter(
+    (each) => each.customerId === who.customerId && each.status !== "resolved" && each.joinedIntoId === null,
+  );
+  const conversation = own ?? (unresolved.length === 1 ? (unresolved[0] ?? null) : null);
+  if (conversation && thread.conversationId !== conversation.id) move(batch, thread, conversation.id);
   return conversation;
 }
 

@@ -15,7 +15,7 @@ export interface Placed {
   opensTurn: boolean;
   /** Why only a tombstone comes in. */
   removal?: string | undefined;
-  native?: { agentId: string | null; initials: string | null };
+  native?: { agentId: string | null; initials: string | null; isFiled?: boolean };
 }
 
 /** The row of a new interaction, with its other ids, its account and its raw bytes. */
@@ -35,7 +35,7 @@ export function rowOf(
     kind: inbound.kind,
     audience: inbound.audience,
     direction: inbound.direction,
-    authorType: native ? (native.agentId ? "agent" : "account") : "customer",
+    authorType: authorOf(native),
     publishedAt: inbound.publishedAt,
     inReplyToExternalId: inbound.inReplyToExternalId ?? null,
     quote: removal || !inbound.quote ? null : quoteOf(inbound.quote),
@@ -69,26 +69,45 @@ function remember(batch: Batch, row: NewInteraction, aliases: readonly string[])
   };
   batch.known.set(idKey(channel, row.externalId), known);
   for (const externalId of new Set(aliases)) {
-    if (externalId === row.externalId) continue;
+    // Whoever had a Message-ID first keeps it: a copy of it names nobody else's mail.
+    if (externalId === row.externalId || batch.known.has(idKey(channel, externalId))) continue;
     batch.known.set(idKey(channel, externalId), known);
     batch.plan.aliases.push({ channel, externalId, interactionId: row.id });
   }
 }
 
 /** What came with it waits to be fetched by the worker; nothing is ever shown from the provider's address. */
-export function planAttachments(batch: Batch, { inbound }: Arrival, interactionId: string): void {
+export function planAttachments(batch: Batch, { inbound, files }: Arrival, interactionId: string): void {
   for (const [position, media] of inbound.media.entries()) {
+    const kept = files?.get(position);
+    const sourceUrl = plainOrNull(media.sourceUrl, 2000);
     batch.plan.attachments.push({
       id: batch.newId(),
       interactionId,
       position,
-      type: plainOrNull(media.type, 100) ?? "application/octet-stream",
+      type: kept?.type ?? plainOrNull(media.type, 100) ?? "application/octet-stream",
       altText: plainOrNull(media.altText, 4000),
-      sourceUrl: plainOrNull(media.sourceUrl, 2000),
+      sourceUrl,
       externalId: plainOrNull(media.externalId, 200) ?? "",
       createdAt: batch.now,
+      state: kept?.key ? "stored" : sourceUrl && !kept ? "pending" : "failed",
+      failure: kept ? kept.failure : sourceUrl ? null : "no-source",
+      name: kept?.name ?? "",
+      bytes: kept?.bytes ?? 0,
+      width: kept?.width ?? null,
+      height: kept?.height ?? null,
+      key: kept?.key ?? null,
+      contentId: plainOrNull(media.contentId, 300),
+      role: media.contentId && inbound.mail?.html?.includes(`cid:${media.contentId}`) ? "inline" : "file",
     });
   }
+}
+
+/** What another system filed in our name is nobody's answer. */
+function authorOf(native: Placed["native"]): string {
+  if (!native) return "customer";
+  if (native.isFiled) return "system";
+  return native.agentId ? "agent" : "account";
 }
 
 function quoteOf(quote: NonNullable<Arrival["inbound"]["quote"]>): Record<string, string> {

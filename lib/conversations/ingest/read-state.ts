@@ -52,6 +52,10 @@ export async function readState(
       UNION
       SELECT t.id, t.channel, t.place, t."handleId", t."conversationId" FROM "Thread" t
         WHERE t.id IN (SELECT "threadId" FROM known)
+      UNION
+      SELECT t.id, t.channel, t.place, t."handleId", t."conversationId" FROM "Thread" k
+        JOIN "Thread" t ON t.channel = k.channel AND t.place = k.place
+        WHERE k.channel = 'email' AND k.id IN (SELECT "threadId" FROM known) AND t."handleId" = ANY(${uuids(asked.threads.map(({ handleId }) => handleId))})
     ), wanted AS MATERIALIZED (
       SELECT "conversationId" AS id FROM threads WHERE "conversationId" IS NOT NULL
       UNION
@@ -68,7 +72,9 @@ export async function readState(
     SELECT (SELECT coalesce(jsonb_agg(k), '[]') FROM known k) AS known,
       (SELECT coalesce(jsonb_agg(r), '[]') FROM "RemovedEarly" r
         JOIN asked a ON a.channel = r.channel AND a."externalId" = r."externalId") AS removed,
-      (SELECT coalesce(jsonb_agg(t), '[]') FROM threads t) AS threads,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'channel', t.channel, 'place', t.place, 'handleId', t."handleId",
+        'conversationId', t."conversationId", 'address', h."externalId")), '[]')
+        FROM threads t JOIN "Handle" h ON h.id = t."handleId") AS threads,
       (SELECT coalesce(jsonb_agg(l), '[]') FROM locked l) AS conversations`;
   const row = rows[0] ?? { known: [], removed: [], threads: [], conversations: [] };
   return {

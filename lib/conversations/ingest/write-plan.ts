@@ -79,16 +79,25 @@ export async function writePlan(ctx: Ctx, { plan, conversations, now }: Batch): 
         AS r("interactionId" uuid, "rawEventId" uuid, "receivedAt" timestamptz)
       ON CONFLICT DO NOTHING
     ), acts AS (
-      INSERT INTO "ConversationAct" (id, "conversationId", kind, "actedAt", "values")
+      INSERT INTO "ConversationAct" (id, "conversationId", kind, "actedAt", "values", "threadIds")
       SELECT * FROM jsonb_to_recordset(${json(plan.acts)}::jsonb)
-        AS a(id uuid, "conversationId" uuid, kind text, "actedAt" timestamptz, "values" jsonb)
+        AS a(id uuid, "conversationId" uuid, kind text, "actedAt" timestamptz, "values" jsonb, "threadIds" uuid[])
+    ), mails AS (
+      INSERT INTO "Mail" ("interactionId", "messageId", subject, "from", "to", cc, "replyTo", "references", html, folded, automatic,
+        bounced, authentication, "isWhole", trust)
+      SELECT "interactionId", "messageId", subject, "from", "to", cc, "replyTo",
+        ARRAY(SELECT jsonb_array_elements_text(m."references")), html, folded, automatic, bounced, authentication, "isWhole", trust
+      FROM jsonb_to_recordset(${json(plan.mails)}::jsonb) AS m("interactionId" uuid, "messageId" text, subject text, "from" jsonb,
+        "to" jsonb, cc jsonb, "replyTo" jsonb, "references" jsonb, html text, folded text, automatic text, bounced jsonb,
+        authentication jsonb, "isWhole" boolean, trust text)
     )
     INSERT INTO "Attachment" (id, "interactionId", position, name, type, "altText", state, failure, "sourceUrl", "externalId",
-      "nextTryAt", "createdAt")
-    SELECT id, "interactionId", position, '', type, "altText", CASE WHEN "sourceUrl" IS NULL THEN 'failed' ELSE 'pending' END,
-      CASE WHEN "sourceUrl" IS NULL THEN 'no-source' END, "sourceUrl", "externalId", "createdAt", "createdAt"
-    FROM jsonb_to_recordset(${json(plan.attachments)}::jsonb) AS a(id uuid, "interactionId" uuid, position int, type text,
-      "altText" text, "sourceUrl" text, "externalId" text, "createdAt" timestamptz)`;
+      "nextTryAt", "createdAt", bytes, width, height, key, "contentId", role)
+    SELECT id, "interactionId", position, name, type, "altText", state, failure, "sourceUrl", "externalId", "createdAt", "createdAt",
+      bytes, width, height, key, "contentId", role
+    FROM jsonb_to_recordset(${json(plan.attachments)}::jsonb) AS a(id uuid, "interactionId" uuid, position int, name text, type text,
+      "altText" text, state text, failure text, "sourceUrl" text, "externalId" text, "createdAt" timestamptz, bytes int, width int,
+      height int, key text, "contentId" text, role text)`;
 }
 
 /** Whether there is anything to write at all: a batch that brought nothing new costs no write. */
