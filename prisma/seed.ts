@@ -5,6 +5,7 @@ import { openDatabase, type RootDb } from "@/lib/db/client";
 import { newId } from "./new-id";
 import { seedAccounts } from "./seed-accounts";
 import { seedLine } from "./seed-line";
+import { seedMailbox } from "./seed-mailbox";
 import { seedReasons } from "./seed-reasons";
 
 interface SeedHouse {
@@ -68,6 +69,7 @@ export async function freshSeed(house: SeedHouse): Promise<boolean> {
     const teams = await seedTeams(database.db);
     await seedAgents(database.db, teams, house.childEnv.CARET_DEMO_PASSWORD ?? "northwind");
     await seedAccounts(database.db, teams, vault);
+    await seedMailbox(database.db, teams);
     await seedLine(database.db, teams);
     await seedReasons(database.db);
     return true;

@@ -27,6 +27,7 @@ const schema = z.object({
   X_CONSUMER_SECRET: text,
   PHONE_WEBHOOK_SECRET: text,
   TWILIO_AUTH_TOKEN: text,
+  EMAIL_WEBHOOK_SECRET: text,
   ALLOWED_PRIVATE: text,
   OIDC_ISSUER: text,
   OIDC_CLIENT_ID: text,

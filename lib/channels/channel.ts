@@ -135,6 +135,8 @@ export interface RawArrival {
   file?: { key: string; bytes: number };
   /** Who brings it waits for the commit alone; the sweep reads it. */
   readLater?: boolean;
+  /** When it was stored, once it is. */
+  receivedAt?: Date;
 }
 
 /** A page of a pull. The cursor is moved after the page is stored and committed. */
@@ -185,6 +187,8 @@ export type SendOutcome =
 export type LookOutcome =
   | { found: true; externalId: string; sentAt: Date }
   | { found: false }
+  /** There is no place to look: a person decides. */
+  | { found: "nowhere" }
   | { found: "unknown"; retryAt: Date };
 
 /** What is looked for on our own side when a send is in doubt. */

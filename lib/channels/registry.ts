@@ -1,5 +1,7 @@
 import type { Channel, ChannelSettings, ChannelTraits } from "./channel";
 import type { ChannelDeps } from "./channel-deps";
+import { emailTraits } from "./email/traits";
+import { emailWebhook } from "./email/verify";
 import { phoneTraits } from "./phone/traits";
 import { phoneWebhook } from "./phone/verify";
 import type { WebhookDoor } from "./webhook-door";
@@ -19,6 +21,11 @@ export const registry: readonly Registered[] = [
     traits: xTraits,
     webhook: xWebhook,
     create: async (settings, deps) => (await import("./x/channel")).createXChannel(settings, deps),
+  },
+  {
+    traits: emailTraits,
+    webhook: emailWebhook,
+    create: async (settings, deps) => (await import("./email/channel")).createEmailChannel(settings, deps),
   },
   {
     traits: phoneTraits,

@@ -24,7 +24,7 @@ export async function receiveWebhook(
   const { channel, door, settings, request } = call;
   const verdict = door.verify(settings, request);
   if (verdict !== "genuine") return verdict;
-  const externalIds = door.addressees(request.bytes);
+  const externalIds = door.addressees(request.bytes, request.header);
   const accounts = externalIds.length === 0 ? [] : await listAddressedAccounts(ctx, { channel, externalIds });
   const accountIds = accounts.length === 0 ? [null] : accounts.map((account) => account.id);
   await storeRaw(

@@ -39,9 +39,12 @@ function dataFolder({ CARET_DATA }: Env): Finding {
   }
 }
 
-async function ports({ PORT, SANDBOX_PORT }: Env): Promise<Finding[]> {
-  const wanted: [string, number][] = [["PORT", PORT]];
-  if (!isLive) wanted.push(["SANDBOX_PORT", SANDBOX_PORT]);
+async function ports({ PORT, MAIL_PORT, SANDBOX_PORT, SANDBOX_MAIL_PORT }: Env): Promise<Finding[]> {
+  const wanted: [string, number][] = [
+    ["PORT", PORT],
+    ["MAIL_PORT", MAIL_PORT],
+  ];
+  if (!isLive) wanted.push(["SANDBOX_PORT", SANDBOX_PORT], ["SANDBOX_MAIL_PORT", SANDBOX_MAIL_PORT]);
   const states = wanted.map(async ([name, port]) => {
     return (await isFree(port))
       ? good(`${name} ${port} is free`)

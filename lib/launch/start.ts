@@ -26,8 +26,12 @@ try {
 }
 
 async function refuseTakenPorts({ env, world }: House): Promise<void> {
-  const wanted: [string, number][] = [["PORT", env.PORT]];
-  if (world === "sandbox") wanted.push(["SANDBOX_PORT", env.SANDBOX_PORT]);
+  const wanted: [string, number][] = [
+    ["PORT", env.PORT],
+    ["MAIL_PORT", env.MAIL_PORT],
+  ];
+  if (world === "sandbox")
+    wanted.push(["SANDBOX_PORT", env.SANDBOX_PORT], ["SANDBOX_MAIL_PORT", env.SANDBOX_MAIL_PORT]);
   for (const [name, port] of wanted) {
     if (await isFree(port)) continue;
     throw new Error(
@@ -87,7 +91,10 @@ function greet(house: House): void {
       "                   ana@northwind.example (lead)      admin@northwind.example (admin)",
       `  Password         ${house.childEnv.CARET_DEMO_PASSWORD ?? "northwind"}`,
       `  Be the customer  ${house.childEnv.PUBLIC_URL}/sandbox`,
+      `  Mail             the desk takes it on port ${house.env.MAIL_PORT} (SMTP), the sandbox on ${house.env.SANDBOX_MAIL_PORT}`,
     );
+  } else {
+    lines.push("", `  Mail comes in    by SMTP on port ${house.env.MAIL_PORT}`);
   }
   const log = path.relative(process.cwd(), path.join(house.childEnv.CARET_DATA ?? ".data", "caret.log"));
   lines.push("", `  Ctrl-C stops everything. The log is ${log}.`, "", "");

@@ -10,14 +10,16 @@ interface Look {
   triedAt: Date;
   /** The wire could not say; look again then. */
   retryAt: Date | null;
+  /** Nobody can look, so it is not sent again either. */
+  isBlind?: boolean;
 }
 
 /** Not found: look again in time, else send it one more time, else hand it to a person. The caller holds the row. */
 export async function stillInDoubt(ctx: Ctx, reply: ReplyRow, look: Look): Promise<void> {
-  const { triedAt, retryAt, position } = look;
+  const { triedAt, retryAt, position, isBlind = false } = look;
   const looks = retryAt ? reply.looks : reply.looks + 1;
   const isTooOld = ctx.now().getTime() - triedAt.getTime() > GIVE_UP_MS;
-  const again = isTooOld ? null : (retryAt ?? nextLookAt(triedAt, looks));
+  const again = isTooOld || isBlind ? null : (retryAt ?? nextLookAt(triedAt, looks));
   if (again) {
     await ctx.db.reply.update({
       where: { id: reply.id },
@@ -25,7 +27,7 @@ export async function stillInDoubt(ctx: Ctx, reply: ReplyRow, look: Look): Promi
     });
     return;
   }
-  const isRetry = !reply.retriedUnconfirmed && !isTooOld;
+  const isRetry = !reply.retriedUnconfirmed && !isTooOld && !isBlind;
   const next = isRetry
     ? { state: "queued", sendAfter: ctx.now(), retriedUnconfirmed: true, code: null }
     : { code: "needs-person", endedAt: ctx.now() };

@@ -48,8 +48,8 @@ describe("a webhook body", () => {
   });
 
   it("names the account it is for", () => {
-    expect(xWebhook.addressees(bytes)).toEqual(["111"]);
-    expect(xWebhook.addressees(new TextEncoder().encode("{"))).toEqual([]);
+    expect(xWebhook.addressees(bytes, () => null)).toEqual(["111"]);
+    expect(xWebhook.addressees(new TextEncoder().encode("{"), () => null)).toEqual([]);
   });
 });
 

@@ -112,6 +112,8 @@ async function houseEnv(
     CARET_WORLD: "sandbox",
     CARET_DIST: process.env.CARET_DIST ?? ".next",
     SANDBOX_PORT: String(await freePort()),
+    MAIL_PORT: String(await freePort()),
+    SANDBOX_MAIL_PORT: String(await freePort()),
     SANDBOX_SEARCH_LAG_S: "1",
     SANDBOX_SEED: "none",
     LOG_LEVEL: "warn",

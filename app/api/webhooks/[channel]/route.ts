@@ -25,7 +25,7 @@ export async function GET(request: Request, segment: Segment): Promise<Response>
 /** Answers 200 only after the bytes are committed. */
 export async function POST(request: Request, segment: Segment): Promise<Response> {
   return withDoor(request, segment, async ({ ctx, door, settings }, channel) => {
-    const bytes = await readBytes(request, MOST_BYTES);
+    const bytes = await readBytes(request, door.mostBytes ?? MOST_BYTES);
     if (bytes instanceof Response) return bytes;
     const header = (name: string) => request.headers.get(name);
     const verdict = await receiveWebhook(ctx, { channel, door, settings, request: { bytes, header } });

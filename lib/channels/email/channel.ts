@@ -1,0 +1,45 @@
+import { Refused } from "@/lib/base/errors";
+import type { Channel, ChannelSettings } from "../channel";
+import type { ChannelDeps } from "../channel-deps";
+import { check } from "./check";
+import { fold } from "./fold";
+import { createHealthBoard } from "./health-board";
+import { createLines } from "./imap/lines";
+import { pull } from "./imap/pull";
+import { listen } from "./in/listen";
+import type { MailLink } from "./link";
+import { lookFor } from "./send/look";
+import { send } from "./send/send";
+import { emailSettings } from "./settings";
+import { emailTraits } from "./traits";
+
+/** Mail: in by IMAP, SMTP and webhook, out by SMTP. `silenceMs`: how long a server may say nothing. */
+export function createEmailChannel(
+  channelSettings: ChannelSettings,
+  deps: ChannelDeps,
+  silenceMs?: number,
+): Channel {
+  const settings = emailSettings(channelSettings);
+  const health = createHealthBoard(deps);
+  const link: MailLink = { settings, deps, health, lines: createLines(settings, deps, health, silenceMs) };
+  const never = (what: string) => Promise.reject(new Refused("channel-cannot", { what }));
+  return {
+    traits: emailTraits,
+    fold: (raw) => fold(link, raw),
+    listen: (accounts, store, signal, pullSoon) =>
+      listen(link, accounts, store, signal, pullSoon ?? (() => undefined)),
+    pull: (account, cursors) => pull(link, account, cursors),
+    lookUp: async () => [],
+    send: (outbound) => send(link, outbound),
+    newestOwnId: async () => undefined,
+    lookFor: (sought) => lookFor(link, sought),
+    takeBack: async () => ({ outcome: "refused", code: "channel-cannot", values: {} }),
+    hide: async () => ({ outcome: "refused", code: "channel-cannot", values: {} }),
+    fetchMedia: () => never("media"),
+    check: (account) => check(link, account),
+    beginConnect: () => {
+      throw new Refused("channel-cannot", { what: "connect" });
+    },
+    finishConnect: () => never("connect"),
+  };
+}

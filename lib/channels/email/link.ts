@@ -1,0 +1,12 @@
+import type { ChannelDeps } from "../channel-deps";
+import type { HealthBoard } from "./health-board";
+import type { ImapLines } from "./imap/lines";
+import type { EmailSettings } from "./settings";
+
+/** What every part of the mail wire shares. */
+export interface MailLink {
+  settings: EmailSettings;
+  deps: ChannelDeps;
+  health: HealthBoard;
+  lines: ImapLines;
+}

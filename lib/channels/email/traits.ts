@@ -1,0 +1,21 @@
+import type { ChannelTraits } from "../channel";
+
+export const emailTraits: ChannelTraits = {
+  name: "email",
+  mark: "mail",
+  audiences: [
+    {
+      audience: "private",
+      kind: "email",
+      count: "characters",
+      limit: 100_000,
+      maxParts: 1,
+      maxAttachments: 20,
+      leadingMentionsFree: false,
+    },
+  ],
+  canTakeBack: false,
+  canHide: false,
+  turnStart: "received",
+  connect: "settings",
+};
