@@ -6,7 +6,6 @@ import { fileName } from "./rules/file-kinds";
 
 const MOST_FILES = 100;
 const MOST_BYTES = 50 * 1024 * 1024;
-const UNKNOWN = "application/octet-stream";
 
 /**
  * Puts the files that arrivals brought into the file store, before anything of them is written; those of what the
@@ -36,8 +35,7 @@ export async function keepFiles<A extends Arrival>(ctx: Ctx, arrivals: readonly 
 }
 
 async function keep(ctx: Ctx, media: InboundMedia, bytes: Uint8Array, position: number): Promise<KeptFile> {
-  const shown = await typeOf(bytes);
-  const type = shown === UNKNOWN ? claimedType(media.type) : shown;
+  const type = await typeOf(bytes);
   const size = type.startsWith("image/") ? await measure(bytes) : null;
   const file = {
     name: fileName(media.name ?? "", type),
@@ -53,12 +51,4 @@ async function keep(ctx: Ctx, media: InboundMedia, bytes: Uint8Array, position: 
   } catch {
     return { ...file, key: null, failure: "not-kept" };
   }
-}
-
-/** What a sender calls bytes that show nothing themselves; never something a browser would draw. */
-function claimedType(claimed: string | undefined): string {
-  const type = claimed?.toLowerCase().split(";")[0]?.trim() ?? "";
-  const isPlain =
-    /^[a-z]+\/[a-z0-9.+-]{1,80}$/.test(type) && !/^(image|text\/html|application\/xhtml)/.test(type);
-  return isPlain ? type : UNKNOWN;
 }

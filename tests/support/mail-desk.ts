@@ -89,8 +89,9 @@ export function mailDesk() {
       data: { accountId: account.id, teamId: desk.care, mayReply: true, mayReadPrivate: true },
     });
   });
-  beforeEach(() => {
+  beforeEach(async () => {
     wire = scriptedChannel("email");
+    await database.db.reply.updateMany({ where: { state: "queued" }, data: { state: "failed" } });
   });
   afterAll(() => database.drop());
   const ctx = (actor?: Ctx["actor"]): Ctx => {
