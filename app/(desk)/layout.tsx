@@ -3,8 +3,8 @@ import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskShell } from "@/components/desk/desk-shell";
 import { requireAgent } from "@/lib/auth/agent-ctx";
-import { countQueue } from "@/lib/conversations/count-queue";
 import { deeds } from "./deeds";
+import { readCounts } from "./read-counts";
 import { readViewer } from "./read-viewer";
 
 /** English is written the European way: Saturday 21 November, 09:31. */
@@ -15,7 +15,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const { ctx } = await requireAgent();
   const [viewer, counts, locale, messages] = await Promise.all([
     readViewer(ctx, await getLocale()),
-    countQueue(ctx),
+    readCounts(ctx),
     getLocale(),
     getMessages(),
   ]);

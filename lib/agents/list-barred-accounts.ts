@@ -8,6 +8,7 @@ const NONE: ReadonlySet<string> = new Set();
 export async function listBarredAccounts(ctx: Ctx): Promise<ReadonlySet<string>> {
   const sight = sightOf(ctx.actor);
   if (sight.kind !== "teams" || sight.teamIds.length === 0) return NONE;
+  if (ctx.actor.type === "agent" && ctx.actor.barredAccountIds) return new Set(ctx.actor.barredAccountIds);
   const rows = await ctx.db.$queryRaw<{ accountId: string }[]>`
     SELECT "accountId" FROM "AccountTeam" WHERE "teamId" = ANY(${uuids(sight.teamIds)})
     GROUP BY "accountId" HAVING NOT bool_or("mayReadPrivate")`;

@@ -9,6 +9,8 @@ export interface SessionAgent {
   agentId: string;
   role: "agent" | "lead" | "admin";
   teamIds: string[];
+  /** Accounts whose private messages none of the teams reads. */
+  barredAccountIds: string[];
   locale: string;
   zone: string;
   /** Its role needs a second factor and it has none yet: only the page to set one up is open. */
@@ -26,7 +28,10 @@ export async function findSessionAgent(sessionId: string): Promise<SessionAgent 
     SELECT session.id AS "sessionId", agent.id AS "agentId", agent.role, agent.locale, agent.zone,
       agent."totpConfirmedAt" IS NULL
         AND coalesce(desk.settings -> 'secondFactorRoles' ? agent.role, false) AS "mustEnrol",
-      coalesce(array_agg(member."teamId"::text) FILTER (WHERE member."teamId" IS NOT NULL), '{}') AS "teamIds"
+      coalesce(array_agg(member."teamId"::text) FILTER (WHERE member."teamId" IS NOT NULL), '{}') AS "teamIds",
+      ARRAY(SELECT allowed."accountId"::text FROM "AccountTeam" allowed
+        JOIN "TeamMember" own ON own."teamId" = allowed."teamId" AND own."agentId" = agent.id
+        GROUP BY allowed."accountId" HAVING NOT bool_or(allowed."mayReadPrivate")) AS "barredAccountIds"
     FROM "Session" session
     JOIN "Agent" agent ON agent.id = session."agentId" AND agent."isActive"
     CROSS JOIN "Desk" desk
@@ -59,6 +64,7 @@ export async function ctxOfSession(agent: SessionAgent, address?: string): Promi
     agentId: agent.agentId,
     role: agent.role,
     teamIds: agent.teamIds,
+    barredAccountIds: agent.barredAccountIds,
     sessionId: agent.sessionId,
     ...(address ? { address } : {}),
   };

@@ -13,6 +13,8 @@ export type Actor =
       agentId: string;
       role: Role;
       teamIds: readonly string[];
+      /** Accounts whose private messages their teams do not read, where it is known already. */
+      barredAccountIds?: readonly string[];
       sessionId?: string;
       keyId?: string;
       address?: string;
@@ -51,15 +53,20 @@ export interface WorkerCtx extends Ctx {
   readonly channels: Channels;
 }
 
+const open = new WeakSet<Db>();
+
 /**
  * Runs the deed in one transaction, or in the one it is already part of. Bells rung inside are held
  * back until the commit, so nobody is woken for what may still roll back.
  */
 export async function inTransaction<C extends Ctx, T>(ctx: C, deed: (ctx: C) => Promise<T>): Promise<T> {
-  if (!("$transaction" in ctx.db)) return deed(ctx);
+  if (open.has(ctx.db)) return deed(ctx);
   const rung = new Set<BellName>();
   const held: Bell = { ring: (name) => rung.add(name) };
-  const result = await (ctx.db as RootDb).$transaction((tx) => deed({ ...ctx, db: tx, bell: held }));
+  const result = await (ctx.db as RootDb).$transaction((tx) => {
+    open.add(tx);
+    return deed({ ...ctx, db: tx, bell: held });
+  });
   for (const name of rung) ctx.bell.ring(name);
   return result;
 }

@@ -1,13 +1,7 @@
-import type { Ctx } from "@/lib/context/ctx";
+import type { Actor, Ctx } from "@/lib/context/ctx";
 import { type Sql, sql } from "@/lib/db/sql";
 import { filterSql, mergeLanes, type QueueFilter, visibleLanes } from "./queue-sql";
 import type { QueueCursor } from "./rules/queue-cursor";
-
-export interface DueKey {
-  id: string;
-  rank: number;
-  dueAt: Date;
-}
 
 export interface NewestKey {
   id: string;
@@ -16,23 +10,27 @@ export interface NewestKey {
 
 type After<S extends QueueCursor["sort"]> = Extract<QueueCursor, { sort: S }> | null;
 
-/** The open conversations the reader sees, in the order of the queue: (rank, dueAt, id). */
+/** A query of the open conversations the reader sees, in the order of the queue: (rank, dueAt, id). Null: none at all. */
+export function dueKeys(actor: Actor, filter: QueueFilter, after: After<"due">, limit: number): Sql | null {
+  const lanes = visibleLanes(actor, filter);
+  if (lanes.length === 0) return null;
+  const beyond = after
+    ? sql`(rank, "dueAt", id) > (${after.rank}::smallint, ${after.dueAt}::timestamptz, ${after.id}::uuid)`
+    : sql`true`;
+  const rest = sql`status = 'open' AND ${filterSql(actor, filter)} AND ${beyond}`;
+  const branches = lanes.map((lane) => sql`${lane} AND ${rest}`);
+  return mergeLanes(sql`id, rank, "dueAt"`, branches, sql`rank, "dueAt", id`, limit);
+}
+
+/** What that query gives. */
 export async function listDueKeys(
   ctx: Ctx,
   filter: QueueFilter,
   after: After<"due">,
   limit: number,
-): Promise<DueKey[]> {
-  const lanes = visibleLanes(ctx.actor, filter);
-  if (lanes.length === 0) return [];
-  const beyond = after
-    ? sql`(rank, "dueAt", id) > (${after.rank}::smallint, ${after.dueAt}::timestamptz, ${after.id}::uuid)`
-    : sql`true`;
-  const rest = sql`status = 'open' AND ${filterSql(ctx.actor, filter)} AND ${beyond}`;
-  const branches = lanes.map((lane) => sql`${lane} AND ${rest}`);
-  return ctx.db.$queryRaw<DueKey[]>(
-    mergeLanes(sql`id, rank, "dueAt"`, branches, sql`rank, "dueAt", id`, limit),
-  );
+): Promise<{ id: string }[]> {
+  const keys = dueKeys(ctx.actor, filter, after, limit);
+  return keys ? ctx.db.$queryRaw<{ id: string }[]>(keys) : [];
 }
 
 /** By newest inbound; those that never had one come last, newest first. */

@@ -1,5 +1,8 @@
+import { readPhoneNumber } from "@/lib/base/phone-number";
 import type { Ctx } from "@/lib/context/ctx";
-import { uuids } from "@/lib/db/sql";
+import { type Sql, sql, uuids } from "@/lib/db/sql";
+import type { OwedCall } from "./call-part-schemas";
+import { owedCallSql, unwrittenCallSql } from "./call-sql";
 import type { Conversation } from "./schemas";
 import { statusSchema } from "./schemas";
 
@@ -30,6 +33,8 @@ interface Row {
   tags: string[];
   preview: string;
   hasMedia: boolean;
+  callback: OwedCall | null;
+  lastCall: "missed" | "finished" | null;
   openedAt: Date;
   lastInboundAt: Date | null;
   changeNumber: number;
@@ -41,17 +46,21 @@ interface Row {
  * It checks no right and masks nothing: whoever shows a row asks `maySee` and `forReader` first.
  */
 export async function loadRows(ctx: Ctx, ids: readonly string[]): Promise<Conversation[]> {
-  if (ids.length === 0) return [];
+  return ids.length === 0 ? [] : loadPage(ctx, sql`SELECT unnest(${uuids(ids)}) AS id`);
+}
+
+/** The same for the ids that a query gives, in its order: keys and rows in one round. */
+export async function loadPage(ctx: Ctx, keys: Sql): Promise<Conversation[]> {
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT c.id, c."customerId", cu."displayName" AS "customerName", h.name AS handle, c.status,
       c."assigneeId", ag."displayName" AS "assigneeName", ini.initials AS "assigneeInitials",
       c."teamId", t.name AS "teamName", c."accountId", ac.channel AS "accountChannel", ac.handle AS "accountHandle",
       c."lastChannel", c."lastAudience", c.language, c.rank, c."dueAt", c."promisedAt", c."turnStartedAt",
       c."targetSeconds", c."snoozedUntil", c.tags, c.preview, c."openedAt", c."lastInboundAt", c."changeNumber",
-      c."lastInteractionNumber", media.has AS "hasMedia",
+      c."lastInteractionNumber", media.has AS "hasMedia", ${owedCallSql} AS callback, ${unwrittenCallSql} AS "lastCall",
       CASE WHEN c."reasonIds" <> '{}' THEN (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name) ORDER BY r.name)
         FROM "ContactReason" r WHERE r.id = ANY(c."reasonIds")) END AS reasons
-    FROM unnest(${uuids(ids)}) WITH ORDINALITY AS wanted(id, place)
+    FROM (SELECT keys.id, row_number() OVER () AS place FROM (${keys}) AS keys) AS wanted
     JOIN "Conversation" c ON c.id = wanted.id
     JOIN "Customer" cu ON cu.id = c."customerId"
     LEFT JOIN LATERAL (SELECT coalesce(username, "externalId") AS name FROM "Handle" WHERE "customerId" = c."customerId"
@@ -95,12 +104,18 @@ function toConversation(row: Row): Conversation {
     flags: [],
     preview: row.preview,
     hasMedia: row.hasMedia,
+    callback: row.callback && { ...row.callback, number: written(row.callback.number) },
+    lastCall: row.lastCall,
     openedAt: row.openedAt.toISOString(),
     lastInboundAt: iso(row.lastInboundAt),
     changeNumber: row.changeNumber,
     lastInteractionNumber: row.lastInteractionNumber,
     url: `/inbox/${row.id}`,
   };
+}
+
+function written(number: string): string {
+  return readPhoneNumber(number, null)?.formatted ?? number;
 }
 
 function iso(at: Date | null): string | null {

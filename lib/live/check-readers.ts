@@ -38,7 +38,8 @@ function actorNow(actor: Actor, { agents, sessions, keys }: Standing): Actor | n
   if (!agent) return null;
   if (actor.sessionId && !sessions.has(actor.sessionId)) return null;
   if (actor.keyId && !keys.has(actor.keyId)) return null;
-  return { ...actor, ...agent };
+  const { barredAccountIds: _, ...lasting } = actor;
+  return { ...lasting, ...agent };
 }
 
 async function readStanding(ctx: Ctx, actors: readonly Actor[]): Promise<Standing> {

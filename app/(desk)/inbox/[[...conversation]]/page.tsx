@@ -2,10 +2,10 @@ import { Inbox } from "@/components/inbox/inbox";
 import type { InboxData } from "@/components/inbox/inbox-data";
 import { filterOf, readView } from "@/components/inbox/queue-view";
 import { requireAgent } from "@/lib/auth/agent-ctx";
-import { countQueue } from "@/lib/conversations/count-queue";
 import { listConversations } from "@/lib/conversations/list-conversations";
 import { listReasons } from "@/lib/conversations/list-reasons";
 import { listConversationsSchema } from "@/lib/conversations/schemas";
+import { readCounts } from "../../read-counts";
 import { readOpen } from "./read-open";
 
 type Props = {
@@ -22,7 +22,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const wanted = listConversationsSchema.safeParse({ ...filterOf(view), limit: FIRST });
   const [page, counts, reasons, open] = await Promise.all([
     wanted.success ? listConversations(ctx, wanted.data) : { data: [], nextCursor: null },
-    countQueue(ctx),
+    readCounts(ctx),
     listReasons(ctx),
     readOpen(ctx, conversation?.[0] ?? null),
   ]);
