@@ -22,6 +22,7 @@ const EVENTS = [
   "reply.changed",
   "presence.changed",
   "account.health",
+  "call.changed",
   "batch",
   "reset",
 ] as const;

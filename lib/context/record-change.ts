@@ -7,6 +7,7 @@ export type ChangeKind =
   | "reply.changed"
   | "presence.changed"
   | "account.health"
+  | "call.changed"
   | "session.revoked"
   | "agent.changed";
 

@@ -56,7 +56,7 @@ export async function loadPage(ctx: Ctx, keys: Sql): Promise<Conversation[]> {
       c."assigneeId", ag."displayName" AS "assigneeName", ini.initials AS "assigneeInitials",
       c."teamId", t.name AS "teamName", c."accountId", ac.channel AS "accountChannel", ac.handle AS "accountHandle",
       c."lastChannel", c."lastAudience", c.language, c.rank, c."dueAt", c."promisedAt", c."turnStartedAt",
-      c."targetSeconds", c."snoozedUntil", c.tags, c.preview, c."openedAt", c."lastInboundAt", c."changeNumber",
+      c."targetSeconds", c."snoozedUntil", c.tags, CASE WHEN cu."isRestricted" THEN '' ELSE c.preview END AS preview, c."openedAt", c."lastInboundAt", c."changeNumber",
       c."lastInteractionNumber", media.has AS "hasMedia", ${owedCallSql} AS callback, ${unwrittenCallSql} AS "lastCall",
       CASE WHEN c."reasonIds" <> '{}' THEN (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name) ORDER BY r.name)
         FROM "ContactReason" r WHERE r.id = ANY(c."reasonIds")) END AS reasons

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
 import { DEFAULT_TARGET_SECONDS, targetOf } from "@/lib/response-times/rules/turn-target";
 import { type ConversationEvents, readTurnEvents, type StoredTurn } from "./read-turn-events";
+import { dueBy } from "./rules/due-by";
 import { type Cause, statusAfter } from "./rules/statuses";
 import type { Turn } from "./rules/turns";
 import { turnsOf } from "./turns-of";
@@ -57,7 +58,10 @@ function rebuild(ctx: Ctx, events: ConversationEvents, causes: Causes) {
   const still = new Set(turns.filter((turn) => !fresh.includes(turn)).map((turn) => turn.firstInteractionId));
   const open = turns.find((turn) => turn.endedAt === null);
   const cause = typeof causes === "string" ? causes : (causes.get(events.id) ?? "none");
-  const status = statusAfter(events.status, cause, open !== undefined);
+  const callbackAt = callbackOf(events);
+  const isOwed = open !== undefined || (callbackAt !== null && events.status !== "resolved");
+  const status = statusAfter(events.status, cause, isOwed);
+  const dueAt = dueBy(open?.dueAt ?? null, status === "resolved" ? null : callbackAt);
   return {
     gone: events.turns
       .filter((turn) => !still.has(turn.firstInteractionId))
@@ -66,12 +70,18 @@ function rebuild(ctx: Ctx, events: ConversationEvents, causes: Causes) {
     projection: {
       id: events.id,
       status,
-      dueAt: open?.dueAt ?? (status === "open" ? dueWithoutTurn(ctx, events) : null),
+      dueAt: dueAt ?? (status === "open" ? dueWithoutTurn(ctx, events) : null),
       promisedAt: open?.promisedAt ?? null,
       turnStartedAt: open?.startedAt ?? null,
       targetSeconds: open?.targetSeconds ?? null,
     },
   };
+}
+
+/** When the next call is owed; what is resolved owes none until it is open again. */
+function callbackOf({ interactions }: ConversationEvents): Date | null {
+  const owed = interactions.flatMap(({ call }) => (call?.callbackAt ? [new Date(call.callbackAt)] : []));
+  return owed.reduce<Date | null>(dueBy, null);
 }
 
 /** Open, but nobody waits for a first answer: a reply that failed, a conversation reopened by hand. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { callFactsSchema, owedCallSchema } from "./call-part-schemas";
 import { mailViewSchema } from "./mail-schemas";
 
 export const statusSchema = z.enum(["open", "waiting", "snoozed", "resolved"]);
@@ -50,6 +51,10 @@ export const conversationSchema = z.object({
   flags: z.array(flagSchema),
   preview: z.string(),
   hasMedia: z.boolean(),
+  /** The next call we owe. */
+  callback: owedCallSchema.nullable(),
+  /** What the newest call was, where nothing is written of it. */
+  lastCall: z.enum(["missed", "finished"]).nullable(),
   openedAt: instant,
   lastInboundAt: instant.nullable(),
   changeNumber: z.number(),
@@ -135,6 +140,7 @@ export const interactionSchema = z.object({
   withheldReason: z.string().nullable(),
   /** The provider lets its account answer by API; null when unknown. */
   mayApiReply: z.boolean().nullable(),
+  call: callFactsSchema.nullable(),
   metrics: z.object({ reposts: z.number(), likes: z.number(), views: z.number() }),
   url: z.string().nullable(),
 });

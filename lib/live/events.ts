@@ -1,8 +1,10 @@
 import { isBarred, maySee } from "@/lib/agents/rules/may-see";
 import type { ChannelTraits } from "@/lib/channels/channel";
+import type { LoadedCall } from "@/lib/conversations/load-calls";
 import { forReader } from "@/lib/conversations/rules/for-reader";
 import { type InteractionRow, viewHidden, viewInteraction } from "@/lib/conversations/rules/view-interaction";
 import type { Conversation } from "@/lib/conversations/schemas";
+import { viewCall } from "@/lib/conversations/view-call";
 import type { Told } from "./fold-changes";
 import { type LiveEvent, once } from "./live-event";
 import type { Presence } from "./load-presence";
@@ -65,6 +67,16 @@ export function presenceEvent(present: Presence, told: Told | undefined): Placed
   const text = once(() => ({ conversationId, presence }));
   const textFor: LiveEvent["textFor"] = ({ actor }) => (maySee(actor, { teamId }) ? text() : null);
   return [{ place: told.place, event: { name: "presence.changed", id: told.id, textFor } }];
+}
+
+/** A call as this reader may see it. */
+export function callEvent(call: LoadedCall, told: Told | undefined): Placed[] {
+  if (!told) return [];
+  const textFor: LiveEvent["textFor"] = (reader) => {
+    const view = viewCall(call, reader);
+    return view && JSON.stringify(view);
+  };
+  return [{ place: told.place, event: { name: told.name, id: told.id, textFor } }];
 }
 
 /** What everybody who may read the stream may know. */

@@ -14,6 +14,7 @@ export interface Folded {
   interactions: Map<string, Told>;
   presences: Map<string, Told>;
   accounts: Map<string, Told>;
+  calls: Map<string, Told>;
 }
 
 /** Each changed thing once, at the place of its newest change. */
@@ -23,6 +24,7 @@ export function newestOf(changes: readonly ChangeRow[]): Folded {
     interactions: new Map(),
     presences: new Map(),
     accounts: new Map(),
+    calls: new Map(),
   };
   for (const [place, change] of changes.entries()) {
     const { conversationId, interactionId, accountId } = change;
@@ -40,6 +42,14 @@ export function newestOf(changes: readonly ChangeRow[]): Folded {
         break;
       case "account.health":
         put(folded.accounts, accountId, change, place);
+        break;
+      case "call.changed":
+        put(
+          folded.calls,
+          typeof change.values?.callId === "string" ? change.values.callId : null,
+          change,
+          place,
+        );
         break;
       case "session.revoked":
       case "agent.changed":

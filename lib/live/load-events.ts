@@ -1,8 +1,9 @@
 import type { Ctx } from "@/lib/context/ctx";
+import { loadCalls } from "@/lib/conversations/load-calls";
 import { loadRows } from "@/lib/conversations/load-rows";
 import { readInteractions } from "@/lib/conversations/read-interactions";
 import { sql, uuids } from "@/lib/db/sql";
-import { conversationEvent, interactionEvent, openEvent, presenceEvent } from "./events";
+import { callEvent, conversationEvent, interactionEvent, openEvent, presenceEvent } from "./events";
 import { newestOf } from "./fold-changes";
 import type { LiveEvent } from "./live-event";
 import { loadHealth } from "./load-health";
@@ -11,23 +12,30 @@ import type { ChangeRow } from "./read-changes";
 
 /**
  * What changed, as messages of the stream, in the order of the feed: each thing once, as it is now, however often it
- * changed, loaded once for all readers. Checks no right: `textFor` does.
+ * changed, loaded once for all readers. What a restricted person says
+ * is not among it. Checks no right: `textFor` does.
  */
 export async function loadEvents(ctx: Ctx, changes: readonly ChangeRow[]): Promise<LiveEvent[]> {
-  const { conversations, interactions, presences, accounts } = newestOf(changes);
-  const [rows, items, present, health] = await Promise.all([
+  const { conversations, interactions, presences, accounts, calls } = newestOf(changes);
+  const [rows, items, present, health, called] = await Promise.all([
     loadRows(ctx, [...conversations.keys()]),
     interactions.size === 0
       ? []
-      : readInteractions(ctx, sql`SELECT unnest(${uuids([...interactions.keys()])}) AS id`),
+      : readInteractions(
+          ctx,
+          sql`SELECT n.id FROM "Interaction" n JOIN "Customer" p ON p.id = n."customerId"
+            WHERE n.id = ANY(${uuids([...interactions.keys()])}) AND NOT p."isRestricted"`,
+        ),
     loadPresence(ctx, [...presences.keys()]),
     loadHealth(ctx, [...accounts.keys()]),
+    loadCalls(ctx, [...calls.keys()]),
   ]);
   const events = [
     ...rows.flatMap((row) => conversationEvent(row, conversations.get(row.id))),
     ...items.flatMap((row) => interactionEvent(row, ctx.traits.get(row.channel), interactions.get(row.id))),
     ...present.flatMap((each) => presenceEvent(each, presences.get(each.conversationId))),
     ...health.flatMap((each) => openEvent("account.health", each, accounts.get(each.accountId))),
+    ...called.flatMap((call) => callEvent(call, calls.get(call.id))),
   ];
   return events.sort((a, b) => a.place - b.place).map(({ event }) => event);
 }

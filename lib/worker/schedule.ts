@@ -7,6 +7,7 @@ import { sealEntries } from "@/lib/audit/seal-entries";
 import { HOUR, MINUTE, SECOND } from "@/lib/base/time";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import { trimChanges } from "@/lib/context/trim-changes";
+import { settleCalls } from "@/lib/conversations/settle-calls";
 import { sweepPresence } from "@/lib/conversations/sweep-presence";
 import { wakeSnoozed } from "@/lib/conversations/wake-snoozed";
 import { wipeRemovedFiles } from "@/lib/conversations/wipe-removed-files";
@@ -23,6 +24,8 @@ import { makeThumbnails } from "@/lib/replies/make-thumbnails";
 import { recoverReplies } from "@/lib/replies/recover-replies";
 import { releaseReconnected } from "@/lib/replies/release-reconnected";
 import { scanFiles } from "@/lib/replies/scan-files";
+import { forgetWords } from "@/lib/search/forget-words";
+import { learnWords } from "@/lib/search/learn-words";
 import { forEachAccount } from "./for-each-account";
 import { lookForReplies } from "./look-for-replies";
 import { sweepAnswers } from "./sweep-answers";
@@ -60,6 +63,7 @@ export const tasks: readonly Task[] = [
   { name: "pull", everyMs: 15 * SECOND, run: forEachAccount(listConnectedAccounts, pullAccount) },
   { name: "imports", everyMs: SECOND, run: runImports },
   { name: "reconnected", everyMs: 2 * SECOND, run: releaseReconnected },
+  { name: "calls", everyMs: MINUTE, run: settleCalls },
   { name: "wake-snoozed", everyMs: 5 * SECOND, run: wakeSnoozed },
   { name: "reconcile", everyMs: 5 * MINUTE, run: forEachAccount(listConnectedAccounts, reconcileAccount) },
   { name: "readiness", everyMs: 5 * MINUTE, run: forEachAccount(listConnectedAccounts, checkAccount) },
@@ -67,6 +71,8 @@ export const tasks: readonly Task[] = [
   { name: "presence", everyMs: MINUTE, run: sweepPresence },
   { name: "wire-requests", everyMs: MINUTE, run: wipeWireRequests },
   { name: "changes", everyMs: MINUTE, run: trimChanges },
+  { name: "search-words", everyMs: 10 * SECOND, run: learnWords },
+  { name: "search-words-kept", everyMs: 10 * MINUTE, run: forgetWords },
   { name: "answers", everyMs: HOUR, run: sweepAnswers },
   { name: "outdated", everyMs: HOUR, run: forgetOutdated },
   { name: "raw", everyMs: HOUR, run: wipeRaw },

@@ -29,6 +29,8 @@ function row(id: string, minute: number, more: Partial<Conversation> = {}): Conv
     flags: [],
     preview: "",
     hasMedia: false,
+    callback: null,
+    lastCall: null,
     openedAt: dueAt,
     lastInboundAt: dueAt,
     changeNumber: 1,

@@ -23,7 +23,8 @@ export function readOwnCall(value: unknown): HeardCall | null {
   const { direction, from, to, startedAt, outcome, ...call } = parsed.data;
   const durationSeconds = Math.round(call.durationSeconds);
   const isOver = outcome === "finished" || outcome === "missed";
-  const endedAt = isOver ? (call.endedAt ?? new Date(startedAt.getTime() + durationSeconds * 1000)) : null;
+  const end = call.endedAt ?? new Date(startedAt.getTime() + durationSeconds * 1000);
+  const endedAt = isOver ? (end < startedAt ? startedAt : end) : null;
   const [theirs, ours] = direction === "inbound" ? [from, to] : [to, from];
   return { id: call.id, direction, theirs, ours: ours ?? "", startedAt, endedAt, durationSeconds, outcome };
 }

@@ -53,6 +53,7 @@ export interface InteractionRow extends ReplyColumns {
   likes: number;
   views: number;
   url: string | null;
+  call: Interaction["call"];
   attachments: Omit<Interaction["attachments"][number], "url">[] | null;
   versions: { text: string; publishedAt: string }[] | null;
   mail: MailColumns | null;
@@ -99,6 +100,7 @@ export function viewInteraction(row: InteractionRow, traits: ChannelTraits | und
     isBystander: row.conversationId === null,
     withheldReason: row.withheldReason,
     mayApiReply: row.mayApiReply,
+    call: row.call,
     metrics: { reposts: row.reposts, likes: row.likes, views: row.views },
     url: row.url,
   };

@@ -2,7 +2,8 @@ import { earlier } from "@/lib/base/time";
 
 /**
  * When the clock of what came in starts: the earlier of both times on X, so that neither our own outage nor a
- * provider's wrong clock flatters us; the receipt for mail and for a call that has ended.
+ * provider's wrong clock flatters us; the receipt for mail; the end of a call, which is its published time, but never
+ * later than we heard of it.
  */
 export function turnStart(
   start: "earlier" | "received" | "ended",
@@ -10,9 +11,9 @@ export function turnStart(
 ): Date {
   switch (start) {
     case "earlier":
+    case "ended":
       return earlier(times.publishedAt, times.receivedAt);
     case "received":
-    case "ended":
       return times.receivedAt;
   }
 }

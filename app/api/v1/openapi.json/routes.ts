@@ -17,6 +17,14 @@ import * as auditRoute from "../audit/route";
 import * as auditVerifyRoute from "../audit/verify/route";
 import * as bulkPreviewRoute from "../bulk/preview/route";
 import * as bulkRoute from "../bulk/route";
+import * as callsIdAcceptRoute from "../calls/[id]/accept/route";
+import * as callsIdDismissRoute from "../calls/[id]/dismiss/route";
+import * as callsIdNoteRoute from "../calls/[id]/note/route";
+import * as callsCallbacksIdDropRoute from "../calls/callbacks/[id]/drop/route";
+import * as callsCallbacksRoute from "../calls/callbacks/route";
+import * as callsDraftRoute from "../calls/draft/route";
+import * as callsLookupRoute from "../calls/lookup/route";
+import * as callsRoute from "../calls/route";
 import * as conversationsIdAssignRoute from "../conversations/[id]/assign/route";
 import * as conversationsIdDraftRoute from "../conversations/[id]/draft/route";
 import * as conversationsIdJoinRoute from "../conversations/[id]/join/route";
@@ -62,6 +70,7 @@ import * as repliesIdRoute from "../replies/[id]/route";
 import * as repliesIdSettleRoute from "../replies/[id]/settle/route";
 import * as repliesIdTakeBackRoute from "../replies/[id]/take-back/route";
 import * as repliesPreviewRoute from "../replies/preview/route";
+import * as searchRoute from "../search/route";
 import * as tagsRoute from "../tags/route";
 import * as teamsIdRoute from "../teams/[id]/route";
 import * as teamsRoute from "../teams/route";
@@ -87,6 +96,14 @@ export const routes: RouteTable = {
   "/audit/verify": auditVerifyRoute,
   "/bulk": bulkRoute,
   "/bulk/preview": bulkPreviewRoute,
+  "/calls": callsRoute,
+  "/calls/{id}/accept": callsIdAcceptRoute,
+  "/calls/{id}/dismiss": callsIdDismissRoute,
+  "/calls/{id}/note": callsIdNoteRoute,
+  "/calls/callbacks": callsCallbacksRoute,
+  "/calls/callbacks/{id}/drop": callsCallbacksIdDropRoute,
+  "/calls/draft": callsDraftRoute,
+  "/calls/lookup": callsLookupRoute,
   "/conversations": conversationsRoute,
   "/conversations/{id}": conversationsIdRoute,
   "/conversations/{id}/assign": conversationsIdAssignRoute,
@@ -126,6 +143,7 @@ export const routes: RouteTable = {
   "/replies/{id}/settle": repliesIdSettleRoute,
   "/replies/{id}/take-back": repliesIdTakeBackRoute,
   "/replies/preview": repliesPreviewRoute,
+  "/search": searchRoute,
   "/tags": tagsRoute,
   "/teams": teamsRoute,
   "/teams/{id}": teamsIdRoute,
