@@ -1,5 +1,6 @@
 "use client";
 
+import { dateFormat } from "./date-format";
 import { useNow } from "./use-now";
 
 type Props = {
@@ -31,11 +32,11 @@ function distance(seconds: number, locale: string): string {
 }
 
 function clock(at: Date, now: Date, locale: string, timeZone: string): string {
-  const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "short" });
+  const day = dateFormat(locale, { timeZone, dateStyle: "short" });
   const time = { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-  if (day.format(at) === day.format(now)) return new Intl.DateTimeFormat(locale, time).format(at);
+  if (day.format(at) === day.format(now)) return dateFormat(locale, time).format(at);
   const sameYear = Math.abs(now.getTime() - at.getTime()) < 300 * 86_400_000;
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     timeZone,
     day: "numeric",
     month: "short",
@@ -47,9 +48,7 @@ function clock(at: Date, now: Date, locale: string, timeZone: string): string {
 export function RelativeTime({ at, locale, timeZone, serverNow, look = "clock", className }: Props) {
   const now = useNow(look === "distance" ? 5_000 : 60_000, serverNow);
   const moment = new Date(at);
-  const exact = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: "full", timeStyle: "long" }).format(
-    moment,
-  );
+  const exact = dateFormat(locale, { timeZone, dateStyle: "full", timeStyle: "long" }).format(moment);
   const words =
     look === "distance"
       ? distance((moment.getTime() - now) / 1000, locale)
