@@ -14,7 +14,7 @@ const ORDER = [
   ["response-times"],
   ["conversations"],
   ["replies"],
-  ["listening", "incidents", "goodwill", "publishing", "integrations"],
+  ["listening", "incidents", "goodwill", "publishing", "integrations", "search"],
   ["intake"],
 ];
 

@@ -6,6 +6,7 @@ import { cleanInput, cleanText } from "./clean-input";
 import { claimKey, keepAnswer } from "./idempotency";
 import { doorProblem, problemOf, problemResponse } from "./problem";
 import { readBody } from "./read-body";
+import { type Costly, takePlace } from "./request-limit";
 
 export interface RouteOptions<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   summary: string;
@@ -19,6 +20,8 @@ export interface RouteOptions<P extends z.ZodType, Q extends z.ZodType, B extend
   answer?: z.ZodType;
   status?: number;
   maxBytes?: number;
+  /** For calls that cost more than most: a share of their own, so that a flood of one slows nobody else. */
+  costly?: Costly;
 }
 
 export interface RouteInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
@@ -47,11 +50,15 @@ export function apiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
 ): ApiRoute {
   const handler: Handler = async (request, segment) => {
     let locale = "en";
+    let leave = () => {};
     try {
       const caller = await resolveCaller(request);
       if (caller instanceof Response) return caller;
       locale = caller.locale;
       refuseWrongRole(caller.ctx, options);
+      const place = options.costly ? await takePlace(caller.name, options.costly) : leave;
+      if (typeof place === "number") return doorProblem(429, "too-many-requests", { seconds: place });
+      leave = place;
       const params = options.params?.parse(await segment.params) as z.infer<P>;
       const query = options.query?.parse(readQuery(new URL(request.url).searchParams)) as z.infer<Q>;
       const text = options.body ? await readBody(request, options.maxBytes ?? JSON_BYTES) : "";
@@ -61,6 +68,8 @@ export function apiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
       return await once(caller, request, text, options.status ?? 200, answer);
     } catch (error) {
       return problemResponse(problemOf(error, locale));
+    } finally {
+      leave();
     }
   };
   return Object.assign(handler, { options: options as RouteOptions<z.ZodType, z.ZodType, z.ZodType> });

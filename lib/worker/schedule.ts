@@ -17,6 +17,7 @@ import { pullAccount } from "@/lib/intake/pull-account";
 import { readStored } from "@/lib/intake/read-stored";
 import { reconcileAccount } from "@/lib/intake/reconcile-account";
 import { wipeRaw } from "@/lib/intake/wipe-raw";
+import { answerMailPictures } from "@/lib/replies/answer-mail-pictures";
 import { carryOutHides } from "@/lib/replies/carry-out-hides";
 import { carryOutTakeBacks } from "@/lib/replies/carry-out-take-backs";
 import { fetchMedia } from "@/lib/replies/fetch-media";
@@ -45,8 +46,10 @@ export interface Sweep {
   run(ctx: WorkerCtx): Promise<number>;
 }
 
+const wireDeeds = { "mail-pictures": answerMailPictures };
+
 export const sweeps: readonly Sweep[] = [
-  { name: "wires", everyMs: SECOND, bell: "wires", run: (ctx) => answerWireRequests(ctx) },
+  { name: "wires", everyMs: SECOND, bell: "wires", run: (ctx) => answerWireRequests(ctx, wireDeeds) },
   { name: "intake", everyMs: 2 * SECOND, bell: "intake", run: readStored },
   { name: "looks", everyMs: SECOND, run: lookForReplies },
   { name: "recover-replies", everyMs: SECOND, run: recoverReplies },

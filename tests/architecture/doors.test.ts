@@ -56,7 +56,7 @@ const BREACHES: readonly (readonly [rule: string, file: string, source: string])
   ["conversations-looks-left", "lib/conversations/planted.ts", 'import "@/lib/replies/queue-reply";'],
   ["red-flags-looks-left", "lib/red-flags/planted.ts", 'import "@/lib/conversations/assign";'],
   ["coverage-looks-left", "lib/coverage/planted.ts", 'import "@/lib/conversations/assign";'],
-  ...["listening", "incidents", "goodwill", "publishing", "integrations"].map(
+  ...["listening", "incidents", "goodwill", "publishing", "integrations", "search"].map(
     (room) => [`${room}-looks-left`, `lib/${room}/planted.ts`, 'import "@/lib/intake/store-raw";'] as const,
   ),
   ["replies-looks-left", "lib/replies/planted.ts", 'import "@/lib/intake/store-raw";'],
