@@ -10,9 +10,12 @@ function fail(sentence: string): never {
   process.exit(1);
 }
 
-function reasonOf(error: unknown, port: number): string {
+function reasonOf(error: unknown, { SANDBOX_PORT, SANDBOX_MAIL_PORT }: Env): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "EADDRINUSE") return `Port ${port} is in use. Set SANDBOX_PORT to a free one.`;
+  const port = error instanceof Error && "port" in error ? error.port : undefined;
+  if (code === "EADDRINUSE" && port === SANDBOX_MAIL_PORT)
+    return `Port ${SANDBOX_MAIL_PORT} is in use. Set SANDBOX_MAIL_PORT to a free one.`;
+  if (code === "EADDRINUSE") return `Port ${SANDBOX_PORT} is in use. Set SANDBOX_PORT to a free one.`;
   if (typeof code === "string" && unusableFolder.includes(code))
     return `The sandbox cannot write its data (${code}). Set CARET_DATA to a folder it may write to.`;
   return `The sandbox did not start: ${error instanceof Error ? error.message : String(error)}`;
@@ -35,12 +38,16 @@ const sandbox: Sandbox = await startSandbox({
   limits: settings.SANDBOX_LIMITS,
   searchLagSeconds: settings.SANDBOX_SEARCH_LAG_S,
   deskUrl: settings.PUBLIC_URL ?? `http://127.0.0.1:${settings.PORT}`,
-}).catch((error: unknown) => fail(reasonOf(error, settings.SANDBOX_PORT)));
+  deskMailPort: settings.MAIL_PORT,
+  mailPort: settings.SANDBOX_MAIL_PORT,
+}).catch((error: unknown) => fail(reasonOf(error, settings)));
 
 if (settings.SANDBOX_SEED === "monday" && sandbox.world.ledger.length === 0) await playMonday(sandbox.url);
 
 const raised = settings.SANDBOX_LIMITS === "raised" ? ", rate limits raised" : "";
-process.stdout.write(`The sandbox is ready at ${sandbox.url}${raised}\n`);
+process.stdout.write(
+  `The sandbox is ready at ${sandbox.url}, takes mail on port ${sandbox.mailPort}${raised}\n`,
+);
 
 let stopping = false;
 function stop(): void {

@@ -5,6 +5,8 @@ import { Faults } from "./control/faults";
 import { mountControl } from "./control/mount-control";
 import { mountNative } from "./control/native";
 import { RequestLog } from "./control/request-log";
+import { mountMail } from "./mail/mount-mail";
+import { startSmtpSink } from "./mail/smtp-sink";
 import { mountScenarios } from "./scenarios/mount-scenarios";
 import { seedWorld } from "./seed-world";
 import { mountPosts } from "./x/endpoints/create-post";
@@ -32,6 +34,10 @@ export interface SandboxOptions {
   searchLagSeconds: number;
   /** Where the desk listens, for calls. */
   deskUrl?: string | undefined;
+  /** Where the desk takes mail. */
+  deskMailPort?: number | undefined;
+  /** Where the desk's mail is taken; 0 is a free one, left out none is. */
+  mailPort?: number | undefined;
   host?: string;
   now?: () => number;
 }
@@ -39,6 +45,8 @@ export interface SandboxOptions {
 export interface Sandbox {
   port: number;
   url: string;
+  /** Of the SMTP server; 0 without one. */
+  mailPort: number;
   world: SandboxWorld;
   faults: Faults;
   stop(): Promise<void>;
@@ -75,26 +83,32 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     limits: new RateLimits(options.limits, now),
     searchLagSeconds: options.searchLagSeconds,
     deskUrl: options.deskUrl,
+    deskMailPort: options.deskMailPort,
   };
   seedWorld(world);
   mountX(house);
   mountControl(house);
   mountNative(house);
   mountCalls(house);
+  mountMail(house);
   const stories = mountScenarios(house);
   const live = mountLive(house.router, world, { faults: house.faults });
   const server = createServer({ keepAliveTimeout: 65_000 }, serve(house));
   const port = await listen(server, options.port, host);
+  const mail =
+    options.mailPort === undefined ? undefined : await startSmtpSink(house, options.mailPort, host);
   const url = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
   world.baseUrl = url;
   return {
     port,
     url,
+    mailPort: mail?.port ?? 0,
     world,
     faults: house.faults,
     async stop() {
       stories.stop();
       live.stop();
+      await mail?.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;

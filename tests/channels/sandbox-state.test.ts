@@ -106,6 +106,7 @@ describe("the state of the sandbox", () => {
     const entry = path.resolve("lib/sandbox/main.ts");
     const child = spawnSandbox(entry, {
       SANDBOX_PORT: String(port),
+      SANDBOX_MAIL_PORT: String(port + 5000),
       CARET_DATA: dataDir,
       SANDBOX_LIMITS: "raised",
     });

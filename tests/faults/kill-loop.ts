@@ -85,6 +85,8 @@ async function loopEnv(databaseUrl: string, folder: string): Promise<Record<stri
     CARET_DATA: folder,
     CARET_WORLD: "sandbox",
     SANDBOX_PORT: String(await freePort()),
+    MAIL_PORT: String(await freePort()),
+    SANDBOX_MAIL_PORT: String(await freePort()),
     SANDBOX_SEARCH_LAG_S: "1",
     SANDBOX_LIMITS: "raised",
     LOG_LEVEL: "warn",

@@ -18,6 +18,8 @@ export interface House {
   searchLagSeconds: number;
   /** Where the desk listens, for what rings it. */
   deskUrl: string | undefined;
+  /** Where the desk takes mail. */
+  deskMailPort: number | undefined;
 }
 
 /** Username and id of who asks, for faults and logs. */

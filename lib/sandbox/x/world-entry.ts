@@ -1,3 +1,4 @@
+import type { SandboxMail } from "../mail/mail-store";
 import type { LedgerEntry } from "./ledger";
 import type { XDirectMessage, XMedia, XPost, XUser } from "./model";
 
@@ -7,6 +8,7 @@ export type WorldEntry = (
   | { t: "post"; post: XPost }
   | { t: "message"; message: XDirectMessage }
   | { t: "media"; media: XMedia }
+  | { t: "mail"; mail: SandboxMail }
   | { t: "room"; room: string; value: unknown }
   | { t: "effect" }
 ) & { ledger?: LedgerEntry };

@@ -1,3 +1,4 @@
+import { MailStore, type SandboxMail } from "../mail/mail-store";
 import { Journal } from "./journal";
 import { type Effect, Ledger } from "./ledger";
 import { MediaStore } from "./media-store";
@@ -19,6 +20,7 @@ export class SandboxWorld implements World {
   readonly ledger = new Ledger();
   readonly posted = new PostStore();
   readonly messages = new MessageStore();
+  readonly mails = new MailStore();
   readonly media: MediaStore;
   /** Where pictures are served from; set once the port is known. */
   baseUrl = "";
@@ -114,9 +116,8 @@ export class SandboxWorld implements World {
   putMedia(media: XMedia, effect?: Effect): void {
     this.#record({ t: "media", media }, effect);
   }
-  /** An effect outside X, such as a mail. */
-  putEffect(effect: Effect): void {
-    this.#record({ t: "effect" }, effect);
+  putMail(mail: SandboxMail, effect: Effect): void {
+    this.#record({ t: "mail", mail }, effect);
   }
   tell(event: XEvent): void {
     this.#events.push(event);
@@ -205,6 +206,9 @@ export class SandboxWorld implements World {
       case "media":
         this.media.put(entry.media);
         break;
+      case "mail":
+        this.mails.put(entry.mail);
+        break;
       case "room":
         this.#rooms.set(entry.room, entry.value);
         break;
@@ -214,7 +218,7 @@ export class SandboxWorld implements World {
   }
 
   #size(): number {
-    return this.posted.size + this.messages.size + this.#users.size + this.ledger.length;
+    return this.posted.size + this.messages.size + this.mails.size + this.#users.size + this.ledger.length;
   }
 
   *#snapshot(): Generator<WorldEntry> {
@@ -224,6 +228,7 @@ export class SandboxWorld implements World {
     for (const post of this.posted.all())
       yield { t: "post", post: { ...post, replies: 0, quotes: 0, reposts: 0 } };
     for (const message of this.messages.all()) yield { t: "message", message };
+    for (const mail of this.mails.all()) yield { t: "mail", mail };
     for (const [room, value] of this.#rooms) yield { t: "room", room, value };
   }
 }

@@ -3,7 +3,7 @@ import type { MailLink } from "../link";
 import { pause } from "../pause";
 import { openSmtpDoor } from "./smtp-door";
 
-const AGAIN_MS = 10_000;
+const AGAIN_MS = 3_000;
 
 /** Keeps the desk's SMTP door open and a connection to each mailbox with an IMAP server that says what is new. */
 export async function listen(
