@@ -91,13 +91,7 @@ function HandleRow({ handle, isOnly }: { handle: Handle; isOnly: boolean }) {
   const channel = useChannels()(handle.channel);
   const name = channel.handle(handle.username ?? handle.externalId);
   const facts = [
-    handle.evidence
-      ? t.has(`evidence.${handle.evidence}`)
-        ? t(`evidence.${handle.evidence}`)
-        : handle.evidence
-      : isOnly
-        ? t("handles.wroteFirst")
-        : null,
+    handle.link === null && isOnly ? t("handles.wroteFirst") : null,
     handle.isVerified ? t("handles.verified") : null,
     handle.isProtected ? t("handles.protected") : null,
     handle.acceptsPrivate === false ? t("handles.takesNone", { word: channel.audience("private") }) : null,

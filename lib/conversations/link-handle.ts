@@ -1,29 +1,27 @@
-import { writeEntry } from "@/lib/audit/write-entry";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
-import { moveHandle } from "@/lib/customers/move-handle";
-import { giveThreads } from "./give-threads";
+import type { EvidenceInput } from "@/lib/customers/link-schemas";
+import { settleEvidence } from "@/lib/customers/settle-evidence";
+import { bindHandle } from "./bind-handle";
 import { requireVisibleCustomer } from "./require-visible-customer";
+import { requireVisibleHandle } from "./require-visible-handle";
+
+export interface LinkHandle {
+  customerId: string;
+  handleId: string;
+  evidence: EvidenceInput;
+}
 
 /**
- * Says that a handle belongs to this customer, on evidence: its whole threads become theirs, and nothing else changes.
- * Returns the link, which `unlinkHandle` takes back. Throws NotFound, Conflict `linked-already`.
+ * Says that a handle belongs to this customer, on evidence: its whole threads become theirs, and two open matters one.
+ * Returns the link, which `unlinkHandle` takes back. Throws NotFound, Refused `needs-evidence` or `never-linked`,
+ * Conflict `linked-already` or `reply-under-way`.
  */
-export function linkHandle(
-  outer: Ctx,
-  input: { customerId: string; handleId: string; evidence: string },
-): Promise<{ linkId: string }> {
+export function linkHandle(outer: Ctx, input: LinkHandle): Promise<{ linkId: string }> {
   return inTransaction(outer, async (ctx) => {
     await requireVisibleCustomer(ctx, input.customerId);
-    const moved = await moveHandle(ctx, input);
-    await requireVisibleCustomer(ctx, moved.fromCustomerId);
-    const conversationIds = await giveThreads(ctx, moved.handleId, moved.toCustomerId);
-    const { linkId, handleId, fromCustomerId } = moved;
-    await writeEntry(ctx, {
-      action: "handle.linked",
-      subject: "customer",
-      subjectId: input.customerId,
-      values: { linkId, handleId, fromCustomerId, conversationIds },
-    });
+    await requireVisibleHandle(ctx, input.handleId);
+    const evidence = await settleEvidence(ctx, input, input.evidence);
+    const linkId = await bindHandle(ctx, { ...input, evidence, trust: "accepted" });
     return { linkId };
   });
 }

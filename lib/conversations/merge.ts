@@ -5,6 +5,7 @@ import { moveThreads } from "./move-threads";
 import { rebuildTurns } from "./rebuild-turns";
 import { recordActs } from "./record-acts";
 import { beforeOf } from "./rules/before";
+import type { Cause } from "./rules/statuses";
 import { summarise } from "./summarise";
 
 export interface Merge {
@@ -27,6 +28,7 @@ export interface Merged {
  * both says what each was, for who parts them. The caller has locked both. Throws Conflict `reply-under-way`.
  */
 export async function merge(ctx: Ctx, { into, from, assigneeId, linkId }: Merge): Promise<Merged> {
+  const cause = await causeOf(ctx, [into, from]);
   const [own, moved] = [await threadsOf(ctx, into.id), await threadsOf(ctx, from.id)];
   await moveThreads(ctx, { threadIds: moved, fromId: from.id, into });
   const addedTags = from.tags.filter((tag) => !into.tags.includes(tag));
@@ -54,8 +56,16 @@ export async function merge(ctx: Ctx, { into, from, assigneeId, linkId }: Merge)
       values: { ...why, intoId: into.id, before: beforeOf(from) },
     },
   ]);
-  await rebuildTurns(ctx, [into.id, from.id], new Map([[into.id, "arrived"]]));
+  await rebuildTurns(ctx, [into.id, from.id], new Map([[into.id, cause]]));
   return { threadIds: moved, addedTags, addedReasonIds };
+}
+
+/** What was opened by hand stays open; else what was said, in all of it, says whether somebody waits. */
+async function causeOf(ctx: Ctx, pieces: readonly Locked[]): Promise<Cause> {
+  const open = pieces.filter(({ status }) => status === "open").map(({ id }) => id);
+  const turns = await ctx.db.turn.count({ where: { conversationId: { in: open }, endedAt: null } });
+  if (turns < open.length) return "reopened";
+  return pieces[0]?.status === "snoozed" ? "arrived" : "answered";
 }
 
 /** Threads that lie in a conversation, and those of which something older lies there. */

@@ -21,6 +21,12 @@ export async function moveThreads(ctx: Ctx, { threadIds, fromId, into }: Move): 
   if (leaving.length > 0) throw new Conflict("reply-under-way");
   await ctx.db.$executeRaw`UPDATE "Thread" SET "conversationId" = ${into.id}::uuid
     WHERE id = ANY(${threads}) AND "conversationId" = ${fromId}::uuid`;
+  // A target once promised goes along; the turns themselves are derived anew by the caller.
+  await ctx.db
+    .$executeRaw`UPDATE "Turn" t SET "conversationId" = ${into.id}::uuid, "endedAt" = coalesce(t."endedAt", t."startedAt")
+    FROM "Interaction" i WHERE t."conversationId" = ${fromId}::uuid AND i.id = t."firstInteractionId"
+      AND i."threadId" = ANY(${threads}) AND i."conversationId" = ${fromId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM "Turn" o WHERE o."conversationId" = ${into.id}::uuid AND o."firstInteractionId" = i.id)`;
   await ctx.db.$executeRaw`UPDATE "Interaction" SET "conversationId" = ${into.id}::uuid,
     number = number + ${into.lastInteractionNumber}::int
     WHERE "threadId" = ANY(${threads}) AND "conversationId" = ${fromId}::uuid`;

@@ -17,6 +17,8 @@ export type ActKind =
   | "split"
   | "flagged"
   | "kept-apart"
+  | "join-proposed"
+  | "parted"
   | "undone";
 
 export interface NewAct {

@@ -1,20 +1,26 @@
 import { writeEntry } from "@/lib/audit/write-entry";
+import { NotFound } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { returnHandle } from "@/lib/customers/return-handle";
 import { giveThreads } from "./give-threads";
 import { requireVisibleCustomer } from "./require-visible-customer";
 
-/** Takes a link back: the handle's whole threads go to whose it was. Throws NotFound, Conflict `link-not-in-force`. */
+/**
+ * Takes a link back: the handle's whole threads go to whose it was, and matters that were one are two again, each with
+ * what is written on its own threads. Throws NotFound, Conflict `link-not-in-force` or `reply-under-way`.
+ */
 export function unlinkHandle(outer: Ctx, linkId: string): Promise<void> {
   return inTransaction(outer, async (ctx) => {
-    const moved = await returnHandle(ctx, linkId);
-    await requireVisibleCustomer(ctx, moved.fromCustomerId);
-    const conversationIds = await giveThreads(ctx, moved.handleId, moved.toCustomerId);
+    const link = await ctx.db.link.findUnique({ where: { id: linkId }, select: { customerId: true } });
+    if (!link) throw new NotFound("not-found");
+    await requireVisibleCustomer(ctx, link.customerId);
+    const { handleId, toCustomerId } = await returnHandle(ctx, linkId);
+    const conversationIds = await giveThreads(ctx, { handleId, customerId: toCustomerId, linkId });
     await writeEntry(ctx, {
       action: "handle.unlinked",
       subject: "customer",
-      subjectId: moved.fromCustomerId,
-      values: { linkId, handleId: moved.handleId, toCustomerId: moved.toCustomerId, conversationIds },
+      subjectId: link.customerId,
+      values: { linkId, handleId, toCustomerId, conversationIds },
     });
   });
 }

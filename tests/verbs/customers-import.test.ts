@@ -104,12 +104,13 @@ describe("an import of customers", () => {
   it("keeps finding by number whom an agent joined with another person by hand", async () => {
     await take(csv("number,name,email", "C1,Cy North,cy@example.com"));
     const cy = await byNumber("C1");
-    const other = await seedConversation(database, { teamId: desk.care });
+    const text = "Write to me at cy@example.com";
+    const other = await seedConversation(database, { teamId: desk.care, text });
     const handle = await database.db.handle.findFirstOrThrow({ where: { customerId: cy.id } });
     await linkHandle(database.ctx(ana), {
       customerId: other.customerId,
       handleId: handle.id,
-      evidence: "by-hand",
+      evidence: "said on the phone: write to cy@example.com",
     });
     const job = await take(csv("number,name,email,tier", "C1,Cy North,cy@example.com,Silver"));
     expect(counts(job)).toEqual([0, 1, 0, 0]);

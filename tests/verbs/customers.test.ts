@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Inbound } from "@/lib/channels/channel";
 import type { ArrivalAccount } from "@/lib/conversations/arrival";
 import { ingestInteractions } from "@/lib/conversations/ingest-interactions";
-import { join } from "@/lib/conversations/join";
 import { linkHandle } from "@/lib/conversations/link-handle";
 import { listProposals } from "@/lib/conversations/list-proposals";
 import { openConversation } from "@/lib/conversations/open-conversation";
@@ -61,15 +60,13 @@ describe("customers", () => {
       evidence: "gave the same booking",
     });
     expect((await stored(b.externalId)).customerId).toBe(first.customerId);
-    expect(await conversation(second.conversationId)).toMatchObject({
-      customerId: first.customerId,
-      status: "open",
-    });
+    expect((await stored(b.externalId)).conversationId).toBe((await stored(a.externalId)).conversationId);
     const both = await getCustomer(database.ctx(), first.customerId);
-    expect(new Set(both.handles.map((each) => each.evidence))).toEqual(
-      new Set([null, "gave the same booking"]),
-    );
-    expect(both.conversations).toHaveLength(2);
+    expect(both.handles.map((each) => each.link)).toMatchObject([
+      null,
+      { evidence: { kind: "by-hand", words: "gave the same booking" }, trust: "accepted" },
+    ]);
+    expect(both.conversations).toHaveLength(1);
     await expect(
       linkHandle(database.ctx(), {
         customerId: first.customerId,
@@ -78,11 +75,10 @@ describe("customers", () => {
       }),
     ).rejects.toThrow("linked-already");
 
-    await join(database.ctx(), { intoId: first.conversationId ?? "", fromId: second.conversationId ?? "" });
     await unlinkHandle(database.ctx(), linkId);
     const back = await stored(b.externalId);
     expect(back.customerId).toBe(second.customerId);
-    expect(back.conversationId).not.toBe(first.conversationId);
+    expect(back.conversationId).toBe(second.conversationId);
     expect(await conversation(back.conversationId)).toMatchObject({
       customerId: second.customerId,
       status: "open",

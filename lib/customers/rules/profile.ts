@@ -48,6 +48,6 @@ export function sameProfile(a: Profile, b: Profile): boolean {
 }
 
 /** What a person is called on screen. */
-export function nameOf(profile: Profile, externalId: string): string {
+export function nameOf(profile: Pick<Profile, "displayName" | "username">, externalId: string): string {
   return profile.displayName ?? profile.username ?? externalId;
 }
