@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/context/ctx";
 import { actorColumns } from "./actor-columns";
 
 /** How long a reason given opens a restricted person. */
-const OPEN_MS = HOUR;
+export const OPEN_MS = HOUR;
 
 /**
  * Throws Forbidden `restricted` (details: `customerId`) for a restricted person, until the reader has said why in

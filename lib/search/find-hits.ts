@@ -17,6 +17,8 @@ export interface FindHits {
   narrowing: Narrowing;
   /** Accounts whose private messages the reader does not read. */
   barred: ReadonlySet<string>;
+  /** Restricted people whom the reader has not opened. */
+  closed: readonly string[];
   after: HitKey | null;
   limit: number;
 }
@@ -36,8 +38,10 @@ export async function findHits(ctx: Ctx, input: FindHits): Promise<HitKey[]> {
     sql`(SELECT i.id, i."publishedAt" FROM ${place} WHERE ${has} AND ${allowed} ${newest})`;
   if (wanted.length === 0) return ctx.db.$queryRaw<HitKey[]>`${branch(from, sql`true`)}`;
   const files = sql`"Attachment" a JOIN ${from} ON i.id = a."interactionId"`;
+  const mails = sql`"Mail" m JOIN ${from} ON i.id = m."interactionId"`;
   const branches = [
     branch(from, sql`i.words @@ ${asked}`),
+    branch(mails, sql`search_words(m.subject) @@ ${asked}`),
     branch(files, sql`a."interactionId" IS NOT NULL AND search_words(a.name) @@ ${asked}`),
   ];
   return ctx.db.$queryRaw<HitKey[]>`
@@ -45,7 +49,7 @@ export async function findHits(ctx: Ctx, input: FindHits): Promise<HitKey[]> {
 }
 
 /** A filter that is not set is folded away by the planner: the statement keeps one text. */
-function conditions(ctx: Ctx, { unwanted, narrowing: n, barred, after }: FindHits): Sql {
+function conditions(ctx: Ctx, { unwanted, narrowing: n, barred, closed, after }: FindHits): Sql {
   const team = maySeeSql(ctx.actor, sql`c."teamId"`);
   const any = (column: Sql, values: readonly string[] | null) =>
     sql`(${values}::text[] IS NULL OR ${column} = ANY(${values}::text[]))`;
@@ -63,6 +67,7 @@ function conditions(ctx: Ctx, { unwanted, narrowing: n, barred, after }: FindHit
       sql`i."deletedAt" IS NULL AND i."withheldReason" IS NULL AND ${team}`,
       sql`(i."conversationId" IS NOT NULL OR ${visibleCustomerSql(ctx.actor, sql`i."customerId"`)})`,
       sql`(i.audience = 'public' OR i."accountId" IS NULL OR i."accountId" <> ALL(${uuids([...barred])}))`,
+      sql`i."customerId" <> ALL(${uuids(closed)})`,
       not,
       anyId(sql`i."customerId"`, n.customerIds),
       sql`(${n.customerIds}::uuid[] IS NULL OR i.direction = 'inbound')`,

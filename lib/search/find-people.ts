@@ -17,16 +17,23 @@ const SHORTEST_LIKENESS = 4;
 
 const handleText = sql`search_handle(h.channel, h."externalId", h.username, h."displayName")`;
 
-/** The people whom the words name: by name, username, address or number, and where nobody is, by a name like it. */
+/**
+ * The people whom the words name: by name, username, address, number or a fact known of them,
+ * and where nobody is, by a name like it.
+ */
 export async function findPeople(ctx: Ctx, wanted: readonly Term[]): Promise<FoundCustomer[]> {
   if (wanted.length === 0) return [];
   const text = wanted.map((term) => term.text).join(" ");
   const asked = askedSql(wanted);
+  // What is private is found by who knows the whole of it, not letter by letter.
+  const known = askedSql(wanted.map((term) => ({ ...term, isPrefix: false })));
   const named = await listRows(
     ctx,
     text,
     sql`SELECT id FROM "Customer" WHERE search_words("displayName") @@ ${asked}
-      UNION SELECT h."customerId" FROM "Handle" h WHERE search_words(${handleText}) @@ ${asked}`,
+      UNION SELECT h."customerId" FROM "Handle" h WHERE search_words(${handleText}) @@ ${asked}
+      UNION SELECT id FROM "Customer" WHERE "externalNumber" = ${text}
+      UNION SELECT f."customerId" FROM "CustomerFact" f WHERE f."removedAt" IS NULL AND search_words(f.value) @@ ${known}`,
   );
   const isName = wanted.every(({ digits }) => digits === null) && text.length >= SHORTEST_LIKENESS;
   if (named.length > 0 || !isName) return named;

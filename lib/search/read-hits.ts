@@ -18,13 +18,16 @@ export async function readHits(
   return rows.map((row) => {
     const interaction = viewInteraction(row, ctx.traits.get(row.channel));
     const text: Highlight = { field: "text", segments: markHits(interaction.text, wanted) };
+    const subject: Highlight[] = interaction.mail
+      ? [{ field: "subject", segments: markHits(interaction.mail.subject, wanted) }]
+      : [];
     const files = interaction.attachments
       .map((file): Highlight => ({ field: "file", segments: markHits(file.name, wanted) }))
       .filter(({ segments }) => hasHit(segments));
     return {
       interaction,
       customer: { id: row.customerId, displayName: row.customerName },
-      highlights: [text, ...files],
+      highlights: [...subject, text, ...files],
     };
   });
 }

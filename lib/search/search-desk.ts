@@ -1,4 +1,5 @@
 import { listBarredAccounts } from "@/lib/agents/list-barred-accounts";
+import { listClosedCustomers } from "@/lib/audit/list-closed-customers";
 import type { Ctx } from "@/lib/context/ctx";
 import { readHistoryCursor, writeHistoryCursor } from "@/lib/conversations/rules/history-cursor";
 import { correctQuery } from "./correct-query";
@@ -22,12 +23,17 @@ const FEW = 3;
 export async function searchDesk(ctx: Ctx, input: SearchInput): Promise<SearchAnswer> {
   const tokens = parseQuery(input.q);
   const after = input.cursor === undefined ? null : readHistoryCursor(input.cursor);
-  const [narrowing, barred] = await Promise.all([resolveFilters(ctx, tokens), listBarredAccounts(ctx)]);
+  const [narrowing, barred, closed] = await Promise.all([
+    resolveFilters(ctx, tokens),
+    listBarredAccounts(ctx),
+    listClosedCustomers(ctx),
+  ]);
   const limit = input.limit + 1;
   const plan = (asked: readonly QueryToken[]): FindHits => ({
     ...queryTerms(asked),
     narrowing,
     barred,
+    closed,
     after,
     limit,
   });

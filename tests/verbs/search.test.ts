@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { recordLook } from "@/lib/audit/record-look";
 import { recordChanges } from "@/lib/context/record-change";
 import { addNote } from "@/lib/conversations/add-note";
 import { removeInteractions } from "@/lib/conversations/remove-interactions";
@@ -122,6 +123,25 @@ describe("words", () => {
   });
 });
 
+describe("mail", () => {
+  it("is found by its subject", async () => {
+    const { interactionId } = await said("please see above");
+    await database.db.mail.create({
+      data: { interactionId, subject: "Beschädigter Koffer", from: { address: "jo@post.example" } },
+    });
+    const { data } = await searchDesk(greta(), { q: "beschadigter", limit: 5 });
+    expect(data.map(({ highlights }) => highlights[0])).toEqual([
+      {
+        field: "subject",
+        segments: [
+          { text: "Beschädigter", isHit: true },
+          { text: " Koffer", isHit: false },
+        ],
+      },
+    ]);
+  });
+});
+
 describe("people", () => {
   const people = async (q: string) =>
     (await searchDesk(greta(), { q, limit: 5 })).customers.map(({ displayName }) => displayName);
@@ -147,6 +167,19 @@ describe("people", () => {
     ])
       expect(await people(q), q).toEqual(["Élise Grünwald-Øster"]);
     expect(await people("77001")).toEqual([]);
+  });
+
+  it("are found by a locator known of them, whole only", async () => {
+    const { customerId } = await seedPerson(
+      database,
+      "Fia Factual",
+      [{ channel: "x", externalId: "77009" }],
+      { teamId: desk.care },
+    );
+    const fact = { id: randomUUID(), customerId, kind: "locator", value: "QQ7ZK2", source: "agent" };
+    await database.db.customerFact.create({ data: { ...fact, addedAt: database.clock.now } });
+    expect(await people("qq7zk2")).toEqual(["Fia Factual"]);
+    expect(await people("qq7z")).toEqual([]);
   });
 
   it("of other teams alone are nobody, in the list as in a filter", async () => {
@@ -247,6 +280,19 @@ describe("what the reader may not see", () => {
     expect(await found("ocelot")).toEqual(["ocelot for care"]);
     expect(await textsOf(database.ctx(desk.ida), "ocelot")).toHaveLength(5);
     expect(await textsOf(database.ctx({ type: "public" }), "ocelot")).toEqual([]);
+  });
+
+  it("is not found while it is a restricted person's whom nobody gave a reason to open", async () => {
+    const { customerId } = await said("okapi");
+    await database.db.customer.update({ where: { id: customerId }, data: { isRestricted: true } });
+    expect(await found("okapi")).toEqual([]);
+    await recordLook(greta(), {
+      what: "restricted",
+      subject: "customer",
+      subjectId: customerId,
+      why: "asked by them",
+    });
+    expect(await found("okapi")).toEqual(["okapi"]);
   });
 
   it("is gone when it was deleted or is withheld", async () => {
