@@ -29,6 +29,7 @@ export async function openHouse(say: (line: string) => void): Promise<House> {
       ? `PostgreSQL on 127.0.0.1:${database.port}${database.attached ? ", already running" : ""}`
       : "using DATABASE_URL",
   );
+  refuseNoUrl(databaseUrl);
   await migrate(databaseUrl, say).catch((error: unknown) => {
     throw new Error(databaseTrouble(error), { cause: error });
   });
@@ -52,6 +53,12 @@ function makeDataDir(dataDir: string): void {
   }
 }
 
+/** The driver takes any word for the name of a host; whoever set it is better told. */
+function refuseNoUrl(url: string): void {
+  if (/^postgres(ql)?:$/.test(URL.canParse(url) ? new URL(url).protocol : "")) return;
+  throw new Error("DATABASE_URL is no URL: it looks like postgresql://name:password@host:5432/database.");
+}
+
 function databaseTrouble(error: unknown): string {
   const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
   const said = error instanceof Error ? error.message : String(error);
@@ -60,8 +67,6 @@ function databaseTrouble(error: unknown): string {
   if (code === "28P01" || code === "28000")
     return "The database refuses the name or password in DATABASE_URL.";
   if (code === "3D000") return `${said}. Create it first: createdb.`;
-  if (code === "ERR_INVALID_URL")
-    return "DATABASE_URL is no URL: it looks like postgresql://name:password@host:5432/database.";
   return said;
 }
 
