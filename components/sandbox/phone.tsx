@@ -1,6 +1,6 @@
 "use client";
 
-import { BatteryFull, Lock, Wifi } from "lucide-react";
+import { BatteryFull, Lock, Phone, Wifi } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ChannelMark } from "@/components/ui/channel-mark";
@@ -9,6 +9,7 @@ import { useNow } from "@/components/ui/use-now";
 import type { Brand } from "@/lib/auth/sandbox-door";
 import type { PhoneItem } from "@/lib/auth/sandbox-phone";
 import { PhoneComposer } from "./phone-composer";
+import { PhoneDial } from "./phone-dial";
 import { PhoneMessages } from "./phone-messages";
 import { PhonePerson } from "./phone-person";
 import { PhoneThreads } from "./phone-threads";
@@ -23,7 +24,7 @@ type Props = {
   onSaid: () => void;
 };
 
-export type Place = "post" | "message";
+export type Place = "post" | "message" | "call";
 
 /** A customer's phone: what they wrote, what the brand answered, and where they write. */
 export function PhoneFrame({ brands, ledger, username, serverNow, onPerson, onSaid }: Props) {
@@ -57,10 +58,13 @@ export function PhoneFrame({ brands, ledger, username, serverNow, onPerson, onSa
             segments={[
               { value: "post", label: t("phone.post"), icon: <ChannelMark icon="x" /> },
               { value: "message", label: t("phone.message"), icon: <Lock aria-hidden="true" /> },
+              { value: "call", label: t("phone.call"), icon: <Phone aria-hidden="true" /> },
             ]}
           />
         </div>
-        {place === "post" ? (
+        {place === "call" ? (
+          <PhoneDial key={username} username={username} serverNow={serverNow} />
+        ) : place === "post" ? (
           <PhoneThreads
             phone={phone}
             answered={answered?.id ?? null}
@@ -70,18 +74,20 @@ export function PhoneFrame({ brands, ledger, username, serverNow, onPerson, onSa
         ) : (
           <PhoneMessages phone={phone} to={to} serverNow={serverNow} />
         )}
-        <PhoneComposer
-          key={`${username}/${place}`}
-          as={username}
-          place={place}
-          to={to}
-          answered={place === "post" ? answered : null}
-          onLeaveAnswer={() => setAnswered(null)}
-          onSaid={() => {
-            setAnswered(null);
-            onSaid();
-          }}
-        />
+        {place === "call" ? null : (
+          <PhoneComposer
+            key={`${username}/${place}`}
+            as={username}
+            place={place}
+            to={to}
+            answered={place === "post" ? answered : null}
+            onLeaveAnswer={() => setAnswered(null)}
+            onSaid={() => {
+              setAnswered(null);
+              onSaid();
+            }}
+          />
+        )}
       </div>
     </div>
   );

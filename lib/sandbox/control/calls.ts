@@ -1,31 +1,52 @@
 import { z } from "zod";
-import { json, problem } from "../x/answers";
+import { Exchange, type SandboxCall } from "../phone/exchange";
+import { type Answer, json, problem } from "../x/answers";
 import { readBody } from "../x/endpoints/post-body";
 import type { House } from "../x/gate";
+import { param } from "../x/router";
 
+const open = { auth: "none" } as const;
+const durationSeconds = z.number().min(0).max(86_400).default(0);
+const ended = z.enum(["missed", "finished"]);
 const call = z.strictObject({
-  from: z.string().regex(/^\+?[0-9 ()-]{3,25}$/u),
+  /** Any notation; null shows no number. */
+  from: z.string().trim().min(1).max(60).nullable(),
   to: z.string().default("+12025550100"),
-  outcome: z.enum(["missed", "finished"]),
-  durationSeconds: z.number().min(0).default(0),
+  /** Left out it rings until `POST /sandbox/calls/:id`. */
+  outcome: ended.optional(),
+  durationSeconds,
 });
+const end = z.strictObject({ outcome: ended, durationSeconds: durationSeconds.optional() });
 
-/** `POST /sandbox/calls` rings the desk: one JSON POST to its phone webhook. 502 when the desk does not take it. */
+/** `POST /sandbox/calls` rings the desk, and ends the call too where its outcome is given. 502 when the desk does not take it. */
 export function mountCalls(house: House): void {
-  house.router.route("POST", "/sandbox/calls", { auth: "none" }, async (request) => {
+  const exchange = new Exchange(house);
+  const { router, world } = house;
+  const answer = (told: SandboxCall, deskStatus: number): Answer => {
+    if (deskStatus === 0) return problem(502, "The desk did not answer its phone webhook.");
+    const startedAt = new Date(told.startedAt).toISOString();
+    return json(deskStatus < 300 ? 201 : 502, { ...told, startedAt, deskStatus });
+  };
+
+  router.route("POST", "/sandbox/calls", open, async (request) => {
     const given = readBody(call, request.body);
     if (!house.deskUrl) return problem(503, "The sandbox was not told where the desk is.");
-    const at = house.world.now();
-    const id = `call-${house.world.nextId()}`;
-    const startedAt = new Date(at - given.durationSeconds * 1000).toISOString();
-    const body = JSON.stringify({ id, direction: "inbound", startedAt, ...given });
-    const headers = { "content-type": "application/json" };
-    const url = new URL("/api/webhooks/phone", house.deskUrl);
-    try {
-      const answer = await fetch(url, { method: "POST", headers, body, signal: AbortSignal.timeout(10_000) });
-      return json(answer.ok ? 201 : 502, { id, startedAt, ...given, deskStatus: answer.status });
-    } catch {
-      return problem(502, "The desk did not answer its phone webhook.");
-    }
+    const { from, to, outcome } = given;
+    const startedAt = world.now() - given.durationSeconds * 1000;
+    const ringing = exchange.begin({ from, to, startedAt });
+    const status = await exchange.tell(ringing);
+    if (!outcome || status === 0 || status >= 300) return answer(ringing, status);
+    const over = exchange.end(ringing, outcome, given.durationSeconds);
+    return answer(over, await exchange.tell(over));
+  });
+
+  router.route("POST", "/sandbox/calls/:id", open, async (request) => {
+    const given = readBody(end, request.body);
+    const found = exchange.find(param(request, "id"));
+    if (!found) return problem(404, "There is no such call.");
+    if (found.outcome !== "ringing") return problem(409, "That call is over.");
+    const length = given.durationSeconds ?? Math.max(1, Math.round((world.now() - found.startedAt) / 1000));
+    const over = exchange.end(found, given.outcome, given.outcome === "missed" ? 0 : length);
+    return answer(over, await exchange.tell(over));
   });
 }

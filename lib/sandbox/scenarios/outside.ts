@@ -5,6 +5,8 @@ export interface Outside {
   introduce(person: Person): Promise<void>;
   post(as: string, text: string, options: { inReplyTo?: string; picture?: Picture }): Promise<string>;
   message(as: string, to: string, text: string, picture?: Picture): Promise<void>;
+  /** Rings the line; a call that was talked in lies `talkSeconds` back. */
+  ring(number: string, outcome: "missed" | "finished", talkSeconds: number): Promise<void>;
   /** Whether an account of the desk's has answered this person since an entry of the ledger. */
   answeredSince(n: number, to: string, audience: "public" | "private"): Promise<number | null>;
   newestEntry(): Promise<number>;
@@ -62,6 +64,9 @@ export function outsideAt(url: string): Outside {
         text,
         ...attachments,
       });
+    },
+    async ring(from, outcome, durationSeconds) {
+      await call("POST", "/sandbox/calls", null, { from, outcome, durationSeconds });
     },
     async answeredSince(n, to, audience) {
       const theirs = (await entries(0))
