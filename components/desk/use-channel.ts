@@ -29,7 +29,7 @@ export function useChannels(): (channel: string) => ChannelWords {
     const name = t(of("name"), { channel });
     return {
       name,
-      icon: icons.find((icon) => icon === traits?.mark) ?? (channel === "x" ? "x" : "message"),
+      icon: icons.find((icon) => icon === traits?.mark) ?? "message",
       traits,
       audience: (audience) => t(of(audience)),
       openOn: t("openOn", { channel: name }),
