@@ -61,6 +61,31 @@ export const settleSchema = z.object({
 export const takeBackSchema = z.object({ reason: z.string().trim().min(1).max(300) });
 export const hideSchema = z.object({ hidden: z.boolean(), reason: z.string().trim().min(1).max(300) });
 
+/** A way to answer a conversation's person; with a reason where it is closed. */
+export const replyRouteSchema = z.object({
+  handleId: id,
+  channel: z.string(),
+  audience: audienceSchema,
+  /** Their handle, address or number. */
+  name: z.string(),
+  account: z.object({ id, handle: z.string() }).nullable(),
+  reason: z
+    .enum([
+      "unverified-address",
+      "no-account",
+      "no-reply-right",
+      "nothing-public",
+      "no-private-permission",
+      "no-writing",
+    ])
+    .nullable(),
+});
+export type ReplyRoute = z.infer<typeof replyRouteSchema>;
+
+/** 200 of POST /interactions/{id}/mail-pictures. */
+export const loadedPicturesSchema = z.object({ loaded: z.number(), failed: z.number() });
+export type LoadedPictures = z.infer<typeof loadedPicturesSchema>;
+
 /** What came in or went out while a reply was written: the details of a Conflict `changed`. */
 export const unseenSchema = z.object({
   id,

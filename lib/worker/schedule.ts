@@ -1,4 +1,4 @@
-import { answerWireRequests } from "@/lib/accounts/answer-wire-requests";
+import { answerWireRequests, type WireDeeds } from "@/lib/accounts/answer-wire-requests";
 import { checkAccount } from "@/lib/accounts/check-account";
 import { listConnectedAccounts } from "@/lib/accounts/list-connected-accounts";
 import { wipeWireRequests } from "@/lib/accounts/wipe-wire-requests";
@@ -17,6 +17,8 @@ import { pullAccount } from "@/lib/intake/pull-account";
 import { readStored } from "@/lib/intake/read-stored";
 import { reconcileAccount } from "@/lib/intake/reconcile-account";
 import { wipeRaw } from "@/lib/intake/wipe-raw";
+import { answerLookUp } from "@/lib/integrations/answer-look-up";
+import { runActions } from "@/lib/integrations/run-actions";
 import { answerMailPictures } from "@/lib/replies/answer-mail-pictures";
 import { carryOutHides } from "@/lib/replies/carry-out-hides";
 import { carryOutTakeBacks } from "@/lib/replies/carry-out-take-backs";
@@ -29,6 +31,7 @@ import { forgetWords } from "@/lib/search/forget-words";
 import { learnWords } from "@/lib/search/learn-words";
 import { forEachAccount } from "./for-each-account";
 import { lookForReplies } from "./look-for-replies";
+import { signedCaller } from "./signed-caller";
 import { sweepAnswers } from "./sweep-answers";
 
 /** Done by one worker at a time, so often. */
@@ -46,10 +49,14 @@ export interface Sweep {
   run(ctx: WorkerCtx): Promise<number>;
 }
 
-const wireDeeds = { "mail-pictures": answerMailPictures };
+const wireDeeds: WireDeeds = {
+  "mail-pictures": answerMailPictures,
+  "look-up": (ctx, { input }) => answerLookUp(ctx, signedCaller(ctx), input),
+};
 
 export const sweeps: readonly Sweep[] = [
   { name: "wires", everyMs: SECOND, bell: "wires", run: (ctx) => answerWireRequests(ctx, wireDeeds) },
+  { name: "actions", everyMs: SECOND, bell: "wires", run: (ctx) => runActions(ctx, signedCaller(ctx)) },
   { name: "intake", everyMs: 2 * SECOND, bell: "intake", run: readStored },
   { name: "looks", everyMs: SECOND, run: lookForReplies },
   { name: "recover-replies", everyMs: SECOND, run: recoverReplies },

@@ -17,7 +17,7 @@ describe("the files of a mail", () => {
     const png = new Uint8Array(await picture());
     const letter = mail(
       "files@outside.example",
-      { html: '<p>See <img src="cid:bag@x"></p>' },
+      { html: '<p>See <img data-cid="bag@x" /></p>' },
       {
         media: [
           { externalId: "1", name: "../../bag.html", type: "text/html", contentId: "bag@x", bytes: png },

@@ -2,6 +2,7 @@ import { Refused } from "@/lib/base/errors";
 import type { Channel, ChannelSettings } from "../channel";
 import type { ChannelDeps } from "../channel-deps";
 import { check } from "./check";
+import { fetchPicture } from "./fetch-picture";
 import { fold } from "./fold";
 import { createHealthBoard } from "./health-board";
 import { createLines } from "./imap/lines";
@@ -35,7 +36,7 @@ export function createEmailChannel(
     lookFor: (sought) => lookFor(link, sought),
     takeBack: async () => ({ outcome: "refused", code: "channel-cannot", values: {} }),
     hide: async () => ({ outcome: "refused", code: "channel-cannot", values: {} }),
-    fetchMedia: () => never("media"),
+    fetchMedia: (_, { sourceUrl }) => fetchPicture(sourceUrl, settings.allowedPrivate),
     check: (account) => check(link, account),
     beginConnect: () => {
       throw new Refused("channel-cannot", { what: "connect" });

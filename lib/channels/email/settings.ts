@@ -12,6 +12,8 @@ export interface EmailSettings {
   door: { host: string; port: number };
   /** The sandbox's SMTP server. */
   sandboxPort: number;
+  /** Addresses of this network that pictures may be fetched from; empty in the live world. */
+  allowedPrivate: readonly string[];
 }
 
 export function emailSettings({ world, env }: ChannelSettings): EmailSettings {
@@ -19,6 +21,7 @@ export function emailSettings({ world, env }: ChannelSettings): EmailSettings {
     isSandbox: world === "sandbox",
     door: { host: env.HOST, port: env.MAIL_PORT },
     sandboxPort: env.SANDBOX_MAIL_PORT,
+    allowedPrivate: world === "sandbox" ? (env.ALLOWED_PRIVATE ?? "").split(/[\s,]+/).filter(Boolean) : [],
   };
 }
 

@@ -98,9 +98,15 @@ export function planAttachments(batch: Batch, { inbound, files }: Arrival, inter
       height: kept?.height ?? null,
       key: kept?.key ?? null,
       contentId: plainOrNull(media.contentId, 300),
-      role: media.contentId && inbound.mail?.html?.includes(`cid:${media.contentId}`) ? "inline" : "file",
+      role: standsInWords(inbound, media.contentId) ? "inline" : "file",
     });
   }
+}
+
+/** The reader has put `data-cid` where the words of a mail show a file of it. */
+function standsInWords({ mail }: Arrival["inbound"], contentId: string | undefined): boolean {
+  if (!contentId || !mail?.html) return false;
+  return mail.html.includes(`data-cid="${contentId.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`);
 }
 
 /** What another system filed in our name is nobody's answer. */

@@ -36,6 +36,7 @@ import * as conversationsIdReopenRoute from "../conversations/[id]/reopen/route"
 import * as conversationsIdRepliesRoute from "../conversations/[id]/replies/route";
 import * as conversationsIdResolveRoute from "../conversations/[id]/resolve/route";
 import * as conversationsIdRoute from "../conversations/[id]/route";
+import * as conversationsIdRoutesRoute from "../conversations/[id]/routes/route";
 import * as conversationsIdSnoozeRoute from "../conversations/[id]/snooze/route";
 import * as conversationsIdSplitRoute from "../conversations/[id]/split/route";
 import * as conversationsIdTagsRoute from "../conversations/[id]/tags/route";
@@ -50,6 +51,10 @@ import * as draftsRoute from "../drafts/route";
 import * as eventsRoute from "../events/route";
 import * as filesIdRoute from "../files/[id]/route";
 import * as interactionsIdHideRoute from "../interactions/[id]/hide/route";
+import * as interactionsIdMailRoute from "../interactions/[id]/mail/route";
+import * as interactionsIdMailPicturesRoute from "../interactions/[id]/mail-pictures/route";
+import * as interactionsIdRawRoute from "../interactions/[id]/raw/route";
+import * as interactionsRoute from "../interactions/route";
 import * as jobsIdCancelRoute from "../jobs/[id]/cancel/route";
 import * as jobsIdErrorsRoute from "../jobs/[id]/errors/route";
 import * as jobsIdRoute from "../jobs/[id]/route";
@@ -116,6 +121,7 @@ export const routes: RouteTable = {
   "/conversations/{id}/reopen": conversationsIdReopenRoute,
   "/conversations/{id}/replies": conversationsIdRepliesRoute,
   "/conversations/{id}/resolve": conversationsIdResolveRoute,
+  "/conversations/{id}/routes": conversationsIdRoutesRoute,
   "/conversations/{id}/snooze": conversationsIdSnoozeRoute,
   "/conversations/{id}/split": conversationsIdSplitRoute,
   "/conversations/{id}/tags": conversationsIdTagsRoute,
@@ -127,7 +133,11 @@ export const routes: RouteTable = {
   "/drafts": draftsRoute,
   "/events": eventsRoute,
   "/files/{id}": filesIdRoute,
+  "/interactions": interactionsRoute,
   "/interactions/{id}/hide": interactionsIdHideRoute,
+  "/interactions/{id}/mail": interactionsIdMailRoute,
+  "/interactions/{id}/mail-pictures": interactionsIdMailPicturesRoute,
+  "/interactions/{id}/raw": interactionsIdRawRoute,
   "/keys": keysRoute,
   "/keys/{id}": keysIdRoute,
   "/links/{id}": linksIdRoute,
