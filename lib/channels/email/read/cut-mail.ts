@@ -1,4 +1,13 @@
-import { HEAD_BYTES, MAX_BOUNDARIES, MAX_PARTS, TEXT_BYTES, WHOLE_BYTES } from "./limits";
+import {
+  HEAD_BYTES,
+  MAX_BOUNDARIES,
+  MAX_HTML,
+  MAX_LINES,
+  MAX_PARTS,
+  MAX_TAGS,
+  TEXT_BYTES,
+  WHOLE_BYTES,
+} from "./limits";
 
 export interface CutMail {
   bytes: Uint8Array;
@@ -22,8 +31,9 @@ export function cutLarge(bytes: Uint8Array, bodyAt: number, isBeginning = false)
   return { bytes: Buffer.concat([head, Buffer.from("\r\n"), rest]), isWhole: false };
 }
 
-/** A mail of too many parts or nestings ends before the first too many. */
-export function cutParts(bytes: Uint8Array): CutMail {
+/** A mail of too many lines, nestings or parts ends before the first too many. */
+export function cutParts(mail: Uint8Array): CutMail {
+  const { bytes, isWhole } = cutLines(mail);
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const boundaries = new Map<string, number>();
   let declared = 0;
@@ -36,7 +46,7 @@ export function cutParts(bytes: Uint8Array): CutMail {
     if (++declared > MAX_BOUNDARIES) return { bytes: bytes.subarray(0, lineAt(all, at)), isWhole: false };
     boundaries.set(boundary.trimEnd(), at);
   }
-  if (boundaries.size === 0) return { bytes, isWhole: true };
+  if (boundaries.size === 0) return { bytes, isWhole };
   let parts = 0;
   for (let at = all.indexOf("\n--"); at >= 0; at = all.indexOf("\n--", at + 3)) {
     const end = all.indexOf(LF, at + 3);
@@ -44,6 +54,22 @@ export function cutParts(bytes: Uint8Array): CutMail {
     if (boundaries.has(line) && ++parts > MAX_PARTS)
       return { bytes: bytes.subarray(0, at + 1), isWhole: false };
   }
+  return { bytes, isWhole };
+}
+
+/** HTML of too many tags, or too long, ends before the first too many. */
+export function cutHtml(html: string): { html: string; isWhole: boolean } {
+  let tags = 0;
+  for (let at = html.indexOf("<"); at >= 0 && at < MAX_HTML; at = html.indexOf("<", at + 1))
+    if (++tags > MAX_TAGS) return { html: html.slice(0, at), isWhole: false };
+  return { html: html.slice(0, MAX_HTML), isWhole: html.length <= MAX_HTML };
+}
+
+function cutLines(bytes: Uint8Array): CutMail {
+  let lines = 0;
+  for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1))
+    if (++lines === MAX_LINES && at + 1 < bytes.length)
+      return { bytes: bytes.subarray(0, at + 1), isWhole: false };
   return { bytes, isWhole: true };
 }
 

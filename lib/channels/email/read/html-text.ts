@@ -13,7 +13,6 @@ const QUOTES = [
   "div.protonmail_quote",
   "div.tutanota_quote",
   "div.zmail_extra",
-  "div#divRplyFwdMsg",
   "div#mail-editor-reference-message-container",
   "div.ms-outlook-mobile-reference-message",
   "#OLK_SRC_BODY_SECTION",
@@ -25,15 +24,24 @@ const convert = compile({
   formatters: {
     quoted: (elem, walk, builder) => {
       builder.openBlock({ leadingLineBreaks: 1 });
-      builder.addLiteral(`${OPEN}`);
+      builder.addLiteral(OPEN);
       builder.addLineBreak();
       walk(elem.children, builder);
       builder.addLineBreak();
-      builder.addLiteral(`${CLOSE}`);
+      builder.addLiteral(CLOSE);
+      builder.closeBlock({ trailingLineBreaks: 1 });
+    },
+    // Outlook puts a header there, and the earlier mail beside it, to the end.
+    earlier: (elem, walk, builder) => {
+      builder.openBlock({ leadingLineBreaks: 1 });
+      builder.addLiteral(OPEN);
+      builder.addLineBreak();
+      walk(elem.children, builder);
       builder.closeBlock({ trailingLineBreaks: 1 });
     },
   },
   selectors: [
+    { selector: "div#divRplyFwdMsg", format: "earlier" },
     ...QUOTES.map((selector) => ({ selector, format: "quoted" })),
     {
       selector: "a",

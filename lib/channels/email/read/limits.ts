@@ -8,6 +8,10 @@ export const MAX_PARTS = 500;
 export const MAX_BOUNDARIES = 200;
 /** Mails within mails that are opened; deeper ones stay files. */
 export const MAX_MAILS_WITHIN = 3;
+/** 25 MB of base64 have some 340,000. */
+export const MAX_LINES = 400_000;
 export const MAX_HTML = 4 * 2 ** 20;
+/** What sanitises and converts takes longer than in proportion to deep HTML. */
+export const MAX_TAGS = 30_000;
 export const MAX_REFERENCES = 50;
 export const MAX_ADDRESSES = 100;

@@ -1,9 +1,10 @@
 import PostalMime, { type Email } from "postal-mime";
 import { filesOf, type MailFile } from "./attachments";
 import { eventLine } from "./calendar";
+import { cutHtml } from "./cut-mail";
 import { readHead } from "./head";
-import { htmlToText } from "./html-text";
-import { HEAD_BYTES, MAX_BOUNDARIES, MAX_HTML, MAX_MAILS_WITHIN, TEXT_BYTES } from "./limits";
+import { type HtmlText, htmlToText } from "./html-text";
+import { HEAD_BYTES, MAX_BOUNDARIES, MAX_MAILS_WITHIN, TEXT_BYTES } from "./limits";
 import { sanitiseHtml } from "./sanitise-html";
 import { splitReply } from "./visible-reply";
 import { plainText } from "./words";
@@ -24,9 +25,10 @@ export async function readBody(bytes: Uint8Array): Promise<MailBody> {
     maxHeadersSize: 4 * HEAD_BYTES,
     maxRfc822NestingDepth: MAX_MAILS_WITHIN,
   });
-  const safe = email.html === undefined ? null : sanitiseHtml(email.html.slice(0, MAX_HTML));
+  const html = cutHtml(email.html ?? "");
+  const safe = email.html === undefined ? null : sanitiseHtml(html.html);
   const { files, text: packed } = filesOf(email.attachments, safe?.pictures ?? []);
-  const found = wordsOf(email, packed);
+  const found = wordsOf(email.text, html.html, packed);
   const isLost = found.text.trim() === "" && files.length === 0;
   const said = isLost ? { text: unparsed(bytes), quoted: found.quoted } : found;
   const whole = plainText(said.text.slice(0, TEXT_BYTES));
@@ -37,19 +39,17 @@ export async function readBody(bytes: Uint8Array): Promise<MailBody> {
     folded: folded.trim() === "" ? null : folded,
     html: safe === null || safe.html === "" ? null : safe.html.toWellFormed().replaceAll("\0", ""),
     files,
-    isWhole: said.text.length <= TEXT_BYTES && (email.html?.length ?? 0) <= MAX_HTML,
+    isWhole: said.text.length <= TEXT_BYTES && html.isWhole,
   };
 }
 
 /** The plain part where it says anything, else the words of the HTML, else what Outlook packed away. */
-function wordsOf(email: Email, packed: string | null): { text: string; quoted: ReadonlySet<number> } {
+function wordsOf(text: string | undefined, html: string, packed: string | null): HtmlText {
   const none = new Set<number>();
-  if (email.text !== undefined && email.text.trim() !== "") return { text: email.text, quoted: none };
-  if (email.html !== undefined) {
-    const read = htmlToText(email.html.slice(0, MAX_HTML));
-    if (read.text.trim() !== "") return read;
-  }
-  return { text: packed ?? "", quoted: none };
+  const plain = text?.replace(/^(?:[ \t\r]*\n)+/, "") ?? "";
+  if (plain.trim() !== "") return { text: plain, quoted: none };
+  const read = htmlToText(html);
+  return read.text.trim() === "" ? { text: packed ?? "", quoted: none } : read;
 }
 
 /** Parts whose boundaries are wrong are still words: of a mail that parses to nothing the body stands as it came. */

@@ -26,11 +26,11 @@ let alive = 0;
  * Reads a mail in a thread of its own kind, at most two at once, ended after an idle minute. Null when the mail broke, killed
  * or outlasted it: the thread is gone then, the next mail gets a fresh one.
  */
-export async function readInThread(job: ReadJob): Promise<WireEvent | null> {
+export async function readInThread(job: ReadJob, readMs = READ_MS): Promise<WireEvent | null> {
   const reader = await take();
   try {
     await reader.ready;
-    const read = await answerOf(reader.worker, job);
+    const read = await answerOf(reader.worker, job, readMs);
     give(reader);
     return read;
   } catch {
@@ -71,8 +71,8 @@ function begin(): Reader {
   return reader;
 }
 
-function answerOf(worker: Worker, job: ReadJob): Promise<WireEvent | null> {
-  const answered = answer(worker, READ_MS);
+function answerOf(worker: Worker, job: ReadJob, readMs: number): Promise<WireEvent | null> {
+  const answered = answer(worker, readMs);
   worker.postMessage(job);
   return answered as Promise<WireEvent | null>;
 }

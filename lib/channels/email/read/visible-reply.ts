@@ -54,6 +54,7 @@ function kindsOf(lines: readonly string[], markedAs: ReadonlySet<number>): Kind[
   const kinds = lines.map(
     (line, at): Kind => (markedAs.has(at) || isQuoted(line) ? "quoted" : hasWords(line) ? "words" : "blank"),
   );
+  for (const at of markedAs) if (!markedAs.has(at - 1)) kinds.fill("quoted", ruleAbove(lines, at), at);
   for (let at = 0; at < lines.length; at++) {
     if (kinds[at] !== "words") continue;
     if (earlierMailBegins(lines, at)) {

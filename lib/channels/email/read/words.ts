@@ -14,7 +14,7 @@ export function wordsOf(value: string, longest: number): string {
 
 /** Any text of the outside as one line of whole Unicode. */
 export function oneLine(text: string, longest: number): string {
-  const clean = text.toWellFormed().replace(DECEIVING, "").replace(CONTROLS, " ").replace(/ {2,}/g, " ");
+  const clean = text.toWellFormed().replace(DECEIVING, "").replace(CONTROLS, " ");
   const cut = clean.slice(0, longest).trim();
   return cut.toWellFormed();
 }
