@@ -1,5 +1,6 @@
 import type { InboundMail } from "../../inbound-mail";
 import { addressesOf, addressOf } from "./addresses";
+import { decodeWindows } from "./charsets";
 import { firstOf, type Head, readHead } from "./head";
 import { idsIn, messageIdOf, referencesOf } from "./message-ids";
 
@@ -10,7 +11,6 @@ export interface ReportPart {
 }
 
 const LOOK = 64 * 2 ** 10;
-const latin = new TextDecoder("windows-1252");
 
 /**
  * Which mail of ours came back, to whom and why: from the parts of RFC 3464 and 3462, else from what servers write that know
@@ -83,5 +83,5 @@ function statusInText(text: string): string | null {
 }
 
 function begin(bytes: Uint8Array): string {
-  return latin.decode(bytes.subarray(0, LOOK));
+  return decodeWindows(bytes.subarray(0, LOOK));
 }

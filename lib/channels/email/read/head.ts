@@ -1,3 +1,4 @@
+import { decodeWindows } from "./charsets";
 import { HEAD_BYTES } from "./limits";
 
 export interface HeadLine {
@@ -19,7 +20,6 @@ export interface Head {
 const LF = 10;
 const CR = 13;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
-const windows = new TextDecoder("windows-1252");
 
 /** Where a mail begins: behind a byte order mark, empty lines and the `From ` line of a mailbox file. */
 export function beginOf(bytes: Uint8Array): number {
@@ -83,6 +83,6 @@ function decoded(value: string): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    return windows.decode(bytes);
+    return decodeWindows(bytes);
   }
 }

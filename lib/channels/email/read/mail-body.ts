@@ -1,6 +1,7 @@
 import PostalMime, { type Email } from "postal-mime";
 import { filesOf, type MailFile } from "./attachments";
 import { eventLine } from "./calendar";
+import { decodeUtf7, decodeWindows, saysUtf7 } from "./charsets";
 import { cutHtml } from "./cut-mail";
 import { readHead } from "./head";
 import { type HtmlText, htmlToText } from "./html-text";
@@ -25,10 +26,11 @@ export async function readBody(bytes: Uint8Array): Promise<MailBody> {
     maxHeadersSize: 4 * HEAD_BYTES,
     maxRfc822NestingDepth: MAX_MAILS_WITHIN,
   });
-  const html = cutHtml(email.html ?? "");
+  const decoded = saysUtf7(bytes) ? decodeUtf7 : (text: string) => text;
+  const html = cutHtml(decoded(email.html ?? ""));
   const safe = email.html === undefined ? null : sanitiseHtml(html.html);
   const { files, text: packed } = filesOf(email.attachments, safe?.pictures ?? []);
-  const found = wordsOf(email.text, html.html, packed);
+  const found = wordsOf(decoded(email.text ?? ""), html.html, packed);
   const isLost = found.text.trim() === "" && files.length === 0;
   const said = isLost ? { text: unparsed(bytes), quoted: found.quoted } : found;
   const whole = plainText(said.text.slice(0, TEXT_BYTES));
@@ -44,9 +46,9 @@ export async function readBody(bytes: Uint8Array): Promise<MailBody> {
 }
 
 /** The plain part where it says anything, else the words of the HTML, else what Outlook packed away. */
-function wordsOf(text: string | undefined, html: string, packed: string | null): HtmlText {
+function wordsOf(text: string, html: string, packed: string | null): HtmlText {
   const none = new Set<number>();
-  const plain = text?.replace(/^(?:[ \t\r]*\n)+/, "") ?? "";
+  const plain = text.replace(/^(?:[ \t\r]*\n)+/, "");
   if (plain.trim() !== "") return { text: plain, quoted: none };
   const read = htmlToText(html);
   return read.text.trim() === "" ? { text: packed ?? "", quoted: none } : read;
@@ -55,7 +57,7 @@ function wordsOf(text: string | undefined, html: string, packed: string | null):
 /** Parts whose boundaries are wrong are still words: of a mail that parses to nothing the body stands as it came. */
 function unparsed(bytes: Uint8Array): string {
   const body = bytes.subarray(readHead(bytes).bodyAt);
-  return new TextDecoder("windows-1252").decode(body.subarray(0, TEXT_BYTES));
+  return decodeWindows(body.subarray(0, TEXT_BYTES));
 }
 
 function lineOf({ mimeType, content }: Email["attachments"][number]): string | null {

@@ -54,8 +54,12 @@ export function splitMailboxes(value: string): Mailbox[] {
       endWord();
       at++;
     } else {
-      word += sign;
-      at++;
+      const encoded = sign === "=" ? encodedWord(value, at) : "";
+      if (encoded !== "") {
+        endWord();
+        box.words.push({ text: encoded, isQuoted: true });
+      } else word += sign;
+      at += Math.max(1, encoded.length);
     }
   }
   endBox();
@@ -64,6 +68,13 @@ export function splitMailboxes(value: string): Mailbox[] {
 
 function emptyBox(): Mailbox {
   return { angles: [], words: [], comments: [] };
+}
+
+/** An encoded word is one sign of the structure, whatever it holds; it is read later (RFC 2047 §6.2). */
+function encodedWord(value: string, at: number): string {
+  const pattern = /=\?[^?\s]{1,80}\?[bq]\?[^?]{0,1000}\?=/iy;
+  pattern.lastIndex = at;
+  return pattern.exec(value)?.[0] ?? "";
 }
 
 function quoted(value: string, from: number): { text: string; next: number } {

@@ -2,6 +2,8 @@ import { parentPort } from "node:worker_threads";
 import { register } from "tsx/esm/api";
 
 register();
+const { MailDecoder } = await import("./charsets.ts");
+globalThis.TextDecoder = MailDecoder;
 const { readMail } = await import("./read-mail.ts");
 
 parentPort?.on("message", async (job) => {

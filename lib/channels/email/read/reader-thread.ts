@@ -72,13 +72,13 @@ function begin(): Reader {
 }
 
 function answerOf(worker: Worker, job: ReadJob, readMs: number): Promise<WireEvent | null> {
-  const answered = answer(worker, readMs);
   worker.postMessage(job);
-  return answered as Promise<WireEvent | null>;
+  return answer(worker, readMs) as Promise<WireEvent | null>;
 }
 
 /** The thread's next word; rejects when it dies or says nothing in time. */
 async function answer(worker: Worker, ms: number): Promise<unknown> {
+  if (ms <= 0) throw new Error("no time to read");
   const over = new AbortController();
   const timer = setTimeout(() => over.abort(), ms);
   const died = once(worker, "exit", { signal: over.signal }).then(() => {

@@ -1,3 +1,5 @@
+import { decodeWindows } from "./charsets";
+
 /** What Outlook packs into winmail.dat (MS-OXTNEF), as far as a reader needs it. */
 export interface TnefContent {
   text: string | null;
@@ -12,7 +14,6 @@ const FILE_BYTES = 0x800f;
 const FILE_PROPERTIES = 0x9005;
 const LONG_NAME = 0x3707;
 const MAX_FILES = 100;
-const windows = new TextDecoder("windows-1252");
 const unicode = new TextDecoder("utf-16le");
 
 /** Reads a TNEF stream; null when it is none. Every length is checked against what is there, so a broken one ends the reading. */
@@ -34,12 +35,12 @@ export function readTnef(bytes: Uint8Array): TnefContent | null {
 }
 
 function take(content: TnefContent, id: number, data: Uint8Array): void {
-  if (id === TEXT) content.text = ended(windows.decode(data));
+  if (id === TEXT) content.text = ended(decodeWindows(data));
   if (id === FILE_BEGINS && content.files.length < MAX_FILES)
     content.files.push({ name: null, bytes: new Uint8Array() });
   const file = content.files.at(-1);
   if (!file) return;
-  if (id === FILE_NAME) file.name ??= ended(windows.decode(data));
+  if (id === FILE_NAME) file.name ??= ended(decodeWindows(data));
   else if (id === FILE_BYTES) file.bytes = data;
   else if (id === FILE_PROPERTIES) file.name = longName(data) ?? file.name;
 }
@@ -67,7 +68,7 @@ function longName(data: Uint8Array): string | null {
     if (begin + length > data.length) return null;
     if (id === LONG_NAME) {
       const value = data.subarray(begin, begin + length);
-      return ended(type === 0x1f ? unicode.decode(value) : windows.decode(value));
+      return ended(type === 0x1f ? unicode.decode(value) : decodeWindows(value));
     }
     at = begin + Math.ceil(length / 4) * 4;
   }
