@@ -9,12 +9,23 @@ import { benchImport } from "./import";
 import { benchInbox } from "./inbox";
 import { benchIngest } from "./ingest";
 import { benchKills } from "./kills";
+import { benchMailRead } from "./mail-read";
 import { benchMemory } from "./memory";
 import { benchPages } from "./pages";
 import { benchScreens } from "./screens";
 import { benchSignatures } from "./signatures";
 
-const ALL = ["ingest", "screens", "inbox", "memory", "pages", "signatures", "kills", "import"] as const;
+const ALL = [
+  "ingest",
+  "screens",
+  "inbox",
+  "memory",
+  "pages",
+  "signatures",
+  "kills",
+  "import",
+  "mail-read",
+] as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,6 +37,7 @@ const { values, positionals } = parseArgs({
     replies: { type: "string", default: "200" },
     kills: { type: "string", default: "30" },
     rows: { type: "string", default: "100000" },
+    mails: { type: "string", default: "../shared/data" },
   },
 });
 const wanted = positionals.length > 0 ? positionals : ALL;
@@ -68,6 +80,8 @@ async function section(name: string): Promise<string> {
       return benchKills(Number(values.replies), Number(values.kills), say);
     case "import":
       return benchImport(Number(values.rows), say);
+    case "mail-read":
+      return benchMailRead(values.mails);
     default:
       return "";
   }
