@@ -4,6 +4,7 @@ import { createVault } from "@/lib/context/vault";
 import { openDatabase, type RootDb } from "@/lib/db/client";
 import { newId } from "./new-id";
 import { seedAccounts } from "./seed-accounts";
+import { seedIntegrations } from "./seed-integrations";
 import { seedLine } from "./seed-line";
 import { seedMailbox } from "./seed-mailbox";
 import { seedReasons } from "./seed-reasons";
@@ -72,6 +73,7 @@ export async function freshSeed(house: SeedHouse): Promise<boolean> {
     await seedMailbox(database.db, teams);
     await seedLine(database.db, teams);
     await seedReasons(database.db);
+    await seedIntegrations(database.db, vault);
     return true;
   } finally {
     await database.close();

@@ -10,12 +10,17 @@ import type { Conversation } from "./schemas";
 
 /**
  * Puts a note of ours into the history, beside the newest thread. It is seen by agents alone, and no reply is
- * refused because of it: it takes no number of its own.
+ * refused because of it: it takes no number of its own. A task names whose deed it writes down with `writtenById`.
  */
-export async function addNote(outer: Ctx, conversationId: string, text: string): Promise<Conversation> {
+export async function addNote(
+  outer: Ctx,
+  conversationId: string,
+  text: string,
+  writtenById: string | null = null,
+): Promise<Conversation> {
   const now = outer.now();
   const id = uuidv7(now, outer.random);
-  const agentId = outer.actor.type === "agent" ? outer.actor.agentId : null;
+  const agentId = outer.actor.type === "agent" ? outer.actor.agentId : writtenById;
   await inTransaction(outer, async (ctx) => {
     const { lastInteractionNumber } = await lockVisible(ctx, conversationId);
     const written = await ctx.db.$executeRaw`

@@ -1,5 +1,7 @@
 import { Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
+import { listPrivateValues } from "@/lib/customers/list-private-values";
+import { factsOnFile } from "./rules/facts-on-file";
 import { guard } from "./rules/guard";
 import { type PrivateFact, privateFactsIn } from "./rules/private-facts";
 import type { Finding } from "./schemas";
@@ -44,7 +46,8 @@ async function privateFactsOf(ctx: Ctx, customerId: string): Promise<PrivateFact
   const addresses = handles.filter(({ channel }) => isPrivate(channel)).map(({ externalId }) => externalId);
   const ours = await ctx.db.account.findMany({ select: { handle: true } });
   const known = new Set(ours.flatMap(({ handle }) => privateFactsIn(handle).map(({ key }) => key)));
-  return [...told.map(({ text }) => text), ...addresses]
-    .flatMap(privateFactsIn)
-    .filter(({ key }) => !known.has(key));
+  const onFile = factsOnFile(await listPrivateValues(ctx, customerId));
+  return [...[...told.map(({ text }) => text), ...addresses].flatMap(privateFactsIn), ...onFile].filter(
+    ({ key }) => !known.has(key),
+  );
 }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { mountBooking } from "./booking/mount-booking";
 import { mountCalls } from "./control/calls";
 import { Faults } from "./control/faults";
 import { mountControl } from "./control/mount-control";
@@ -90,6 +91,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   mountControl(house);
   mountNative(house);
   mountCalls(house);
+  mountBooking(house);
   mountMail(house);
   const stories = mountScenarios(house);
   const live = mountLive(house.router, world, { faults: house.faults });

@@ -3,7 +3,7 @@ export interface LedgerEntry {
   n: number;
   /** Milliseconds since 1970. */
   at: number;
-  kind: "post" | "delete" | "hide" | "dm" | "mail" | "media";
+  kind: "post" | "delete" | "hide" | "dm" | "mail" | "media" | "booking" | "parcel";
   account: string;
   externalId: string;
   /** As the sender wrote it, before any automatic reply prefix. */

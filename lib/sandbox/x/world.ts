@@ -116,6 +116,10 @@ export class SandboxWorld implements World {
   putMedia(media: XMedia, effect?: Effect): void {
     this.#record({ t: "media", media }, effect);
   }
+  /** An effect outside X and mail: a booking, a parcel. */
+  putEffect(effect: Effect): void {
+    this.#record({ t: "effect" }, effect);
+  }
   putMail(mail: SandboxMail, effect: Effect): void {
     this.#record({ t: "mail", mail }, effect);
   }

@@ -1,5 +1,11 @@
 import type { RouteTable } from "@/lib/auth/open-api";
+import * as accountsIdIdentityRulesRoute from "../accounts/[id]/identity-rules/route";
 import * as accountsRoute from "../accounts/route";
+import * as actionRunsIdRoute from "../action-runs/[id]/route";
+import * as actionRunsIdSettleRoute from "../action-runs/[id]/settle/route";
+import * as actionsIdRoute from "../actions/[id]/route";
+import * as actionsIdRunsRoute from "../actions/[id]/runs/route";
+import * as actionsRoute from "../actions/route";
 import * as agentsIdDeactivateRoute from "../agents/[id]/deactivate/route";
 import * as agentsIdInitialsRoute from "../agents/[id]/initials/route";
 import * as agentsIdLinksRoute from "../agents/[id]/links/route";
@@ -27,11 +33,13 @@ import * as callsLookupRoute from "../calls/lookup/route";
 import * as callsRoute from "../calls/route";
 import * as conversationsIdAssignRoute from "../conversations/[id]/assign/route";
 import * as conversationsIdDraftRoute from "../conversations/[id]/draft/route";
+import * as conversationsIdIdentityChecksRoute from "../conversations/[id]/identity-checks/route";
 import * as conversationsIdJoinRoute from "../conversations/[id]/join/route";
 import * as conversationsIdNotesRoute from "../conversations/[id]/notes/route";
 import * as conversationsIdPresenceRoute from "../conversations/[id]/presence/route";
 import * as conversationsIdProposalsRoute from "../conversations/[id]/proposals/route";
 import * as conversationsIdReasonsRoute from "../conversations/[id]/reasons/route";
+import * as conversationsIdRecordsRoute from "../conversations/[id]/records/route";
 import * as conversationsIdReopenRoute from "../conversations/[id]/reopen/route";
 import * as conversationsIdRepliesRoute from "../conversations/[id]/replies/route";
 import * as conversationsIdResolveRoute from "../conversations/[id]/resolve/route";
@@ -43,13 +51,19 @@ import * as conversationsIdTagsRoute from "../conversations/[id]/tags/route";
 import * as conversationsIdTakeRoute from "../conversations/[id]/take/route";
 import * as conversationsCountsRoute from "../conversations/counts/route";
 import * as conversationsRoute from "../conversations/route";
+import * as customersIdFactsRoute from "../customers/[id]/facts/route";
 import * as customersIdHistoryRoute from "../customers/[id]/history/route";
 import * as customersIdLinksRoute from "../customers/[id]/links/route";
 import * as customersIdRoute from "../customers/[id]/route";
 import * as customersImportRoute from "../customers/import/route";
 import * as draftsRoute from "../drafts/route";
 import * as eventsRoute from "../events/route";
+import * as factsIdRestoreRoute from "../facts/[id]/restore/route";
+import * as factsIdRoute from "../facts/[id]/route";
+import * as factsIdSeeRoute from "../facts/[id]/see/route";
 import * as filesIdRoute from "../files/[id]/route";
+import * as identityChecksIdRoute from "../identity-checks/[id]/route";
+import * as identityRulesIdRoute from "../identity-rules/[id]/route";
 import * as interactionsIdHideRoute from "../interactions/[id]/hide/route";
 import * as interactionsIdMailRoute from "../interactions/[id]/mail/route";
 import * as interactionsIdMailPicturesRoute from "../interactions/[id]/mail-pictures/route";
@@ -63,6 +77,10 @@ import * as jobsRoute from "../jobs/route";
 import * as keysIdRoute from "../keys/[id]/route";
 import * as keysRoute from "../keys/route";
 import * as linksIdRoute from "../links/[id]/route";
+import * as lookupsIdLookUpRoute from "../lookups/[id]/look-up/route";
+import * as lookupsIdRoute from "../lookups/[id]/route";
+import * as lookupsIdSeeRoute from "../lookups/[id]/see/route";
+import * as lookupsRoute from "../lookups/route";
 import * as presenceRoute from "../presence/route";
 import * as quarantineIdRawRoute from "../quarantine/[id]/raw/route";
 import * as quarantineIdReleaseRoute from "../quarantine/[id]/release/route";
@@ -164,4 +182,22 @@ export const routes: RouteTable = {
   "/jobs/{id}/cancel": jobsIdCancelRoute,
   "/jobs/{id}/errors": jobsIdErrorsRoute,
   "/jobs/{id}/start": jobsIdStartRoute,
+  "/accounts/{id}/identity-rules": accountsIdIdentityRulesRoute,
+  "/action-runs/{id}": actionRunsIdRoute,
+  "/action-runs/{id}/settle": actionRunsIdSettleRoute,
+  "/actions": actionsRoute,
+  "/actions/{id}": actionsIdRoute,
+  "/actions/{id}/runs": actionsIdRunsRoute,
+  "/conversations/{id}/identity-checks": conversationsIdIdentityChecksRoute,
+  "/conversations/{id}/records": conversationsIdRecordsRoute,
+  "/customers/{id}/facts": customersIdFactsRoute,
+  "/facts/{id}": factsIdRoute,
+  "/facts/{id}/restore": factsIdRestoreRoute,
+  "/facts/{id}/see": factsIdSeeRoute,
+  "/identity-checks/{id}": identityChecksIdRoute,
+  "/identity-rules/{id}": identityRulesIdRoute,
+  "/lookups": lookupsRoute,
+  "/lookups/{id}": lookupsIdRoute,
+  "/lookups/{id}/look-up": lookupsIdLookUpRoute,
+  "/lookups/{id}/see": lookupsIdSeeRoute,
 };

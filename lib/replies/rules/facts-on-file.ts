@@ -1,0 +1,19 @@
+import { type FactKind, type PrivateFact, privateFactsIn, squeeze } from "./private-facts";
+
+const KINDS: Readonly<Record<string, FactKind>> = {
+  locator: "record-locator",
+  order: "tracking-number",
+  parcel: "tracking-number",
+};
+
+/**
+ * What we hold of a person that may not appear in public: numbers by what they are, the rest by what can be recognised
+ * in it (an address in a note). A tier or a language gives nobody away by itself.
+ */
+export function factsOnFile(facts: readonly { kind: string; value: string }[]): PrivateFact[] {
+  return facts.flatMap(({ kind, value }): PrivateFact[] => {
+    const known = KINDS[kind];
+    if (known) return [{ kind: known, key: squeeze(value), isCertain: true }];
+    return kind === "custom" ? privateFactsIn(value) : [];
+  });
+}
