@@ -47,6 +47,7 @@ export async function startLive(
       limits: new RateLimits("raised", () => world.now()),
       searchLagSeconds: 0,
       deskUrl: undefined,
+      deskMailPort: undefined,
     }),
   );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

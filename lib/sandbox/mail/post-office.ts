@@ -26,7 +26,12 @@ export function deliver(port: number, { from, to }: Envelope, message: Buffer): 
       connectionTimeout: 10_000,
       socketTimeout: timeoutMs,
     });
-    const end = (error: (Error & { responseCode?: number; response?: string }) | null | undefined) => {
+    const end = (
+      error:
+        | (Error & { responseCode?: number | undefined; response?: string | undefined })
+        | null
+        | undefined,
+    ) => {
       connection.close();
       if (!error) resolve({ status: 250, detail: "stored" });
       else resolve({ status: error.responseCode ?? 0, detail: error.response ?? error.message });

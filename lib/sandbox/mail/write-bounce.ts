@@ -64,6 +64,6 @@ export async function writeBounce(house: House, request: XRequest): Promise<Answ
   return json(delivered.status === 250 ? 201 : 502, {
     messageId: `${edge}@mx.example`,
     status,
-    ...delivered,
+    deskStatus: delivered.status,
   });
 }

@@ -32,6 +32,12 @@ interface Line {
   sent?: string | null;
 }
 
+interface Found {
+  line: Line;
+  mailbox: Mailbox;
+  isReused: boolean;
+}
+
 const AGAIN_MS = [1_000, 5_000, 15_000, 30_000] as const;
 const REREAD_MS = 20_000;
 const UNUSED_MS = 30_000;
@@ -48,12 +54,13 @@ export function createLines(
   const watched = new Set<string>();
   const unused = new Map<string, NodeJS.Timeout>();
 
-  async function lineOf(account: AccountRef): Promise<{ line: Line; mailbox: Mailbox } | null> {
+  async function lineOf(account: AccountRef): Promise<Found | null> {
     const mailbox = await deps.mailboxes.read(account.id);
     if (!mailbox?.imap) return null;
     const wanted = JSON.stringify(mailbox.imap);
     const existing = await open.get(account.id)?.catch(() => undefined);
-    if (existing?.client.usable && existing.settings === wanted) return { line: existing, mailbox };
+    if (existing?.client.usable && existing.settings === wanted)
+      return { line: existing, mailbox, isReused: true };
     existing?.client.close();
     if ((failures.get(account.id)?.until ?? 0) > Date.now()) return null;
     const opening = connect(account.id, mailbox.imap, wanted);
@@ -62,7 +69,7 @@ export function createLines(
       const line = await opening;
       failures.delete(account.id);
       await health.live(account.id, "imap");
-      return { line, mailbox };
+      return { line, mailbox, isReused: false };
     } catch (error) {
       open.delete(account.id);
       const count = (failures.get(account.id)?.count ?? 0) + 1;
@@ -82,29 +89,46 @@ export function createLines(
   }
 
   const within: ImapLines["within"] = async (account, folder, deed) => {
-    const found = await lineOf(account);
-    if (!found) return null;
-    const { line, mailbox } = found;
+    for (let isAgain = false; ; isAgain = true) {
+      const found = await lineOf(account);
+      if (!found) return null;
+      const done = await tryWithin(account, found, folder, deed);
+      if (!("trouble" in done)) return done.result;
+      // A line from before may have died unheard; a fresh one that fails is the server's doing.
+      if (isAgain || !found.isReused) {
+        const host = found.mailbox.imap?.host ?? "";
+        await health.told(account.id, "imap", { state: "down", ...troubleOf(done.trouble, host) });
+        return null;
+      }
+    }
+  };
+
+  async function tryWithin<T>(
+    account: AccountRef,
+    { line, mailbox }: Found,
+    folder: Folder,
+    deed: (client: ImapFlow, box: MailboxObject) => Promise<T>,
+  ): Promise<{ result: T | null } | { trouble: unknown }> {
     clearTimeout(unused.get(account.id));
     try {
       const path = folder === "inbox" ? "INBOX" : await sentOf(line, mailbox);
-      if (path === null) return null;
+      if (path === null) return { result: null };
       const lock = await line.client.getMailboxLock(path, { acquireTimeout: LOCK_MS });
       try {
-        return line.client.mailbox === false ? null : await deed(line.client, line.client.mailbox);
+        const box = line.client.mailbox;
+        return { result: box === false ? null : await deed(line.client, box) };
       } finally {
         lock.release();
       }
-    } catch (error) {
-      if (!isWireTrouble(error)) throw error;
+    } catch (trouble) {
+      if (!isWireTrouble(trouble)) throw trouble;
       line.client.close();
-      await health.told(account.id, "imap", { state: "down", ...troubleOf(error, mailbox.imap?.host ?? "") });
-      return null;
+      return { trouble };
     } finally {
       if (watched.has(account.id)) backToInbox(line.client, folder);
       else unused.set(account.id, setTimeout(() => line.client.close(), UNUSED_MS).unref());
     }
-  };
+  }
 
   return {
     within,

@@ -28,10 +28,12 @@ export interface NewMails {
  */
 export async function listNew(
   client: ImapFlow,
-  box: MailboxObject,
+  selected: MailboxObject,
   cursor: MailCursor | null,
   now: Date,
 ): Promise<NewMails> {
+  // What a line knows of its folder grows old; selecting it again asks the server.
+  const box = await client.mailboxOpen(selected.path);
   const uidValidity = String(box.uidValidity);
   const last = Math.max(box.uidNext - 1, 0);
   const isSame = cursor?.uidValidity === uidValidity;

@@ -1,8 +1,9 @@
 import { ImapFlow } from "imapflow";
 import type { MailServer } from "../../mailbox";
+import { guardLine } from "./watchdog";
 
-/** Nothing heard for so long, also of a NOOP: the server is taken for dead within twice of it. */
-const SILENCE_MS = 30_000;
+/** Nothing heard for so long, it is asked; nothing again, it is taken for dead. */
+const SILENCE_MS = 20_000;
 const CONNECT_MS = 15_000;
 const IDLE_AFTER_MS = 500;
 
@@ -21,8 +22,8 @@ export async function openLine(server: MailServer, silenceMs = SILENCE_MS): Prom
     clientInfo: { name: "Caret" },
     logger: false,
     autoIdleDelay: IDLE_AFTER_MS,
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
+    connectionTimeout: Math.min(CONNECT_MS, silenceMs),
+    greetingTimeout: Math.min(CONNECT_MS, silenceMs),
     socketTimeout: silenceMs,
   });
   // What breaks shows as `close`, and in the command under way.
@@ -33,5 +34,6 @@ export async function openLine(server: MailServer, silenceMs = SILENCE_MS): Prom
     client.close();
     throw error;
   }
+  guardLine(client, silenceMs);
   return client;
 }
