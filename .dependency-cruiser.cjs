@@ -16,6 +16,7 @@ const ORDER = [
   ["replies"],
   ["listening", "incidents", "goodwill", "publishing", "integrations", "search"],
   ["intake"],
+  ["privacy"],
 ];
 
 const forbid = (name, from, to) => ({ name, severity: "error", from, to });

@@ -18,7 +18,7 @@ export interface ChannelTraits {
   canHide: boolean;
   /** A turn starts at the earlier of published and received (X), at receipt (mail) or at the end (phone). */
   turnStart: "earlier" | "received" | "ended";
-  connect: "oauth" | "settings";
+  connect: "oauth" | "settings" | "by-hand";
   /** The provider's page where a person answers by hand; `{id}` is what is answered. */
   openReplyUrl?: string;
   /** The provider's page of a person; `{username}` is theirs. */

@@ -4,6 +4,7 @@ import { emailTraits } from "./email/traits";
 import { emailWebhook } from "./email/verify";
 import { phoneTraits } from "./phone/traits";
 import { phoneWebhook } from "./phone/verify";
+import { webTraits } from "./web/traits";
 import type { WebhookDoor } from "./webhook-door";
 import { xTraits } from "./x/traits";
 import { xWebhook } from "./x/verify";
@@ -11,7 +12,7 @@ import { xWebhook } from "./x/verify";
 export interface Registered {
   traits: ChannelTraits;
   webhook?: WebhookDoor;
-  /** Loads the wire's library only where it is spoken: in the worker. */
+  /** Loads the wire where it is spoken, in the worker; the comment keeps it out of the pages, which can not create one. */
   create(settings: ChannelSettings, deps: ChannelDeps): Promise<Channel>;
 }
 
@@ -20,16 +21,22 @@ export const registry: readonly Registered[] = [
   {
     traits: xTraits,
     webhook: xWebhook,
-    create: async (settings, deps) => (await import("./x/channel")).createXChannel(settings, deps),
+    create: async (settings, deps) =>
+      (await import(/* turbopackIgnore: true */ "./x/channel")).createXChannel(settings, deps),
   },
   {
     traits: emailTraits,
     webhook: emailWebhook,
-    create: async (settings, deps) => (await import("./email/channel")).createEmailChannel(settings, deps),
+    create: async (settings, deps) =>
+      (await import(/* turbopackIgnore: true */ "./email/channel")).createEmailChannel(settings, deps),
   },
   {
     traits: phoneTraits,
     webhook: phoneWebhook,
-    create: async () => (await import("./phone/channel")).createPhoneChannel(),
+    create: async () => (await import(/* turbopackIgnore: true */ "./phone/channel")).createPhoneChannel(),
+  },
+  {
+    traits: webTraits,
+    create: async () => (await import(/* turbopackIgnore: true */ "./web/channel")).createWebChannel(),
   },
 ];

@@ -1,11 +1,14 @@
 import { listBarredAccounts } from "@/lib/agents/list-barred-accounts";
 import { isBarred } from "@/lib/agents/rules/may-see";
+import { requireReason } from "@/lib/audit/require-reason";
 import type { Ctx } from "@/lib/context/ctx";
 import { sql, whole } from "@/lib/db/sql";
+import { findTriedBefore } from "./find-tried-before";
 import { getVisible } from "./get-visible";
 import { readInteractions } from "./read-interactions";
 import { viewHidden, viewInteraction } from "./rules/view-interaction";
 import type { Conversation, HistoryItem } from "./schemas";
+import type { TriedBefore } from "./tried-schemas";
 
 export interface GetConversation {
   /** The oldest interaction the reader has: what is older follows. */
@@ -13,9 +16,12 @@ export interface GetConversation {
   limit?: number | undefined;
 }
 
-export type ConversationWithInteractions = Conversation & { interactions: HistoryItem[] };
+export type ConversationWithInteractions = Conversation & {
+  triedBefore: TriedBefore | null;
+  interactions: HistoryItem[];
+};
 
-/** A conversation with its interactions, newest first, 50 at a time. Throws NotFound when the reader may not see it. */
+/** A conversation with what was tried before it and its interactions, newest first, 50 at a time. Throws NotFound when the reader may not see it, Forbidden `restricted`. */
 export async function getConversation(
   ctx: Ctx,
   conversationId: string,
@@ -27,13 +33,15 @@ export async function getConversation(
     : sql``;
   const page = sql`SELECT id FROM "Interaction" WHERE "conversationId" = ${conversationId}::uuid ${older}
     ORDER BY "publishedAt" DESC, id DESC LIMIT ${whole(limit)}`;
-  const [conversation, rows, barred] = await Promise.all([
+  const [conversation, rows, barred, triedBefore] = await Promise.all([
     getVisible(ctx, conversationId),
     readInteractions(ctx, page),
     listBarredAccounts(ctx),
+    findTriedBefore(ctx, conversationId),
   ]);
+  await requireReason(ctx, conversation.customer.id);
   const interactions = rows.map((row) =>
     isBarred(barred, row) ? viewHidden(row) : viewInteraction(row, ctx.traits.get(row.channel)),
   );
-  return { ...conversation, interactions };
+  return { ...conversation, triedBefore, interactions };
 }

@@ -1,4 +1,5 @@
 import { maySeeSql } from "@/lib/agents/may-see-sql";
+import { requireReason } from "@/lib/audit/require-reason";
 import { NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { sql } from "@/lib/db/sql";
@@ -6,9 +7,14 @@ import { keptFrom } from "./kept-from";
 
 /**
  * Throws NotFound unless the customer exists and the reader sees a conversation of theirs, or they have none
- * (a bystander): a customer of other teams alone answers like a missing one.
+ * (a bystander): a customer of other teams alone answers like a missing one. Throws Forbidden `restricted` unless
+ * only to know of them is `enough`.
  */
-export async function requireVisibleCustomer(ctx: Ctx, customerId: string): Promise<void> {
+export async function requireVisibleCustomer(
+  ctx: Ctx,
+  customerId: string,
+  enough: "to-know" | "to-open" = "to-open",
+): Promise<void> {
   const rows = await ctx.db.$queryRaw<{ known: boolean }[]>`
     SELECT NOT EXISTS (SELECT 1 FROM "Conversation" WHERE "customerId" = ${customerId}::uuid)
       OR EXISTS (SELECT 1 FROM "Conversation" WHERE "customerId" = ${customerId}::uuid
@@ -17,4 +23,5 @@ export async function requireVisibleCustomer(ctx: Ctx, customerId: string): Prom
   const [row] = rows;
   if (!row) throw new NotFound("not-found");
   if (!row.known) throw keptFrom(ctx, "customer", customerId);
+  if (enough === "to-open") await requireReason(ctx, customerId);
 }

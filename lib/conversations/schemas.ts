@@ -141,6 +141,8 @@ export const interactionSchema = z.object({
   /** The provider lets its account answer by API; null when unknown. */
   mayApiReply: z.boolean().nullable(),
   call: callFactsSchema.nullable(),
+  /** The initials of who pasted a post of a place without a wire. */
+  pastedBy: z.string().nullable(),
   metrics: z.object({ reposts: z.number(), likes: z.number(), views: z.number() }),
   url: z.string().nullable(),
 });

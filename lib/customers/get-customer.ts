@@ -1,5 +1,6 @@
 import { listBarredAccounts } from "@/lib/agents/list-barred-accounts";
 import { isBarred, maySee } from "@/lib/agents/rules/may-see";
+import { requireReason } from "@/lib/audit/require-reason";
 import { NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { listHandles } from "./list-handles";
@@ -20,7 +21,8 @@ const MOST = 200;
 
 /**
  * The person pane: who, reach, handles and the conversations, newest first; those of other teams say channel and day
- * only. Throws NotFound for a missing customer and, alike, for one who has spoken to other teams alone.
+ * only. Throws NotFound for a missing customer and, alike, for one who has spoken to other teams alone; Forbidden
+ * `restricted`.
  */
 export async function getCustomer(ctx: Ctx, customerId: string): Promise<Customer> {
   const customer = await ctx.db.customer.findUnique({ where: { id: customerId } });
@@ -31,12 +33,14 @@ export async function getCustomer(ctx: Ctx, customerId: string): Promise<Custome
     listBarredAccounts(ctx),
   ]);
   if (rows.length > 0 && !rows.some((row) => maySee(ctx.actor, row))) throw new NotFound("not-found");
+  await requireReason(ctx, customerId);
   return {
     id: customer.id,
     displayName: customer.displayName,
     language: customer.language,
     zone: customer.zone,
     createdAt: customer.createdAt.toISOString(),
+    isRestricted: customer.isRestricted,
     handles,
     conversations: rows.map((row) => {
       const hidden = !maySee(ctx.actor, row);

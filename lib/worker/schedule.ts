@@ -19,6 +19,10 @@ import { reconcileAccount } from "@/lib/intake/reconcile-account";
 import { wipeRaw } from "@/lib/intake/wipe-raw";
 import { answerLookUp } from "@/lib/integrations/answer-look-up";
 import { runActions } from "@/lib/integrations/run-actions";
+import { carryOutErasures } from "@/lib/privacy/carry-out-erasures";
+import { expireExports, makeExports } from "@/lib/privacy/make-exports";
+import { replayErasures } from "@/lib/privacy/replay-erasures";
+import { runRetention } from "@/lib/privacy/run-retention";
 import { answerMailPictures } from "@/lib/replies/answer-mail-pictures";
 import { carryOutHides } from "@/lib/replies/carry-out-hides";
 import { carryOutTakeBacks } from "@/lib/replies/carry-out-take-backs";
@@ -65,6 +69,8 @@ export const sweeps: readonly Sweep[] = [
   { name: "media", everyMs: SECOND, run: fetchMedia },
   { name: "scans", everyMs: SECOND, run: scanFiles },
   { name: "thumbnails", everyMs: SECOND, run: makeThumbnails },
+  { name: "erasures", everyMs: 2 * SECOND, run: carryOutErasures },
+  { name: "exports", everyMs: 2 * SECOND, run: makeExports },
   { name: "audit-seals", everyMs: SECOND, run: sealEntries },
 ];
 
@@ -86,4 +92,7 @@ export const tasks: readonly Task[] = [
   { name: "answers", everyMs: HOUR, run: sweepAnswers },
   { name: "outdated", everyMs: HOUR, run: forgetOutdated },
   { name: "raw", everyMs: HOUR, run: wipeRaw },
+  { name: "erasure-list", everyMs: HOUR, run: replayErasures },
+  { name: "expired-exports", everyMs: HOUR, run: expireExports },
+  { name: "retention", everyMs: HOUR, run: runRetention },
 ];

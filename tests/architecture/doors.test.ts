@@ -59,6 +59,7 @@ const BREACHES: readonly (readonly [rule: string, file: string, source: string])
   ...["listening", "incidents", "goodwill", "publishing", "integrations", "search"].map(
     (room) => [`${room}-looks-left`, `lib/${room}/planted.ts`, 'import "@/lib/intake/store-raw";'] as const,
   ),
+  ["intake-looks-left", "lib/intake/planted.ts", 'import "@/lib/privacy/ask-hold";'],
   ["replies-looks-left", "lib/replies/planted.ts", 'import "@/lib/intake/store-raw";'],
 ];
 

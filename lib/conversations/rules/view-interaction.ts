@@ -101,6 +101,7 @@ export function viewInteraction(row: InteractionRow, traits: ChannelTraits | und
     withheldReason: row.withheldReason,
     mayApiReply: row.mayApiReply,
     call: row.call,
+    pastedBy: row.direction === "inbound" && traits?.connect === "by-hand" ? row.initials : null,
     metrics: { reposts: row.reposts, likes: row.likes, views: row.views },
     url: row.url,
   };

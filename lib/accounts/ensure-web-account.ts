@@ -1,0 +1,33 @@
+import { uuidv7 } from "@/lib/base/ids";
+import type { Ctx } from "@/lib/context/ctx";
+
+const COLUMNS = { id: true, channel: true, externalId: true, teamId: true, reopenDays: true } as const;
+
+/** The account that pasted posts of a team come in through; made when the first one is pasted. */
+export async function ensureWebAccount(ctx: Ctx, teamId: string | null) {
+  const handle = teamId ? `web-${teamId}` : "web";
+  const known = await ctx.db.account.findUnique({
+    where: { channel_handle: { channel: "web", handle } },
+    select: COLUMNS,
+  });
+  if (known) return known;
+  const team = teamId
+    ? await ctx.db.team.findUnique({ where: { id: teamId }, select: { name: true } })
+    : null;
+  await ctx.db.account.createMany({
+    data: {
+      id: uuidv7(ctx.now(), ctx.random),
+      channel: "web",
+      purpose: "care",
+      handle,
+      displayName: team ? `Web, ${team.name}` : "Web",
+      teamId,
+      createdAt: ctx.now(),
+    },
+    skipDuplicates: true,
+  });
+  return ctx.db.account.findUniqueOrThrow({
+    where: { channel_handle: { channel: "web", handle } },
+    select: COLUMNS,
+  });
+}

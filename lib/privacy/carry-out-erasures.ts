@@ -1,0 +1,33 @@
+import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { eraseHistory } from "@/lib/conversations/erase-history";
+import { wipeRemovedFiles } from "@/lib/conversations/wipe-removed-files";
+import { eraseRaw } from "@/lib/intake/erase-raw";
+import { eraseReplies } from "@/lib/replies/erase-replies";
+import { writeErasureList } from "./erasure-list";
+
+/**
+ * Erases the next few hundred interactions of who is to be forgotten, and writes the list beside the database: with
+ * whom first, with every key when it is through. May be cut off anywhere and runs on. Answers how many it took; call
+ * it until 0.
+ */
+export async function carryOutErasures(ctx: Ctx): Promise<number> {
+  const erasure = await ctx.db.erasure.findFirst({ where: { doneAt: null }, orderBy: { askedAt: "asc" } });
+  if (!erasure) return 0;
+  const { id, handleIds } = erasure;
+  if (!erasure.listedAt) {
+    await writeErasureList(ctx, erasure);
+    await ctx.db.erasure.update({ where: { id }, data: { listedAt: ctx.now() } });
+  }
+  const erased = await inTransaction(ctx, async (ctx) => {
+    const ids = await eraseHistory(ctx, { erasureId: id, handleIds });
+    await eraseReplies(ctx, ids);
+    await eraseRaw(ctx, ids);
+    await ctx.db.erasure.update({ where: { id }, data: { interactions: { increment: ids.length } } });
+    return ids.length;
+  });
+  await wipeRemovedFiles(ctx);
+  if (erased > 0) return erased;
+  await writeErasureList(ctx, erasure);
+  await ctx.db.erasure.update({ where: { id }, data: { doneAt: ctx.now() } });
+  return 1;
+}

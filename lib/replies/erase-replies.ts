@@ -1,0 +1,24 @@
+import type { Ctx } from "@/lib/context/ctx";
+import { uuids } from "@/lib/db/sql";
+
+/** Takes the words and the provider's ids out of replies and their attempts; states and times stay. */
+export async function eraseReplies(ctx: Ctx, replyIds: readonly string[]): Promise<void> {
+  if (replyIds.length === 0) return;
+  const ids = uuids(replyIds);
+  await ctx.db.$executeRaw`
+    WITH parts AS (
+      UPDATE "ReplyPart" SET text = '', "textHash" = '', "externalId" = NULL WHERE "replyId" = ANY(${ids})
+    ), attempts AS (
+      UPDATE "Attempt" SET "textHash" = '', "replyToExternalId" = NULL, "newestOwnId" = NULL, "values" = NULL
+      WHERE "replyId" = ANY(${ids})
+    ), hides AS (UPDATE "HideOrder" SET reason = '', "values" = NULL WHERE "interactionId" = ANY(${ids}))
+    UPDATE "Reply" SET "textHash" = '', "replyToExternalId" = NULL, "recipientExternalId" = NULL, "values" = NULL,
+      "takeBackReason" = CASE WHEN "takeBackReason" IS NOT NULL THEN '' END
+    WHERE id = ANY(${ids})`;
+}
+
+/** Takes the words alone: what ages out keeps the ids it is known by. */
+export async function wipeReplies(ctx: Ctx, replyIds: readonly string[]): Promise<void> {
+  if (replyIds.length === 0) return;
+  await ctx.db.replyPart.updateMany({ where: { replyId: { in: [...replyIds] } }, data: { text: "" } });
+}
