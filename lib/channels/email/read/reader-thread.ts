@@ -10,7 +10,8 @@ const BEGIN_MS = 30 * SECOND;
 const IDLE_MS = MINUTE;
 const MOST_THREADS = 2;
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
-const THREAD = new URL("./read-thread.mjs", import.meta.url);
+/** Only the worker reads mail; the pages need not carry its reader. */
+const THREAD = new URL(/* turbopackIgnore: true */ "./read-thread.mjs", import.meta.url);
 
 interface Reader {
   worker: Worker;
@@ -56,7 +57,7 @@ function give(reader: Reader): void {
 
 function begin(): Reader {
   alive++;
-  const worker = new Worker(THREAD, { execArgv: [], resourceLimits: LIMITS });
+  const worker = new Worker(new URL(THREAD), { execArgv: [], resourceLimits: LIMITS });
   const reader: Reader = { worker, ready: answer(worker, BEGIN_MS) };
   reader.ready.catch(() => undefined);
   // A thread that runs out of memory says so as an error; that it ended is all that counts.
