@@ -15,8 +15,11 @@ import { ErrorState } from "@/components/ui/error-state";
 import type { Conversation, Interaction, PresenceView } from "@/lib/conversations/schemas";
 import { ConversationHead } from "./conversation-head";
 import { HeadDeeds } from "./head-deeds";
-import { HistoryPane, HistorySkeleton } from "./history-pane";
+import { HistoryPane } from "./history-pane";
+import { HistorySkeleton } from "./history-skeleton";
 import { LabelBar } from "./label-bar";
+import { PresenceLine } from "./presence-line";
+import { TriedLine } from "./tried-line";
 import type { OpenState } from "./use-conversation";
 import { useSignOfLife } from "./use-sign-of-life";
 
@@ -27,6 +30,8 @@ type Props = {
   row: Conversation | undefined;
   reasons: readonly Reason[];
   presence: readonly PresenceView[] | undefined;
+  /** An interaction to open at, from the address. */
+  focusId: string | null;
   /** `leaves`: the deed sent it out of the queue. */
   onChanged: (conversation: Conversation, leaves: boolean) => void;
   onAdded: (item: Interaction) => void;
@@ -95,8 +100,9 @@ function Nothing({ open, onRetry, onClose }: Props) {
 type ReadyProps = Props & { open: Extract<OpenState, { state: "ready" }> };
 
 function Ready(props: ReadyProps) {
-  const { open, reasons, presence, onChanged, onAdded, onRefresh, onMore, onClose, onPerson } = props;
-  const { conversation, customer, history } = open;
+  const { open, reasons, presence, onChanged, onAdded, onRefresh, onMore, onClose, onPerson, focusId } =
+    props;
+  const { conversation, customer, history, triedBefore } = open;
   const composer = useRef<ComposerControl | null>(null);
   const isPhone = useIsPhone();
   useSignOfLife(conversation.id, composer);
@@ -115,13 +121,22 @@ function Ready(props: ReadyProps) {
       />
       <LabelBar conversation={conversation} reasons={reasons} onChanged={onChanged} />
       <Bystanders conversationId={conversation.id} changeNumber={conversation.changeNumber} />
+      {triedBefore ? <TriedLine tried={triedBefore} /> : null}
       <HistoryPane
         conversation={conversation}
+        customer={customer}
         history={history}
-        presence={presence}
+        focusId={focusId}
         onMore={onMore}
         onAnswer={answer}
         onRefresh={onRefresh}
+        foot={
+          presence?.some(({ state }) => state === "typing") ? (
+            <p className="hidden shrink-0 px-4 pb-4 phone:block">
+              <PresenceLine presence={presence} />
+            </p>
+          ) : null
+        }
       />
       {isPhone ? (
         <div className="flex shrink-0 justify-end border-t px-2 py-1">

@@ -1,75 +1,215 @@
 "use client";
 
+import { useVirtualizer } from "@tanstack/react-virtual";
 import { useFormatter, useTimeZone, useTranslations } from "next-intl";
-import { useMemo } from "react";
-import { useChannels } from "@/components/desk/use-channel";
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useViewer } from "@/components/desk/viewer";
+import { cn } from "@/components/ui/class-names";
 import { Hairline } from "@/components/ui/hairline";
-import type { Conversation, HistoryItem, Interaction } from "@/lib/conversations/schemas";
-import { isShown } from "./history-pages";
-import { ItemMenu } from "./item-menu";
-import { HiddenItem, NoteItem } from "./note-item";
-import { OurItem } from "./our-item";
-import { TheirItem } from "./their-item";
+import type { Conversation, Interaction } from "@/lib/conversations/schemas";
+import { HistoryEntry } from "./history-entry";
+import type { History } from "./history-pages";
+import { dayOf, guessHeight, type HistoryRow, rowsOf } from "./history-rows";
 
 type Props = {
-  conversation: Conversation;
-  items: readonly HistoryItem[];
+  box: RefObject<HTMLElement | null>;
+  /** The page is alive: only what is seen is there. Before that, the last ones. */
+  isLive: boolean;
+  onLive: (isLive: boolean) => void;
+  conversation: Conversation | null;
+  history: History;
+  /** An interaction to open at, and to mark. */
+  focusId: string | null;
+  /** An instant to open at: the first thing after it lies at the top. */
+  focusAt: string | null;
   onAnswer: (item: Interaction) => void;
   onRefresh: () => void;
+  onOlder: () => Promise<void>;
+  onNewer: () => Promise<void>;
+  /** How to come to the newest, once it is here. */
+  onReady: (toEnd: () => void) => void;
 };
 
-export function HistoryList({ conversation, items, onAnswer, onRefresh }: Props) {
-  const days = useDays(items);
+/** Rows before and after what is seen that are asked for ahead. */
+const AHEAD = 20;
+const TOP = 44;
+const FIRST_PAINT = 30;
+const AT_END = 80;
+
+/**
+ * Oldest first, only what is seen is there. It keeps its place when older ones come above or something above grows,
+ * and stays at the foot while new ones come.
+ */
+export function HistoryList(props: Props) {
+  const {
+    box,
+    isLive,
+    onLive,
+    conversation,
+    history,
+    focusId,
+    focusAt,
+    onAnswer,
+    onRefresh,
+    onOlder,
+    onNewer,
+    onReady,
+  } = props;
+  const zone = useTimeZone() ?? "UTC";
+  const conversationId = conversation?.id ?? null;
+  const rows = useMemo(
+    () => rowsOf(history.items, zone, conversationId),
+    [history.items, zone, conversationId],
+  );
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: (index) => guess(rows[index]),
+    getItemKey: (index) => rows[index]?.item.id ?? index,
+    overscan: 8,
+    scrollMargin: TOP,
+    anchorTo: "end",
+    followOnAppend: history.previousCursor === null,
+    scrollEndThreshold: AT_END,
+    enabled: isLive,
+  });
+  usePlace(virtual, rows, isLive, onLive, focusId, focusAt, zone);
+  useStayAtEnd(box, virtual, isLive);
+  useEffect(() => onReady(() => virtual.scrollToEnd()), [onReady, virtual]);
+
+  const shown = isLive ? virtual.getVirtualItems() : firstPaint(rows.length);
+  const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
+  useAhead(isLive && history.nextCursor !== null && first < AHEAD, onOlder);
+  useAhead(isLive && history.previousCursor !== null && last >= rows.length - AHEAD, onNewer);
+  const above = isLive ? Math.max(0, (virtual.getVirtualItems()[0]?.start ?? TOP) - TOP) : 0;
+  const below = isLive
+    ? Math.max(0, virtual.getTotalSize() + TOP - (virtual.getVirtualItems().at(-1)?.end ?? 0))
+    : 0;
   return (
-    <div className="flex flex-col gap-3">
-      {days.map(({ day, label, items: ofDay }) => (
-        <section key={day} className="flex flex-col gap-3">
-          <Hairline className="py-1">{label}</Hairline>
-          {ofDay.map((item, index) => (
-            <div
-              key={item.id}
-              className="[contain-intrinsic-size:auto_72px] [content-visibility:auto] [overflow-clip-margin:12px]"
-            >
-              <OtherConversation item={item} before={ofDay[index - 1]} conversationId={conversation.id} />
-              <HistoryEntry
-                item={item}
-                conversation={conversation}
-                onAnswer={onAnswer}
-                onRefresh={onRefresh}
-              />
-            </div>
-          ))}
-        </section>
-      ))}
+    <div style={{ paddingTop: above, paddingBottom: below }}>
+      {shown.map(({ index }) => {
+        const row = rows[index];
+        if (!row) return null;
+        return (
+          <div
+            key={row.item.id}
+            ref={virtual.measureElement}
+            data-index={index}
+            className={cn("px-4 pb-3", row.item.id === focusId && "animate-found")}
+          >
+            {row.day ? <DayLine day={row.day} zone={zone} /> : null}
+            <Begins row={row} />
+            <HistoryEntry
+              item={row.item}
+              conversation={conversation}
+              onAnswer={onAnswer}
+              onRefresh={onRefresh}
+            />
+          </div>
+        );
+      })}
     </div>
   );
 }
 
-function HistoryEntry(props: Omit<Props, "items"> & { item: HistoryItem }) {
-  const { item, conversation } = props;
-  const channels = useChannels();
-  if (!isShown(item)) return <HiddenItem item={item} />;
-  if (item.direction === "internal") return <NoteItem item={item} />;
-  const menu = <ItemMenu {...props} item={item} />;
-  if (item.direction === "inbound") return <TheirItem item={item} menu={menu} />;
-  const { handle, displayName } = conversation.customer;
-  const receiver = handle ? channels(item.channel).handle(handle) : displayName;
-  return <OurItem item={item} receiver={receiver} menu={menu} />;
+const guess = (row: HistoryRow | undefined) => (row ? guessHeight(row) + 12 : 72);
+const firstPaint = (count: number) =>
+  Array.from({ length: Math.min(count, FIRST_PAINT) }, (_, at) => ({
+    index: count - Math.min(count, FIRST_PAINT) + at,
+  }));
+
+type List = ReturnType<typeof useVirtualizer<HTMLElement, Element>>;
+
+/** Begins at the newest, or at what is looked for, before anything is painted. */
+function usePlace(
+  virtual: List,
+  rows: readonly HistoryRow[],
+  isLive: boolean,
+  onLive: (isLive: boolean) => void,
+  focusId: string | null,
+  focusAt: string | null,
+  zone: string,
+): void {
+  const isPlaced = useRef(false);
+  useLayoutEffect(() => {
+    if (!isLive) return onLive(true);
+    if (isPlaced.current) return;
+    isPlaced.current = true;
+    const index = placeOf(rows, focusId, focusAt, zone);
+    if (index < 0) virtual.scrollToEnd();
+    else virtual.scrollToIndex(index, { align: focusId ? "center" : "start" });
+  });
+}
+
+function placeOf(
+  rows: readonly HistoryRow[],
+  focusId: string | null,
+  focusAt: string | null,
+  zone: string,
+): number {
+  if (focusId) return rows.findIndex(({ item }) => item.id === focusId);
+  if (!focusAt) return -1;
+  const day = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date(focusAt));
+  const after = rows.findIndex(({ item }) => dayOf(item, zone) >= day);
+  return after < 0 ? rows.length - 1 : after;
+}
+
+/** What stands at the foot stays there while the pane grows or shrinks, as it does with the composer. */
+function useStayAtEnd(box: RefObject<HTMLElement | null>, virtual: List, isLive: boolean): void {
+  useEffect(() => {
+    const element = box.current;
+    if (!element || !isLive) return;
+    let isAtEnd = true;
+    const look = () => {
+      isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < AT_END;
+    };
+    const watcher = new ResizeObserver(() => {
+      if (isAtEnd) virtual.scrollToEnd();
+    });
+    look();
+    element.addEventListener("scroll", look, { passive: true });
+    watcher.observe(element);
+    return () => {
+      element.removeEventListener("scroll", look);
+      watcher.disconnect();
+    };
+  }, [box, virtual, isLive]);
+}
+
+/** Asks for more once, and again only after that came. */
+function useAhead(isNear: boolean, ask: () => Promise<void>): void {
+  const isAsked = useRef(false);
+  useEffect(() => {
+    if (!isNear || isAsked.current) return;
+    isAsked.current = true;
+    ask()
+      .catch(() => undefined)
+      .finally(() => {
+        isAsked.current = false;
+      });
+  }, [isNear, ask]);
+}
+
+function DayLine({ day, zone }: { day: string; zone: string }) {
+  const t = useTranslations("conversations-ui");
+  const format = useFormatter();
+  const { serverNow } = useViewer();
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(serverNow);
+  const words = format.dateTime(new Date(`${day}T12:00:00Z`), {
+    timeZone: "UTC",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    ...(day.startsWith(today.slice(0, 4)) ? {} : { year: "numeric" }),
+  });
+  return <Hairline className="pt-1 pb-4">{day === today ? t("today", { day: words }) : words}</Hairline>;
 }
 
 /** Where another matter of the same person begins; its own page is one click away. */
-function OtherConversation(props: {
-  item: HistoryItem;
-  before: HistoryItem | undefined;
-  conversationId: string;
-}) {
+function Begins({ row: { item, begins } }: { row: HistoryRow }) {
   const t = useTranslations("conversations-ui");
-  const { item, before, conversationId } = props;
-  if (!isShown(item)) return null;
-  const isSame = before && isShown(before) && before.conversationId === item.conversationId;
-  if (isSame || item.conversationId === conversationId) return null;
-  if (!item.conversationId)
+  if (begins === null || "hidden" in item) return null;
+  if (begins === "passing")
     return <p className="pb-1 pl-9 text-ink-3 text-meta phone:pl-0">{t("bystander")}</p>;
   return (
     <p className="pb-1 pl-9 text-ink-3 text-meta phone:pl-0">
@@ -81,37 +221,4 @@ function OtherConversation(props: {
       </a>
     </p>
   );
-}
-
-type Day = { day: string; label: string; items: HistoryItem[] };
-
-/** Oldest first, by the reader's own days. */
-function useDays(items: readonly HistoryItem[]): Day[] {
-  const t = useTranslations("conversations-ui");
-  const format = useFormatter();
-  const zone = useTimeZone();
-  const { serverNow } = useViewer();
-  return useMemo(() => {
-    const key = new Intl.DateTimeFormat("en-CA", zone ? { timeZone: zone } : {});
-    const today = key.format(serverNow);
-    const year = today.slice(0, 4);
-    const days: Day[] = [];
-    for (const item of [...items].reverse()) {
-      const at = isShown(item) ? new Date(item.publishedAt) : new Date(`${item.publishedOn}T12:00:00Z`);
-      const day = key.format(at);
-      const last = days.at(-1);
-      if (last?.day === day) {
-        last.items.push(item);
-        continue;
-      }
-      const words = format.dateTime(at, {
-        weekday: "long",
-        day: "numeric",
-        month: "long",
-        ...(day.startsWith(year) ? {} : { year: "numeric" }),
-      });
-      days.push({ day, label: day === today ? t("today", { day: words }) : words, items: [item] });
-    }
-    return days;
-  }, [format, items, serverNow, t, zone]);
 }

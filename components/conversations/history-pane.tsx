@@ -2,121 +2,156 @@
 
 import { ArrowDown } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useAnnounce } from "@/components/desk/announcer";
-import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton";
-import type { Conversation, Interaction, PresenceView } from "@/lib/conversations/schemas";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/class-names";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
+import type { Conversation, Interaction } from "@/lib/conversations/schemas";
+import type { Customer } from "@/lib/customers/schemas";
+import { HistoryBar } from "./history-bar";
 import { HistoryList } from "./history-list";
 import { type History, isShown } from "./history-pages";
-import { PresenceLine } from "./presence-line";
+import { HistorySkeleton } from "./history-skeleton";
+import { useHistoryView } from "./use-history-view";
 
 type Props = {
-  conversation: Conversation;
+  conversation: Conversation | null;
+  customer: Customer;
   history: History;
-  presence: readonly PresenceView[] | undefined;
+  /** An interaction to open at, from the address. */
+  focusId: string | null;
   onMore: () => Promise<void>;
   onAnswer: (item: Interaction) => void;
   onRefresh: () => void;
+  /** Stands at the foot: who is typing. */
+  foot?: ReactNode;
 };
 
 /** Everything of one person in one column, the newest at the foot; older things come as one scrolls up. */
-export function HistoryPane({ conversation, history, presence, onMore, onAnswer, onRefresh }: Props) {
+export function HistoryPane({
+  conversation,
+  customer,
+  history: live,
+  focusId,
+  onMore,
+  onAnswer,
+  onRefresh,
+  foot,
+}: Props) {
+  const t = useTranslations("conversations-ui");
+  const box = useRef<HTMLElement>(null);
+  const toEnd = useRef<() => void>(() => {});
+  const [isAway, setIsAway] = useState(false);
+  const [isLive, setIsLive] = useState(false);
+  const { view, history, isLoading, isFailed, choose, older, newer } = useHistoryView(
+    customer.id,
+    conversation?.id ?? null,
+    live,
+    onMore,
+  );
+  useNewsAnnounced(live);
+  const isHere = focusId !== null && live.items.some(({ id }) => id === focusId);
+  useEffect(() => {
+    if (focusId && !isHere) void choose({ around: focusId });
+  }, [choose, focusId, isHere]);
+  const ready = useCallback((run: () => void) => {
+    toEnd.current = run;
+  }, []);
+  const toNewest = () => {
+    if (history.previousCursor === null) return toEnd.current();
+    const { at: _, around: __, ...rest } = view;
+    void choose(rest);
+  };
+  const isPart = Object.keys(view).length > 0;
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <HistoryBar customer={customer} conversation={conversation} live={live} view={view} onChoose={choose} />
+      <div className="relative min-h-0 flex-1">
+        <section
+          ref={box}
+          aria-label={t("history")}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          tabIndex={0}
+          onScroll={({ currentTarget: at }) =>
+            setIsAway(at.scrollHeight - at.scrollTop - at.clientHeight > 200)
+          }
+          className={cn(
+            "absolute inset-0 flex overflow-y-auto overscroll-contain [overflow-anchor:none] focus-visible:outline-offset-[-2px]",
+            // Until the page is alive, the browser itself holds to the foot.
+            isLive ? "flex-col" : "flex-col-reverse",
+          )}
+        >
+          <div className="flex min-h-full shrink-0 flex-col">
+            <p className="h-11 shrink-0 pt-4 text-center text-ink-3 text-meta">
+              {history.nextCursor === null && !isLoading && !isFailed
+                ? t(isPart ? "beginningOfPart" : "beginning")
+                : ""}
+            </p>
+            {isLoading ? (
+              <HistorySkeleton />
+            ) : isFailed ? (
+              <ErrorState
+                title={t("failed.title")}
+                actions={<Button onClick={() => void choose(view)}>{t("failed.again")}</Button>}
+              >
+                {t("failed.text")}
+              </ErrorState>
+            ) : history.items.length === 0 ? (
+              <EmptyState
+                title={t("filter.empty")}
+                actions={<Button onClick={() => void choose({})}>{t("filter.all")}</Button>}
+              >
+                {t("filter.emptyText")}
+              </EmptyState>
+            ) : (
+              <div className="mt-auto">
+                <HistoryList
+                  key={JSON.stringify(view)}
+                  box={box}
+                  isLive={isLive}
+                  onLive={setIsLive}
+                  conversation={conversation}
+                  history={history}
+                  focusId={view.around ?? (isPart ? null : focusId)}
+                  focusAt={view.at ?? null}
+                  onAnswer={onAnswer}
+                  onRefresh={onRefresh}
+                  onOlder={older}
+                  onNewer={newer}
+                  onReady={ready}
+                />
+              </div>
+            )}
+            {foot}
+          </div>
+        </section>
+        {isAway ? (
+          <button
+            type="button"
+            onClick={toNewest}
+            className="absolute bottom-3 left-1/2 inline-flex h-7 -translate-x-1/2 items-center gap-2 rounded-full bg-toast px-3 text-meta text-on-toast shadow-menu phone:h-11"
+          >
+            <ArrowDown aria-hidden="true" className="size-3.5" />
+            {t("toNewest")}
+          </button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Says aloud what a customer wrote just now. */
+function useNewsAnnounced(history: History): void {
   const t = useTranslations("conversations-ui");
   const announce = useAnnounce();
-  const box = useRef<HTMLElement>(null);
-  const top = useRef<HTMLDivElement>(null);
-  const [isAway, setIsAway] = useState(false);
-  const [isLoading, setIsLoading] = useState(false);
   const newest = history.items.find(isShown);
   const said = useRef(newest?.id);
-
   useEffect(() => {
     if (!newest || said.current === newest.id) return;
     said.current = newest.id;
     if (newest.direction === "inbound")
       announce(t("arrived", { name: newest.author.displayName, text: newest.text }));
   }, [announce, newest, t]);
-
-  useEffect(() => {
-    const mark = top.current;
-    if (!mark || !history.nextCursor) return;
-    const watcher = new IntersectionObserver(
-      async ([entry]) => {
-        if (!entry?.isIntersecting || isLoading) return;
-        setIsLoading(true);
-        await onMore().catch(() => {});
-        setIsLoading(false);
-      },
-      { root: box.current, rootMargin: "600px 0px 0px 0px" },
-    );
-    watcher.observe(mark);
-    return () => watcher.disconnect();
-  }, [history.nextCursor, isLoading, onMore]);
-
-  return (
-    <div className="relative min-h-0 flex-1">
-      <section
-        ref={box}
-        aria-label={t("history")}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        tabIndex={0}
-        onScroll={(event) => setIsAway(event.currentTarget.scrollTop < -160)}
-        className="absolute inset-0 flex flex-col-reverse overflow-y-auto overscroll-contain focus-visible:outline-offset-[-2px]"
-      >
-        <div className="mt-auto px-4 pt-4 pb-3 phone:pb-4">
-          <div ref={top} />
-          {isLoading ? <OlderSkeleton /> : null}
-          {history.nextCursor === null ? (
-            <p className="pb-3 text-center text-ink-3 text-meta">{t("beginning")}</p>
-          ) : null}
-          <HistoryList
-            conversation={conversation}
-            items={history.items}
-            onAnswer={onAnswer}
-            onRefresh={onRefresh}
-          />
-          {presence?.some(({ state }) => state === "typing") ? (
-            <p className="hidden pt-3 pl-9 phone:block phone:pl-0">
-              <PresenceLine presence={presence} />
-            </p>
-          ) : null}
-        </div>
-      </section>
-      {isAway ? (
-        <button
-          type="button"
-          onClick={() => box.current?.scrollTo({ top: 0 })}
-          className="absolute bottom-3 left-1/2 inline-flex h-7 -translate-x-1/2 items-center gap-2 rounded-full bg-toast px-3 text-meta text-on-toast shadow-menu phone:h-11"
-        >
-          <ArrowDown aria-hidden="true" className="size-3.5" />
-          {t("toNewest")}
-        </button>
-      ) : null}
-    </div>
-  );
-}
-
-function OlderSkeleton() {
-  return (
-    <div className="animate-after-wait pb-4 pl-9">
-      <Skeleton className="w-3/4" />
-    </div>
-  );
-}
-
-export function HistorySkeleton() {
-  const t = useTranslations("conversations-ui");
-  return (
-    <SkeletonGroup label={t("loading")} className="flex flex-1 flex-col justify-end gap-6 p-4">
-      {["w-3/4", "w-2/3", "w-4/5"].map((width) => (
-        <div key={width} className="flex gap-3">
-          <Skeleton className="size-6 rounded-full" />
-          <div className="flex flex-1 flex-col gap-2 border-l-3 pl-3">
-            <Skeleton className="w-32" />
-            <Skeleton className={width} />
-          </div>
-        </div>
-      ))}
-    </SkeletonGroup>
-  );
 }

@@ -6,15 +6,24 @@ import { useLive } from "@/components/desk/live";
 import type { HistoryPage, OpenConversation } from "@/components/inbox/inbox-data";
 import { readNews } from "@/components/inbox/live-rows";
 import type { Conversation, Interaction } from "@/lib/conversations/schemas";
+import type { TriedBefore } from "@/lib/conversations/tried-schemas";
 import type { Customer } from "@/lib/customers/schemas";
 import { addOlder, type History, isShown, putItem, refreshHead, startHistory } from "./history-pages";
 
 export type OpenState =
   | { state: "none" | "loading" | "missing" | "failed" }
-  | { state: "ready"; conversation: Conversation; customer: Customer; history: History };
+  | {
+      state: "ready";
+      conversation: Conversation;
+      customer: Customer;
+      history: History;
+      triedBefore: TriedBefore | null;
+    };
+type Detail = Conversation & { triedBefore: TriedBefore | null };
 
 const HEAD_AFTER_MS = 120;
 const PAGE = 50;
+const OLDER = 100;
 
 /** The open conversation with its person's history; follows the stream and keeps what is loaded. */
 export function useConversation(
@@ -32,12 +41,19 @@ export function useConversation(
   const load = useCallback(async (id: string, customer: string | undefined) => {
     try {
       const early = customer ? loadPerson(customer) : null;
-      const conversation = await callApi<Conversation>(`/conversations/${id}`, { query: { limit: 1 } });
+      const conversation = await callApi<Detail>(`/conversations/${id}`, { query: { limit: 1 } });
       const [person, history] = await (early && conversation.customer.id === customer
         ? early
         : loadPerson(conversation.customer.id));
       if (shownId.current !== id) return;
-      setOpen({ state: "ready", conversation, customer: person, history: startHistory(history) });
+      const { triedBefore } = conversation;
+      setOpen({
+        state: "ready",
+        conversation,
+        customer: person,
+        history: startHistory(history),
+        triedBefore,
+      });
     } catch (error) {
       if (shownId.current !== id) return;
       const isMissing = error instanceof ApiProblem && (error.status === 404 || error.status === 400);
@@ -61,11 +77,12 @@ export function useConversation(
       try {
         const [page, conversation] = await Promise.all([
           callApi<HistoryPage>(`/customers/${customerId}/history`, { query: { limit: PAGE } }),
-          callApi<Conversation>(`/conversations/${id}`, { query: { limit: 1 } }),
+          callApi<Detail>(`/conversations/${id}`, { query: { limit: 1 } }),
         ]);
+        const { triedBefore } = conversation;
         setOpen((now) =>
           now.state === "ready" && now.conversation.id === id
-            ? { ...now, conversation, history: refreshHead(now.history, page) }
+            ? { ...now, conversation, triedBefore, history: refreshHead(now.history, page) }
             : now,
         );
       } catch {
@@ -95,7 +112,7 @@ export function useConversation(
   const more = useCallback(async () => {
     if (open.state !== "ready" || !open.history.nextCursor) return;
     const page = await callApi<HistoryPage>(`/customers/${open.customer.id}/history`, {
-      query: { limit: PAGE, cursor: open.history.nextCursor },
+      query: { limit: OLDER, cursor: open.history.nextCursor },
     });
     setOpen((now) => (now.state === "ready" ? { ...now, history: addOlder(now.history, page) } : now));
   }, [open]);

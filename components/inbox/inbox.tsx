@@ -129,6 +129,7 @@ export function Inbox({ data }: { data: InboxData }) {
           row={row}
           reasons={data.reasons}
           presence={openId ? presence.get(openId) : undefined}
+          focusId={search.get("at")}
           onChanged={onDone}
           onAdded={conversation.added}
           onRefresh={conversation.refresh}

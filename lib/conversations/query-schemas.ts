@@ -6,6 +6,7 @@ import {
   listConversationsSchema,
   statusSchema,
 } from "./schemas";
+import { triedBeforeSchema } from "./tried-schemas";
 
 const limit = z.coerce.number().int().min(1).max(200);
 const cursor = z.string().max(400);
@@ -27,12 +28,18 @@ export const conversationsQuery = listConversationsSchema
 
 export const conversationQuery = z.strictObject({ before: id.optional(), limit: limit.default(50) });
 
-export const historyQuery = z.strictObject({
-  channel: z.string().max(20).optional(),
-  audience: audienceSchema.optional(),
-  limit: limit.default(50),
-  cursor: cursor.optional(),
-});
+/** From a cursor on, or around an instant or an interaction: one of them. */
+export const historyQuery = z
+  .strictObject({
+    channel: z.string().max(20).optional(),
+    audience: audienceSchema.optional(),
+    conversationId: id.optional(),
+    at: z.iso.datetime().optional(),
+    around: id.optional(),
+    limit: limit.default(50),
+    cursor: cursor.optional(),
+  })
+  .refine((query) => [query.cursor, query.at, query.around].filter(Boolean).length < 2, "cursor");
 
 export const presenceQuery = z.strictObject({ conversations: list.pipe(z.array(id).min(1).max(200)) });
 export const tagsQuery = z.strictObject({ q: z.string().max(60).default(""), limit: limit.default(20) });
@@ -52,11 +59,13 @@ export const conversationPageSchema = z.object({
   nextCursor: z.string().nullable(),
 });
 export const conversationAnswerSchema = conversationSchema.extend({
+  triedBefore: triedBeforeSchema.nullable(),
   interactions: z.array(historyItemSchema),
 });
 export const historyPageSchema = z.object({
   data: z.array(historyItemSchema),
   nextCursor: z.string().nullable(),
+  previousCursor: z.string().nullable(),
 });
 
 /** A deed that can be taken back by `POST /undo/{undoId}`, where an agent did it. */

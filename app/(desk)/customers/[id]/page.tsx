@@ -1,18 +1,31 @@
 import { notFound } from "next/navigation";
 import { CustomerPage } from "@/components/customers/customer-page";
 import { requireAgent } from "@/lib/auth/agent-ctx";
-import { NotFound } from "@/lib/base/errors";
+import { Forbidden, NotFound } from "@/lib/base/errors";
+import { listHistory } from "@/lib/conversations/list-history";
 import { getCustomer } from "@/lib/customers/get-customer";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function Page({ params, searchParams }: Props) {
   const { ctx } = await requireAgent();
-  const { id } = await params;
+  const [{ id }, search] = await Promise.all([params, searchParams]);
   if (!UUID.test(id)) notFound();
-  const customer = await getCustomer(ctx, id).catch((error: unknown) => {
+  const [customer, history] = await Promise.all([
+    getCustomer(ctx, id),
+    listHistory(ctx, id).catch((error: unknown) => {
+      if (error instanceof Forbidden && error.code === "restricted") return null;
+      throw error;
+    }),
+  ]).catch((error: unknown) => {
     if (error instanceof NotFound) notFound();
     throw error;
   });
-  return <CustomerPage customer={customer} />;
+  const at = [search.at].flat()[0] ?? null;
+  return <CustomerPage customer={customer} history={history} focusId={at && UUID.test(at) ? at : null} />;
 }

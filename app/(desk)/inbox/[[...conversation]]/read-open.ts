@@ -1,6 +1,7 @@
 import type { InboxData } from "@/components/inbox/inbox-data";
 import { NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
+import { findTriedBefore } from "@/lib/conversations/find-tried-before";
 import { getVisible } from "@/lib/conversations/get-visible";
 import { listHistory } from "@/lib/conversations/list-history";
 import { getCustomer } from "@/lib/customers/get-customer";
@@ -13,11 +14,12 @@ export async function readOpen(ctx: Ctx, id: string | null): Promise<InboxData["
   if (!UUID.test(id)) return "missing";
   try {
     const conversation = await getVisible(ctx, id);
-    const [customer, history] = await Promise.all([
+    const [customer, history, triedBefore] = await Promise.all([
       getCustomer(ctx, conversation.customer.id),
       listHistory(ctx, conversation.customer.id),
+      findTriedBefore(ctx, id),
     ]);
-    return { conversation, customer, history };
+    return { conversation, customer, history, triedBefore };
   } catch (error) {
     if (error instanceof NotFound) return "missing";
     throw error;
