@@ -34,6 +34,12 @@ describe("a mail made to break the reader", () => {
     expect(all.map(({ mail }) => mail.isWhole)).toEqual([false, false, true, false, true, false]);
   });
 
+  it("still at work when its time is over is broken off, and the next is read", async () => {
+    const endless = mailOf([], "- a point\r\n".repeat(350_000));
+    expect((await readOf(endless, "smtp", 20)).mail.isWhole).toBe(false);
+    expect((await readOf(mailOf([]))).mail.isWhole).toBe(true);
+  });
+
   it("above 25 MB is read by its header and the first of its text", async () => {
     const raw = mailOf(
       ["Subject: Large"],

@@ -114,6 +114,15 @@ describe("a bounce", () => {
       });
   });
 
+  it("of several recipients names the one that failed", () => {
+    const status =
+      "Final-Recipient: rfc822; fine@x.example\r\nAction: delivered\r\nStatus: 2.0.0\r\n\r\nFinal-Recipient: rfc822; gone@x.example\r\nAction: failed\r\nStatus: 5.7.1\r\n";
+    expect(bouncedOf(none, "", [part("message/delivery-status", status)])).toMatchObject({
+      recipient: "gone@x.example",
+      status: "5.7.1",
+    });
+  });
+
   it("names them as servers do that know no report", () => {
     const exim =
       "A message that you sent could not be delivered.\n\n  gone@customer.example\n    SMTP error after RCPT TO:<gone@customer.example>:\n    550 5.1.1 No such person here\n\n------ This is a copy of the message ------\n\nMessage-ID: <ours.2@northwind.example>\nSubject: Your case\n";

@@ -46,19 +46,22 @@ function returnedId(parts: readonly ReportPart[]): string | undefined {
   return undefined;
 }
 
-/** The first recipient that failed; of a report with several that one counts, the rest stands in the text. */
+/** The first recipient that failed, else the first; of a report with several the rest stands in the text. */
 function deliveryStatus(text: string): { recipient: string | null; status: string | null } {
+  let first: { recipient: string | null; status: string | null } | undefined;
   for (const block of text.split(/\r?\n[ \t]*\r?\n/)) {
     const field = (name: string) =>
       new RegExp(`^${name}[ \\t]*:[ \\t]*(.{1,500})$`, "im").exec(block)?.[1]?.trim();
     const recipient = field("Final-Recipient") ?? field("Original-Recipient");
     if (recipient === undefined) continue;
-    return {
+    const told = {
       recipient: addressOf(recipient.slice(recipient.indexOf(";") + 1).replace(/[<>]/g, "")),
       status: /\b([245]\.\d{1,3}\.\d{1,3})\b/.exec(field("Status") ?? "")?.[1] ?? null,
     };
+    if (/^failed\b/i.test(field("Action") ?? "")) return told;
+    first ??= told;
   }
-  return { recipient: null, status: null };
+  return first ?? { recipient: null, status: null };
 }
 
 function idInText(text: string): string | undefined {

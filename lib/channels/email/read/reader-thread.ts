@@ -25,15 +25,26 @@ let alive = 0;
 
 /**
  * Reads a mail in a thread of its own kind, at most two at once, ended after an idle minute. Null when the mail broke, killed
- * or outlasted it: the thread is gone then, the next mail gets a fresh one.
+ * or outlasted it: the thread is gone then, the next mail gets a fresh one. A thread that can't begin is tried twice.
  */
 export async function readInThread(job: ReadJob, readMs = READ_MS): Promise<WireEvent | null> {
-  const reader = await take();
+  const reader = (await takeReady()) ?? (await takeReady());
+  if (!reader) return null;
   try {
-    await reader.ready;
     const read = await answerOf(reader.worker, job, readMs);
     give(reader);
     return read;
+  } catch {
+    void reader.worker.terminate();
+    return null;
+  }
+}
+
+async function takeReady(): Promise<Reader | null> {
+  const reader = await take();
+  try {
+    await reader.ready;
+    return reader;
   } catch {
     void reader.worker.terminate();
     return null;
