@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { evidenceKindSchema } from "./schemas";
+import { evidenceKindSchema, evidenceSchema } from "./schemas";
 
 const id = z.uuid();
 const instant = z.iso.datetime();
@@ -57,3 +57,67 @@ export type Suggestion = z.infer<typeof suggestionSchema>;
 export const suggestionsSchema = z.object({ data: z.array(suggestionSchema) });
 
 export const bridgeCodeSchema = z.object({ code: z.string(), endsAt: instant });
+
+/** What a link would join, before it is made. */
+export const linkPreviewSchema = z.object({
+  handleId: id,
+  customerId: id,
+  isLinked: z.boolean(),
+  threads: z.array(
+    z.object({
+      channel: z.string(),
+      audience: z.string(),
+      threads: z.number(),
+      interactions: z.number(),
+      lastAt: instant,
+    }),
+  ),
+  conversations: z.array(
+    z.object({
+      id,
+      status: z.string(),
+      preview: z.string(),
+      assignee: z.string().nullable(),
+      dueAt: instant.nullable(),
+      /** Comes with the handle; else it is the customer's already. */
+      isMoved: z.boolean(),
+      hidden: z.boolean(),
+    }),
+  ),
+  /** `join`: two open matters become one; `ask`: an agent is asked which belong together. */
+  outcome: z.enum(["none", "join", "ask"]),
+  intoId: id.nullable(),
+  keeper: z.string().nullable(),
+});
+export type LinkPreview = z.infer<typeof linkPreviewSchema>;
+
+/** What was shown, sent or done across a link, for the privacy officer. */
+export const linkReportSchema = z.object({
+  link: z.object({
+    id,
+    handle: z.object({ id, channel: z.string(), externalId: z.string(), username: z.string().nullable() }),
+    customerId: id,
+    fromCustomerId: id.nullable(),
+    evidence: evidenceSchema,
+    linkedAt: instant,
+    linkedBy: z.string().nullable(),
+    undoneAt: instant.nullable(),
+    undoneBy: z.string().nullable(),
+  }),
+  entries: z.array(
+    z.object({
+      at: instant,
+      what: z.enum(["sent", "shown", "done"]),
+      agent: z.string().nullable(),
+      channel: z.string().nullable(),
+      audience: z.string().nullable(),
+      toHandle: z.string().nullable(),
+      conversationId: id.nullable(),
+      interactionId: id.nullable(),
+      externalId: z.string().nullable(),
+      action: z.string().nullable(),
+      text: z.string().nullable(),
+    }),
+  ),
+});
+export type LinkReport = z.infer<typeof linkReportSchema>;

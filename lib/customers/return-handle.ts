@@ -28,6 +28,10 @@ export async function returnHandle(ctx: Ctx, linkId: string): Promise<MovedHandl
   });
   if (count === 0) throw new Conflict("link-not-in-force");
   await ctx.db.handle.update({ where: { id: handle.id }, data: { customerId: origin } });
+  await ctx.db.$executeRaw`
+    UPDATE "LinkSuggestion" s SET state = 'rejected', "decidedAt" = ${ctx.now()}::timestamptz, "decidedById" = ${agentId}::uuid
+    FROM "Handle" o WHERE s.state = 'accepted' AND ${handle.id}::uuid IN (s."handleId", s."otherHandleId")
+      AND o.id IN (s."handleId", s."otherHandleId") AND o."customerId" = ${link.customerId}::uuid`;
   return { linkId, handleId: handle.id, fromCustomerId: link.customerId, toCustomerId: origin };
 }
 

@@ -33,6 +33,7 @@ import { releaseReconnected } from "@/lib/replies/release-reconnected";
 import { scanFiles } from "@/lib/replies/scan-files";
 import { forgetWords } from "@/lib/search/forget-words";
 import { learnWords } from "@/lib/search/learn-words";
+import { followForLinks } from "./follow-links";
 import { forEachAccount } from "./for-each-account";
 import { lookForReplies } from "./look-for-replies";
 import { signedCaller } from "./signed-caller";
@@ -80,6 +81,7 @@ export const tasks: readonly Task[] = [
   { name: "imports", everyMs: SECOND, run: runImports },
   { name: "reconnected", everyMs: 2 * SECOND, run: releaseReconnected },
   { name: "calls", everyMs: MINUTE, run: settleCalls },
+  { name: "links", everyMs: 2 * SECOND, run: followForLinks },
   { name: "wake-snoozed", everyMs: 5 * SECOND, run: wakeSnoozed },
   { name: "reconcile", everyMs: 5 * MINUTE, run: forEachAccount(listConnectedAccounts, reconcileAccount) },
   { name: "readiness", everyMs: 5 * MINUTE, run: forEachAccount(listConnectedAccounts, checkAccount) },

@@ -13,7 +13,7 @@ const LONGEST = 20_000;
 const MOST = 12;
 /** An order number is told by the word before it; bare figures of an order need six. */
 const ORDER =
-  /(?:order|bestell\w*|commande|pedido|zamówieni\w*|encomenda|ordine)\P{L}{0,3}(?:(?:number|nummer|no|nr|num)\P{L}{0,3})?([A-Z]{0,3}[- ]?\d{5,12})(?!\d)/giu;
+  /(?:order|bestell\p{L}*|commande|pedido|zamówieni\p{L}*|encomenda|ordine)[^\p{L}\d]{0,3}(?:(?:number|nummer|no|nr|num)[^\p{L}\d]{0,3})?([A-Z]{0,3}[- ]?\d{5,12})(?!\d)/giu;
 
 /**
  * Addresses, numbers and record locators in what somebody wrote, each once, at most twelve. Numbers without a country

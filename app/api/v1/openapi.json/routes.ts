@@ -1,5 +1,6 @@
 import type { RouteTable } from "@/lib/auth/open-api";
 import * as accountsIdIdentityRulesRoute from "../accounts/[id]/identity-rules/route";
+import * as accountsIdMailboxRoute from "../accounts/[id]/mailbox/route";
 import * as accountsRoute from "../accounts/route";
 import * as actionRunsIdRoute from "../action-runs/[id]/route";
 import * as actionRunsIdSettleRoute from "../action-runs/[id]/settle/route";
@@ -32,11 +33,14 @@ import * as callsDraftRoute from "../calls/draft/route";
 import * as callsLookupRoute from "../calls/lookup/route";
 import * as callsRoute from "../calls/route";
 import * as conversationsIdAssignRoute from "../conversations/[id]/assign/route";
+import * as conversationsIdBridgeCodesRoute from "../conversations/[id]/bridge-codes/route";
 import * as conversationsIdDraftRoute from "../conversations/[id]/draft/route";
 import * as conversationsIdExportRoute from "../conversations/[id]/export/route";
 import * as conversationsIdIdentityChecksRoute from "../conversations/[id]/identity-checks/route";
 import * as conversationsIdJoinRoute from "../conversations/[id]/join/route";
+import * as conversationsIdKeepApartRoute from "../conversations/[id]/keep-apart/route";
 import * as conversationsIdNotesRoute from "../conversations/[id]/notes/route";
+import * as conversationsIdNoticesRoute from "../conversations/[id]/notices/route";
 import * as conversationsIdPresenceRoute from "../conversations/[id]/presence/route";
 import * as conversationsIdProposalsRoute from "../conversations/[id]/proposals/route";
 import * as conversationsIdReasonsRoute from "../conversations/[id]/reasons/route";
@@ -56,6 +60,8 @@ import * as customersIdEraseRoute from "../customers/[id]/erase/route";
 import * as customersIdExportRoute from "../customers/[id]/export/route";
 import * as customersIdFactsRoute from "../customers/[id]/facts/route";
 import * as customersIdHistoryRoute from "../customers/[id]/history/route";
+import * as customersIdLinksCandidatesRoute from "../customers/[id]/links/candidates/route";
+import * as customersIdLinksPreviewRoute from "../customers/[id]/links/preview/route";
 import * as customersIdLinksRoute from "../customers/[id]/links/route";
 import * as customersIdLooksRoute from "../customers/[id]/looks/route";
 import * as customersIdRestrictionRoute from "../customers/[id]/restriction/route";
@@ -90,11 +96,18 @@ import * as jobsIdStartRoute from "../jobs/[id]/start/route";
 import * as jobsRoute from "../jobs/route";
 import * as keysIdRoute from "../keys/[id]/route";
 import * as keysRoute from "../keys/route";
+import * as linkSuggestionsIdAcceptRoute from "../link-suggestions/[id]/accept/route";
+import * as linkSuggestionsIdNeverRoute from "../link-suggestions/[id]/never/route";
+import * as linkSuggestionsIdRejectRoute from "../link-suggestions/[id]/reject/route";
+import * as linkSuggestionsIdReopenRoute from "../link-suggestions/[id]/reopen/route";
+import * as linkSuggestionsRoute from "../link-suggestions/route";
+import * as linksIdReportRoute from "../links/[id]/report/route";
 import * as linksIdRoute from "../links/[id]/route";
 import * as lookupsIdLookUpRoute from "../lookups/[id]/look-up/route";
 import * as lookupsIdRoute from "../lookups/[id]/route";
 import * as lookupsIdSeeRoute from "../lookups/[id]/see/route";
 import * as lookupsRoute from "../lookups/route";
+import * as mailboxesRoute from "../mailboxes/route";
 import * as presenceRoute from "../presence/route";
 import * as quarantineIdRawRoute from "../quarantine/[id]/raw/route";
 import * as quarantineIdReleaseRoute from "../quarantine/[id]/release/route";
@@ -118,6 +131,8 @@ import * as undoIdRoute from "../undo/[id]/route";
 /** Every call of the API. A test finds the one that is left out. */
 export const routes: RouteTable = {
   "/accounts": accountsRoute,
+  "/accounts/{id}/mailbox": accountsIdMailboxRoute,
+  "/mailboxes": mailboxesRoute,
   "/agents": agentsRoute,
   "/agents/{id}": agentsIdRoute,
   "/agents/{id}/deactivate": agentsIdDeactivateRoute,
@@ -189,6 +204,17 @@ export const routes: RouteTable = {
   "/keys": keysRoute,
   "/keys/{id}": keysIdRoute,
   "/links/{id}": linksIdRoute,
+  "/conversations/{id}/bridge-codes": conversationsIdBridgeCodesRoute,
+  "/conversations/{id}/keep-apart": conversationsIdKeepApartRoute,
+  "/conversations/{id}/notices": conversationsIdNoticesRoute,
+  "/customers/{id}/links/candidates": customersIdLinksCandidatesRoute,
+  "/customers/{id}/links/preview": customersIdLinksPreviewRoute,
+  "/link-suggestions": linkSuggestionsRoute,
+  "/link-suggestions/{id}/accept": linkSuggestionsIdAcceptRoute,
+  "/link-suggestions/{id}/never": linkSuggestionsIdNeverRoute,
+  "/link-suggestions/{id}/reject": linkSuggestionsIdRejectRoute,
+  "/link-suggestions/{id}/reopen": linkSuggestionsIdReopenRoute,
+  "/links/{id}/report": linksIdReportRoute,
   "/presence": presenceRoute,
   "/quarantine": quarantineRoute,
   "/quarantine/{id}/raw": quarantineIdRawRoute,

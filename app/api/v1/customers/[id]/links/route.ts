@@ -2,15 +2,14 @@ import { z } from "zod";
 import { apiRoute } from "@/lib/auth/api-route";
 import { idParams } from "@/lib/auth/page-query";
 import { linkHandle } from "@/lib/conversations/link-handle";
-
-const body = z.strictObject({ handleId: z.uuid(), evidence: z.string().trim().min(1).max(300) });
+import { linkInputSchema } from "@/lib/customers/link-schemas";
 
 export const POST = apiRoute(
   {
-    summary: "Says that a handle belongs to this customer; its whole threads become theirs",
+    summary: "Says on evidence that a handle belongs to this customer; its whole threads become theirs",
     scope: "customers:write",
     params: idParams,
-    body,
+    body: linkInputSchema,
     answer: z.object({ linkId: z.uuid() }),
     status: 201,
   },
