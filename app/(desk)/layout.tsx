@@ -9,7 +9,21 @@ import { readViewer } from "./read-viewer";
 
 /** English is written the European way: Saturday 21 November, 09:31. */
 const DATES: Readonly<Record<string, string>> = { en: "en-GB" };
-const WORDS = ["channels", "conversations-ui", "customers", "desk", "inbox", "replies", "replies-ui"];
+const WORDS = [
+  "calls",
+  "channels",
+  "conversations-ui",
+  "customers",
+  "desk",
+  "facts",
+  "inbox",
+  "integrations",
+  "mail",
+  "replies",
+  "replies-ui",
+  "files",
+  "privacy-ui",
+];
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { ctx } = await requireAgent();

@@ -54,3 +54,10 @@ function instantOf(wall: Wall, zone: string): Date {
   const first = asUtc - offsetAt(asUtc - offsetAt(asUtc));
   return new Date(first);
 }
+
+/** An instant as a `datetime-local` input writes it, in the agent's zone. */
+export function inputOfInstant(at: Date, zone: string): string {
+  const { year, month, day, hour, minute } = wallIn(at, zone);
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}

@@ -22,6 +22,9 @@ const SessionBanner = dynamic(() => import("./session-banner").then((module) => 
   ssr: false,
 });
 const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { ssr: false });
+const CallLayer = dynamic(() => import("@/components/calls/call-layer").then((module) => module.CallLayer), {
+  ssr: false,
+});
 const KeysSheet = dynamic(() => import("./keys-sheet").then((module) => module.KeysSheet), { ssr: false });
 
 type Props = { viewer: Viewer; deeds: Deeds; openCount: number; children: ReactNode };
@@ -67,6 +70,7 @@ function Frame({ openCount, onSingleKeys, children }: FrameProps) {
       "/": () => setLayer("palette"),
       "?": () => setLayer("keys"),
       "g i": go("/inbox"),
+      "g p": go("/calls"),
     },
     true,
   );
@@ -81,6 +85,7 @@ function Frame({ openCount, onSingleKeys, children }: FrameProps) {
           {children}
         </div>
       </div>
+      <CallLayer />
       {layer === "palette" ? <Palette onOpenChange={close} /> : null}
       {layer === "keys" ? <KeysSheet onOpenChange={close} onSingleKeys={onSingleKeys} /> : null}
     </DeskCommandsProvider>

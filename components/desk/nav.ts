@@ -1,8 +1,8 @@
-import { Inbox, ListTree, type LucideIcon, Radio, ShieldCheck, Users } from "lucide-react";
+import { Inbox, ListTree, LockKeyhole, type LucideIcon, PackageX, Phone, Radio, ShieldCheck, Users } from "lucide-react";
 import type { AgentRole } from "@/lib/agents/schemas";
 
 export type NavItem = Readonly<{
-  key: "inbox" | "accounts" | "agents" | "reasons" | "audit";
+  key: "inbox" | "calls" | "accounts" | "agents" | "reasons" | "privacy" | "quarantine" | "audit";
   href: string;
   icon: LucideIcon;
   roles: readonly AgentRole[];
@@ -13,11 +13,14 @@ const admins: readonly AgentRole[] = ["admin"];
 
 export const work: readonly NavItem[] = [
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["agent", "lead", "admin"] },
+  { key: "calls", href: "/calls", icon: Phone, roles: ["agent", "lead", "admin"] },
 ];
 export const house: readonly NavItem[] = [
   { key: "accounts", href: "/accounts", icon: Radio, roles: admins },
   { key: "agents", href: "/agents", icon: Users, roles: admins },
   { key: "reasons", href: "/reasons", icon: ListTree, roles: leads },
+  { key: "privacy", href: "/privacy", icon: LockKeyhole, roles: leads },
+  { key: "quarantine", href: "/quarantine", icon: PackageX, roles: admins },
   { key: "audit", href: "/audit", icon: ShieldCheck, roles: admins },
 ];
 

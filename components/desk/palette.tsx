@@ -9,12 +9,13 @@ import { CommandGroup, CommandItem, CommandPalette } from "@/components/ui/comma
 import type { Conversation } from "@/lib/conversations/schemas";
 import { callApi } from "./api";
 import { useDeskCommands } from "./desk-commands";
-import { house, visibleTo } from "./nav";
+import { house, visibleTo, work } from "./nav";
 import { useChannels } from "./use-channel";
 import { useViewer } from "./viewer";
 
 type Page = { data: readonly Conversation[] };
 const KEYS = ["a", "s", "e", "r", "d", "n"] as const;
+const EVERYWHERE = ["c"] as const;
 
 /** Everything by name: people who wrote, what to do here, where to go. */
 export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
@@ -51,8 +52,10 @@ export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => voi
   const named = (people ?? []).filter(({ customer }) => fits(customer.displayName, customer.handle));
   const said = (people ?? []).filter((each) => !named.includes(each) && fits(each.preview));
   const found = [...named, ...said].slice(0, 8);
-  const keys = isInConversation ? KEYS.filter((key) => fits(t(`palette.key.${key}`))) : [];
-  const places = visibleTo(house, role).filter(({ key }) => fits(t(`nav.${key}`)));
+  const keys = [...(isInConversation ? KEYS : []), ...EVERYWHERE].filter((key) =>
+    fits(t(`palette.key.${key}`)),
+  );
+  const places = visibleTo([...work.slice(1), ...house], role).filter(({ key }) => fits(t(`nav.${key}`)));
   return (
     <CommandPalette
       open

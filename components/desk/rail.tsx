@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
@@ -14,6 +15,13 @@ import { house, type NavItem, visibleTo, work } from "./nav";
 import { RailPerson } from "./rail-person";
 import { isMac } from "./use-keys";
 import { useViewer } from "./viewer";
+
+const CallsBadge = dynamic(
+  () => import("@/components/calls/calls-badge").then((module) => module.CallsBadge),
+  {
+    ssr: false,
+  },
+);
 
 /** Where one can go: 176 wide, or 48 of icons where room is short; on a phone the tabs below stand for it. */
 export function Rail({ openCount }: { openCount: number }) {
@@ -58,7 +66,7 @@ export function Rail({ openCount }: { openCount: number }) {
         </button>
       </div>
       {visibleTo(work, role).map((item) => (
-        <RailLink key={item.key} item={item} count={count} />
+        <RailLink key={item.key} item={item} {...(item.key === "inbox" ? { count } : {})} />
       ))}
       {rest.length > 0 ? (
         <h2 className="px-2 pt-3 pb-1 font-semibold text-ink-3 text-label max-[1359px]:sr-only">
@@ -85,12 +93,13 @@ function RailLink({ item, count }: { item: NavItem; count?: number }) {
         href={item.href}
         aria-current={isHere ? "page" : undefined}
         className={cn(
-          "flex h-7 shrink-0 items-center gap-2.5 rounded-control px-2 font-medium text-body max-[1359px]:h-8 max-[1359px]:justify-center max-[1359px]:px-0",
+          "relative flex h-7 shrink-0 items-center gap-2.5 rounded-control px-2 font-medium text-body max-[1359px]:h-8 max-[1359px]:justify-center max-[1359px]:px-0",
           isHere ? "bg-highlight font-semibold text-ink" : "text-ink-2 hover:bg-selected hover:text-ink",
         )}
       >
         <Icon aria-hidden="true" className="size-4 shrink-0" />
         <span className="flex-1 truncate max-[1359px]:sr-only">{name}</span>
+        {item.key === "calls" ? <CallsBadge /> : null}
         {count === undefined ? null : (
           <span className="figures text-body max-[1359px]:hidden">{count > 1000 ? "1000+" : count}</span>
         )}

@@ -8,11 +8,12 @@ import { useNow } from "@/components/ui/use-now";
 import type { Conversation } from "@/lib/conversations/schemas";
 import { type Ring, ringState } from "@/lib/response-times/rules/ring";
 
-type Timed = Pick<Conversation, "status" | "dueAt" | "turnStartedAt" | "targetSeconds">;
+type Timed = Pick<Conversation, "status" | "dueAt" | "turnStartedAt" | "targetSeconds" | "callback">;
 
 /** The ring of a conversation at an instant; paused where nobody waits for us. */
 export function ringOf(row: Timed, now: number): Ring {
   const dueAt = row.dueAt ? new Date(row.dueAt) : new Date(now);
+  if (!row.turnStartedAt && row.callback && row.status === "open") return callbackRing(row.callback, now);
   return ringState({
     now: new Date(now),
     startedAt: row.turnStartedAt ? new Date(row.turnStartedAt) : dueAt,
@@ -20,6 +21,13 @@ export function ringOf(row: Timed, now: number): Ring {
     targetSeconds: row.targetSeconds ?? 0,
     paused: row.status !== "open" || !row.turnStartedAt || !row.dueAt,
   });
+}
+
+/** A call we owe is on time from the hour before it. */
+function callbackRing({ dueAt }: NonNullable<Timed["callback"]>, now: number): Ring {
+  const due = new Date(dueAt);
+  const startedAt = new Date(due.getTime() - 3_600_000);
+  return ringState({ now: new Date(now), startedAt, dueAt: due, targetSeconds: 3600, paused: false });
 }
 
 /** Moves once a second, by the server's clock. */

@@ -82,7 +82,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       <div className={cn("pointer-events-none flex min-w-0 flex-1 flex-col", hasLeft && "opacity-55")}>
         <RowHead row={row} />
         <p dir="auto" className={cn("text-body text-ink-2", hasFoot ? "truncate" : "line-clamp-2")}>
-          {row.preview || t("row.noText")}
+          {row.preview || t(row.lastCall ? `row.${row.lastCall}` : "row.noText")}
         </p>
         {hasFoot ? <RowFoot {...props} chips={chips} /> : null}
       </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Clock, Flag, Image as Picture, Tag } from "lucide-react";
+import { Clock, Flag, PhoneForwarded, Image as Picture, Tag } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Chip } from "@/components/ui/chip";
@@ -19,6 +19,22 @@ export function useRowChips(row: Conversation): readonly RowChip[] {
     text: evidence,
     red: level === 0,
   }));
+  if (row.callback) {
+    const { dueAt, number, tries } = row.callback;
+    const day = (at: Date) => format.dateTime(at, { dateStyle: "short" });
+    const isToday = day(new Date(dueAt)) === day(new Date());
+    const at = format.dateTime(new Date(dueAt), {
+      ...(isToday ? {} : { weekday: "short" }),
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
+    chips.push({
+      key: "callback",
+      icon: <PhoneForwarded />,
+      text: t("chip.callback", { at, number, tries: tries + 1 }),
+    });
+  }
   if (row.status === "snoozed" && row.snoozedUntil) {
     const at = format.dateTime(new Date(row.snoozedUntil), {
       weekday: "short",

@@ -186,7 +186,7 @@ describe("the control paths", () => {
     const own = await startTestSandbox({ deskUrl: `http://127.0.0.1:${port}` });
     const call = { from: "+12025550123", outcome: "missed" };
     expect((await own.call("POST", "/sandbox/calls", undefined, call)).status).toBe(201);
-    expect(rung).toEqual(["/api/webhooks/phone missed"]);
+    expect(rung).toEqual(["/api/webhooks/phone ringing", "/api/webhooks/phone missed"]);
     await own.stop();
     desk.closeAllConnections();
     desk.close();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LogCall } from "@/lib/conversations/call-schemas";
 import { dropCallback } from "@/lib/conversations/drop-callback";
 import { getVisible } from "@/lib/conversations/get-visible";
 import { linkHandle } from "@/lib/conversations/link-handle";

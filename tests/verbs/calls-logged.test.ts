@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { acceptCall } from "@/lib/conversations/accept-call";
+import type { LogCall } from "@/lib/conversations/call-schemas";
 import { getVisible } from "@/lib/conversations/get-visible";
 import { ingestInteractions } from "@/lib/conversations/ingest-interactions";
 import { lookUpNumber } from "@/lib/conversations/look-up-number";
