@@ -37,6 +37,7 @@ export function ItemMenu({ item, conversation, onAnswer, onRefresh }: Props) {
   const [asking, setAsking] = useState<"take-back" | "hide" | null>(null);
   const isHere = item.conversationId === conversation.id;
   const isTheirs = item.direction === "inbound" && !item.isDeleted;
+  const isAnswerable = isTheirs && isHere && item.mail?.isUnverified !== true;
   const canHide =
     isTheirs && item.audience === "public" && channel.traits?.canHide === true && item.accountId !== null;
 
@@ -57,7 +58,7 @@ export function ItemMenu({ item, conversation, onAnswer, onRefresh }: Props) {
   };
   return (
     <span className="inline-flex">
-      {isTheirs && isHere ? (
+      {isAnswerable ? (
         <IconButton
           size={24}
           label={t("item.answer")}

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useChannels } from "@/components/desk/use-channel";
@@ -13,11 +14,15 @@ import { ItemFiles } from "./item-files";
 import { ItemFrame } from "./item-frame";
 import { MessageText } from "./message-text";
 
+const MailFacts = dynamic(() => import("./mail-facts").then((module) => module.MailFacts));
+const MailFolded = dynamic(() => import("./mail-words").then((module) => module.MailFolded));
+
 type Props = { item: Interaction; receiver: string; menu?: ReactNode };
 
 /** What we said: edge and tint, with the state of its sending. */
 export function OurItem({ item, receiver, menu }: Props) {
   const t = useTranslations("conversations-ui");
+  const mail = useTranslations("mail");
   const channel = useChannels()(item.channel);
   const viewer = useViewer();
   const account = viewer.accounts.find(({ id }) => id === item.accountId);
@@ -45,7 +50,11 @@ export function OurItem({ item, receiver, menu }: Props) {
               word: channel.audience(item.audience),
               receiver,
             })}
-            {item.isNative ? ` · ${t("item.native", { channel: channel.name })}` : ""}
+            {item.author.type === "system"
+              ? ` · ${mail("filed")}`
+              : item.isNative
+                ? ` · ${t("item.native", { channel: channel.name })}`
+                : ""}
           </bdi>
           <AudienceMark audience={item.audience} word={channel.audience(item.audience)} />
           <ReplyMark item={item} />
@@ -53,6 +62,7 @@ export function OurItem({ item, receiver, menu }: Props) {
       }
     >
       {item.isDeleted ? <p className="text-ink-3 text-meta italic">{t("item.takenBack")}</p> : null}
+      {item.mail ? <MailFacts mail={item.mail} isOurs /> : null}
       <div className={item.isDeleted || isAsIf ? "text-ink-3 line-through decoration-1" : undefined}>
         {parts ? (
           <ol className="flex flex-col gap-1">
@@ -66,6 +76,7 @@ export function OurItem({ item, receiver, menu }: Props) {
           <MessageText text={item.reply?.parts[0]?.text ?? item.text} initials={item.author.initials} />
         )}
       </div>
+      {item.mail ? <MailFolded folded={item.mail.folded} /> : null}
       <ItemFiles files={item.attachments} author={name} />
       {item.reply?.takeBack === "waiting" ? (
         <p className="mt-1 text-ink-2 text-meta">{t("item.takeBackWaiting", { channel: channel.name })}</p>

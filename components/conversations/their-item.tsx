@@ -1,6 +1,7 @@
 "use client";
 
 import { EyeOff, Lock, Quote, History as Versions } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useChannels } from "@/components/desk/use-channel";
@@ -12,6 +13,8 @@ import { ItemFiles } from "./item-files";
 import { ItemFrame } from "./item-frame";
 import { ItemTime } from "./item-time";
 import { MessageText } from "./message-text";
+
+const MailWords = dynamic(() => import("./mail-words").then((module) => module.MailWords));
 
 /** What a customer said: an edge in the audience's colour, no tint. */
 export function TheirItem({ item, menu }: { item: Interaction; menu?: ReactNode }) {
@@ -38,7 +41,11 @@ export function TheirItem({ item, menu }: { item: Interaction; menu?: ReactNode 
         </>
       }
     >
-      <Words item={item} />
+      {item.mail && !item.isDeleted && !item.withheldReason ? (
+        <MailWords item={item} mail={item.mail} />
+      ) : (
+        <Words item={item} />
+      )}
       <ItemFiles files={item.attachments} author={displayName} />
       <Facts item={item} />
     </ItemFrame>

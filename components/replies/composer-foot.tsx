@@ -1,6 +1,6 @@
 "use client";
 
-import { Image as Picture, StickyNote } from "lucide-react";
+import { Paperclip, Image as Picture, StickyNote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { isMac } from "@/components/desk/use-keys";
@@ -20,13 +20,28 @@ type Props = {
   isStopped: boolean;
   draft: "clean" | "here" | "kept";
   mayAttach: boolean;
+  /** A mail takes files of any kind; elsewhere pictures only. */
+  isMail?: boolean;
   onFiles: (files: readonly File[]) => void;
   onSend: () => void;
 };
 
 /** Counter and signature, tools and the send button that says all in full. */
 export function ComposerFoot(props: Props) {
-  const { mode, composing, sendLabel, canSend, isStopped, draft, mayAttach, onFiles, onSend } = props;
+  const {
+    mode,
+    composing,
+    sendLabel,
+    canSend,
+    isStopped,
+    draft,
+    mayAttach,
+    isMail = false,
+    onFiles,
+    onSend,
+  } = props;
+  const mail = useTranslations("mail");
+  const addWords = isMail ? mail("compose.addFile") : null;
   const t = useTranslations("replies-ui");
   const picker = useRef<HTMLInputElement>(null);
   const isNear = composing !== null && (composing.limit < 1000 || composing.used > composing.limit * 0.8);
@@ -53,16 +68,16 @@ export function ComposerFoot(props: Props) {
           <>
             <IconButton
               size={32}
-              label={t("files.add")}
-              icon={<Picture aria-hidden="true" />}
+              label={addWords ?? t("files.add")}
+              icon={isMail ? <Paperclip aria-hidden="true" /> : <Picture aria-hidden="true" />}
               onClick={() => picker.current?.click()}
             />
             <input
               ref={picker}
               type="file"
               multiple
-              accept="image/png,image/jpeg,image/webp,image/gif"
-              aria-label={t("files.add")}
+              {...(isMail ? {} : { accept: "image/png,image/jpeg,image/webp,image/gif" })}
+              aria-label={addWords ?? t("files.add")}
               className="hidden"
               onChange={(event) => {
                 onFiles([...(event.target.files ?? [])]);

@@ -2,13 +2,20 @@
 
 import { Globe, Lock, StickyNote } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import type { ChannelWords } from "@/components/desk/use-channel";
 import { cn } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
 import type { Mode } from "./reply-route";
 
-type Props = { modes: readonly Mode[]; mode: Mode; channel: ChannelWords; onMode: (mode: Mode) => void };
+type Props = {
+  modes: readonly Mode[];
+  mode: Mode;
+  channel: ChannelWords;
+  onMode: (mode: Mode) => void;
+  /** At the right: where else it could go. */
+  aside?: ReactNode;
+};
 
 const icons = { public: Globe, private: Lock, note: StickyNote };
 const keys = { public: "R", private: "D", note: "N" };
@@ -17,7 +24,7 @@ const words = { public: "text-public", private: "text-private", note: "text-ink"
 const lines = { public: "border-public-line", private: "border-private-line", note: "border-control" };
 
 /** Who will read it: the head of the composer, in the audience's colour. */
-export function ComposerTabs({ modes, mode, channel, onMode }: Props) {
+export function ComposerTabs({ modes, mode, channel, onMode, aside }: Props) {
   const t = useTranslations("replies-ui");
   const name = useId();
   return (
@@ -60,6 +67,7 @@ export function ComposerTabs({ modes, mode, channel, onMode }: Props) {
       <span className={cn("ml-auto truncate pl-2 font-semibold text-meta phone:hidden", words[mode])}>
         {t(`readers.${mode}`)}
       </span>
+      {aside}
     </fieldset>
   );
 }

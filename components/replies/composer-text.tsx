@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ClipboardEvent, type ReactNode, type RefObject, useRef } from "react";
 import { isMac } from "@/components/desk/use-keys";
+import { cn } from "@/components/ui/class-names";
 import type { Finding } from "@/lib/replies/schemas";
 
 type Props = {
@@ -12,6 +13,8 @@ type Props = {
   label: string;
   findings: readonly Finding[];
   disabled: boolean;
+  /** A mail has room for more words. */
+  isLong?: boolean;
   onText: (text: string) => void;
   onSend: () => void;
   onFiles: (files: readonly File[]) => void;
@@ -22,7 +25,18 @@ const shape =
 
 /** Grows from three to ten lines; what the guard found is marked behind the words. */
 export function ComposerText(props: Props) {
-  const { field, text, placeholder, label, findings, disabled, onText, onSend, onFiles } = props;
+  const {
+    field,
+    text,
+    placeholder,
+    label,
+    findings,
+    disabled,
+    isLong = false,
+    onText,
+    onSend,
+    onFiles,
+  } = props;
   const t = useTranslations("replies-ui");
   const mirror = useRef<HTMLDivElement>(null);
   const paste = (event: ClipboardEvent) => {
@@ -32,7 +46,12 @@ export function ComposerText(props: Props) {
     onFiles(files);
   };
   return (
-    <div className="grid max-h-[214px] min-h-[74px] overflow-hidden phone:max-h-[30dvh]">
+    <div
+      className={cn(
+        "grid overflow-hidden phone:max-h-[30dvh]",
+        isLong ? "max-h-[340px] min-h-[134px] phone:min-h-[74px]" : "max-h-[214px] min-h-[74px]",
+      )}
+    >
       <div
         ref={mirror}
         aria-hidden="true"
@@ -65,7 +84,7 @@ export function ComposerText(props: Props) {
             event.currentTarget.closest<HTMLElement>("[data-pane]")?.focus();
           }
         }}
-        className={`${shape} field-sizing-content max-h-[214px] min-h-[74px] resize-none overflow-y-auto bg-transparent outline-none focus-visible:outline-none phone:max-h-[30dvh] phone:text-[16px]`}
+        className={`${shape} field-sizing-content ${isLong ? "max-h-[340px] min-h-[134px] phone:min-h-[74px]" : "max-h-[214px] min-h-[74px]"} resize-none overflow-y-auto bg-transparent outline-none focus-visible:outline-none phone:max-h-[30dvh] phone:text-[16px]`}
       />
       <span className="sr-only">{t("sendHint")}</span>
     </div>

@@ -1,40 +1,28 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefObject, useImperativeHandle } from "react";
-import type { History } from "@/components/conversations/history-pages";
-import { useDeeds } from "@/components/desk/deeds";
+import { useImperativeHandle } from "react";
+import { useParking } from "@/components/calls/use-parking";
 import { useChannels } from "@/components/desk/use-channel";
 import { useKeys } from "@/components/desk/use-keys";
-import { useRun } from "@/components/desk/use-run";
 import { useViewer } from "@/components/desk/viewer";
 import { cn } from "@/components/ui/class-names";
-import type { Conversation, Interaction } from "@/lib/conversations/schemas";
-import type { Customer } from "@/lib/customers/schemas";
 import { ClashPanel } from "./clash-panel";
-import type { ComposerControl } from "./composer-control";
 import { ComposerFoot } from "./composer-foot";
 import { ComposerTabs } from "./composer-tabs";
 import { ComposerText } from "./composer-text";
 import { FileTray } from "./file-tray";
 import { GuardPanel } from "./guard-panel";
+import { MailFields } from "./mail-fields";
 import { OpenElsewhere } from "./open-elsewhere";
 import { PartsPreview } from "./parts-preview";
-import { type Mode, routeOf } from "./reply-route";
+import type { Mode } from "./reply-route";
+import { SendAsMenu } from "./send-as-menu";
+import { SignatureBlock } from "./signature-block";
 import { withoutSignature } from "./signed-text";
 import { useComposer } from "./use-composer";
-import { readyIds } from "./use-files";
-import { useSend } from "./use-send";
-
-type Props = {
-  control: RefObject<ComposerControl | null>;
-  conversation: Conversation;
-  customer: Customer;
-  history: History;
-  onAdded: (item: Interaction) => void;
-  onChanged: (conversation: Conversation) => void;
-  onRefresh: () => void;
-};
+import { type ComposerProps, useSubmit } from "./use-submit";
+import { useTurn } from "./use-turn";
 
 const lines = {
   public: "border-public-line",
@@ -43,65 +31,28 @@ const lines = {
 };
 
 /** Writes to the person it was opened for, in the audience of what is answered; what is typed is never lost. */
-export function Composer(props: Props) {
-  const { control, conversation, customer, history, onAdded, onChanged, onRefresh } = props;
+export function Composer(props: ComposerProps) {
+  const { control, conversation, customer, history, onRefresh } = props;
   const t = useTranslations("replies-ui");
   const viewer = useViewer();
-  const deeds = useDeeds();
-  const run = useRun();
   const composer = useComposer({ conversation, customer, items: history.items });
   const { text, mode, route, answered, files, composing, field } = composer;
-  const channel = useChannels()(answered?.channel ?? conversation.lastChannel);
-  const { send, isSending, trouble, setTrouble } = useSend((item) => {
-    onAdded(item);
-    composer.clear();
-    composer.setSeen((now) => Math.max(now, item.number));
-    composer.focus();
+  useParking(conversation.id, composer);
+  const tm = useTranslations("mail");
+  const channel = useChannels()(route?.channel ?? answered?.channel ?? conversation.lastChannel);
+  const isMail = route?.traits.kind === "email";
+  const submitting = useSubmit(props, composer);
+  const { guarded, isStopped, canSend, isSending, sendBy, submit, addNote, trouble, setTrouble } = submitting;
+  const { turnTo, question } = useTurn({
+    mode,
+    text,
+    customer: customer.displayName,
+    onKeep: addNote,
+    onEmpty: composer.clear,
   });
-
-  const guarded = trouble?.kind === "guard" ? trouble.findings : (composing?.findings ?? []);
-  const isBlocked = route?.blocked != null;
-  const isUploading = files.files.some(({ state }) => state === "uploading");
-  const isEmpty = text.trim() === "" && readyIds(files.files).length === 0;
-  const isStopped = mode === "public" && guarded.length > 0;
-  const canSend =
-    !isEmpty &&
-    !isSending &&
-    !isBlocked &&
-    !isUploading &&
-    !isStopped &&
-    !composing?.problem &&
-    (mode === "note" || route?.account != null);
-
-  const sendBy = (as: Mode, more: { seen?: number; overrule?: { reason: string } } = {}) => {
-    const around = { accounts: viewer.accounts, channels: viewer.channels, history: history.items, customer };
-    const by = as === mode ? route : answered && as !== "note" ? routeOf(answered, as, around) : null;
-    if (!by) return;
-    const { seen = composer.seen, overrule } = more;
-    const attachmentIds = readyIds(files.files);
-    void files.settled().then(() =>
-      send({
-        conversationId: conversation.id,
-        route: by,
-        text,
-        attachmentIds,
-        seen,
-        ...(overrule ? { overrule } : {}),
-      }),
-    );
-  };
-  const submit = async () => {
-    if (!canSend) return;
-    if (mode !== "note") return sendBy(mode);
-    const done = await run(() => deeds.addNote({ conversationId: conversation.id, text }));
-    if (!done) return;
-    composer.clear();
-    onChanged(done.value);
-    onRefresh();
-  };
   const pickMode = (next: Mode) => {
     setTrouble(null);
-    composer.choose(next);
+    turnTo(next, () => composer.choose(next));
   };
   const start = (next: Mode) => () => {
     if (!composer.modes.includes(next)) return false;
@@ -113,18 +64,31 @@ export function Composer(props: Props) {
     viewer.singleKeys,
   );
   useImperativeHandle(control, () => ({
-    answer: composer.answer,
+    answer: (item) => turnTo(item.audience, () => composer.answer(item)),
     typedAt: () => composer.typedAt.current,
     putBack: (item) => {
       const words = withoutSignature(
         item.reply?.parts.length === 1 ? (item.reply.parts[0]?.text ?? item.text) : item.text,
         item.author.initials,
       );
-      composer.choose(item.audience);
-      composer.write(text.trim() === "" || text === words ? words : `${words}\n\n${text}`, item.audience);
-      composer.focus();
+      const isAlone =
+        text.trim() === "" || text === words || (item.audience === "public" && mode !== "public");
+      turnTo(item.audience, () => {
+        composer.choose(item.audience);
+        composer.write(isAlone ? words : `${words}\n\n${text}`, item.audience);
+        composer.focus();
+      });
     },
   }));
+
+  const told = useRef((_words: string) => {});
+  told.current = (words) => {
+    if (mode === "public" && !composer.modes.includes("private")) return;
+    if (mode === "public") composer.choose("private");
+    composer.write([text.trimEnd(), words].filter(Boolean).join(" "), mode === "public" ? "private" : mode);
+    composer.focus();
+  };
+  useEffect(() => hearWords(conversation.id, (words) => told.current(words)), [conversation.id]);
 
   const names = {
     account: route?.account ? channel.handle(route.account.handle) : "",
@@ -139,7 +103,23 @@ export function Composer(props: Props) {
         lines[mode],
       )}
     >
-      <ComposerTabs modes={composer.modes} mode={mode} channel={channel} onMode={pickMode} />
+      <ComposerTabs
+        modes={composer.modes}
+        mode={mode}
+        channel={channel}
+        onMode={pickMode}
+        aside={
+          mode === "note" ? null : (
+            <SendAsMenu
+              conversationId={conversation.id}
+              receiver={names.receiver || customer.displayName}
+              customer={customer.displayName}
+              onPick={(next) => turnTo(next.audience, () => composer.sendTo(next))}
+            />
+          )
+        }
+      />
+      {question}
       {trouble?.kind === "clash" ? (
         <ClashPanel
           clash={trouble.clash}
@@ -154,15 +134,27 @@ export function Composer(props: Props) {
           }}
         />
       ) : null}
-      {route && isBlocked ? (
+      {route && route.blocked !== null ? (
         <OpenElsewhere route={route} channel={channel} />
       ) : (
         <>
+          {isMail ? (
+            <MailFields
+              fields={composer.mail}
+              answers={answered?.mail?.subject ?? null}
+              onChange={composer.changeMail}
+            />
+          ) : null}
           <ComposerText
+            isLong={isMail}
             field={field}
             text={text}
             label={t("field", { name: customer.displayName })}
-            placeholder={t(`placeholder.${mode}`, { ...names, name: customer.displayName })}
+            placeholder={
+              isMail
+                ? tm("compose.placeholder", names)
+                : t(`placeholder.${mode}`, { ...names, name: customer.displayName })
+            }
             findings={mode === "public" ? guarded : []}
             disabled={isSending}
             onText={(next) => {
@@ -198,6 +190,7 @@ export function Composer(props: Props) {
             />
           ) : null}
           {composing ? <PartsPreview parts={composing.parts} limit={composing.limit} /> : null}
+          {isMail && route?.account ? <SignatureBlock accountId={route.account.id} /> : null}
           {composing?.problem || trouble?.kind === "words" ? (
             <p role="alert" className="px-3.5 py-1 text-body text-red">
               {trouble?.kind === "words"
@@ -210,7 +203,12 @@ export function Composer(props: Props) {
           <ComposerFoot
             mode={mode}
             composing={mode === "note" ? null : composing}
-            sendLabel={t(`send.${mode}`, names)}
+            isMail={isMail}
+            sendLabel={
+              isMail
+                ? tm("compose.send", { ...names, copies: composer.mail.addresses.length })
+                : t(`send.${mode}`, names)
+            }
             canSend={canSend}
             isStopped={isStopped}
             draft={composer.draftState}

@@ -3,12 +3,17 @@ import type { AudienceTraits, ChannelTraits } from "@/lib/channels/channel";
 import type { Audience, HistoryItem, Interaction } from "@/lib/conversations/schemas";
 import type { Customer } from "@/lib/customers/schemas";
 import { canAnswerByApi } from "@/lib/replies/rules/can-answer-by-api";
+import type { ReplyRoute } from "@/lib/replies/schemas";
 
 export type Mode = Audience | "note";
 
 export type Route = Readonly<{
   audience: Audience;
-  answered: Interaction;
+  channel: string;
+  /** What it answers; null for a first message on a channel that was chosen. */
+  answered: Interaction | null;
+  /** The handle it was chosen to go to; else that of what it answers. */
+  handleId: string | null;
   account: Account | null;
   traits: AudienceTraits;
   /** The receiver as people write them; the channel's words make it "@jo". */
@@ -48,7 +53,9 @@ export function routeOf(answered: Interaction, audience: Audience, around: Aroun
     audience === "private" && answered.audience === "public" && handle?.acceptsPrivate === false;
   return {
     audience,
+    channel: answered.channel,
     answered,
+    handleId: null,
     account: able ?? allowed[0] ?? null,
     traits,
     receiver: answered.author.handle ?? answered.author.displayName,
@@ -60,6 +67,37 @@ export function routeOf(answered: Interaction, audience: Audience, around: Aroun
           ? "no-right"
           : "open-on-provider",
     openUrl: openUrlOf(channel, answered, audience),
+  };
+}
+
+/** The way that was chosen from all those a person can be answered by. */
+export function routeBy(
+  target: ReplyRoute,
+  candidates: readonly Interaction[],
+  around: Around,
+): Route | null {
+  const { channel, audience, handleId, name } = target;
+  const traits = around.channels
+    .find((each) => each.name === channel)
+    ?.audiences.find((each) => each.audience === audience);
+  const account = around.accounts.find(({ id }) => id === target.account?.id) ?? null;
+  if (!traits) return null;
+  const username = name.replace(/^@/, "");
+  const answered =
+    candidates.find(
+      (each) => each.channel === channel && each.audience === audience && each.author.handle === username,
+    ) ?? null;
+  const blocked = account === null ? "no-right" : audience === "public" && !answered ? "takes-none" : null;
+  return {
+    audience,
+    channel,
+    answered,
+    handleId,
+    account,
+    traits,
+    receiver: username,
+    blocked,
+    openUrl: null,
   };
 }
 

@@ -5,9 +5,11 @@ import { answerable } from "@/components/conversations/history-pages";
 import { useViewer } from "@/components/desk/viewer";
 import type { Conversation, Draft, HistoryItem, Interaction } from "@/lib/conversations/schemas";
 import type { Customer } from "@/lib/customers/schemas";
-import { type Mode, type Route, routeOf } from "./reply-route";
+import type { ReplyRoute } from "@/lib/replies/schemas";
+import { type Mode, type Route, routeBy, routeOf } from "./reply-route";
 import { useDraft } from "./use-draft";
 import { readyIds, useFiles } from "./use-files";
+import { addressesIn, mailOfDraft, useMailFields } from "./use-mail-fields";
 import { usePreview } from "./use-preview";
 
 type Around = { conversation: Conversation; customer: Customer; items: readonly HistoryItem[] };
@@ -18,6 +20,8 @@ export function useComposer({ conversation, customer, items }: Around) {
   const [text, setText] = useState("");
   const [wantedMode, setWantedMode] = useState<Mode | null>(null);
   const [answeredId, setAnsweredId] = useState<string | null>(null);
+  const [target, setTarget] = useState<ReplyRoute | null>(null);
+  const mail = useMailFields();
   const typedAt = useRef(0);
   const field = useRef<HTMLTextAreaElement>(null);
   const draft = useRef<Omit<Draft, "attachmentIds">>({ mode: "public", text: "", inReplyToId: null });
@@ -35,14 +39,22 @@ export function useComposer({ conversation, customer, items }: Around) {
   const chosen = candidates.find(({ id }) => id === answeredId);
   const newest = chosen ?? candidates[0] ?? null;
   const mode: Mode = wantedMode ?? newest?.audience ?? "note";
-  const answered = pick(candidates, newest, mode);
+  const isTargeted = target !== null && mode === target.audience;
   const around = { accounts: viewer.accounts, channels: viewer.channels, history: items, customer };
-  const route: Route | null = answered && mode !== "note" ? routeOf(answered, mode, around) : null;
-  const audiences = viewer.channels.find(({ name }) => name === newest?.channel)?.audiences ?? [];
+  const byTarget = isTargeted ? routeBy(target, candidates, around) : null;
+  const answered = byTarget ? byTarget.answered : pick(candidates, newest, mode);
+  const route: Route | null =
+    byTarget ?? (answered && mode !== "note" ? routeOf(answered, mode, around) : null);
+  const channel = target?.channel ?? newest?.channel;
+  const audiences = viewer.channels.find(({ name }) => name === channel)?.audiences ?? [];
   const modes: Mode[] = [
     ...audiences
       .map(({ audience }) => audience)
-      .filter((audience) => audience === "private" || candidates.some((each) => each.audience === "public")),
+      .filter(
+        (audience) =>
+          audience === "private" ||
+          candidates.some((each) => each.audience === "public" && each.channel === channel),
+      ),
     "note",
   ];
 
@@ -55,7 +67,9 @@ export function useComposer({ conversation, customer, items }: Around) {
 
   const onFound = (found: Draft) => {
     if (draft.current.text !== "") return;
-    draft.current = { mode: found.mode, text: found.text, inReplyToId: found.inReplyToId };
+    const { mode, text, inReplyToId } = found;
+    draft.current = { mode, text, inReplyToId, ...mailOf(found) };
+    mail.restore(found);
     fileIds.current = found.attachmentIds;
     setText(found.text);
     setWantedMode(found.mode);
@@ -65,18 +79,32 @@ export function useComposer({ conversation, customer, items }: Around) {
   const { keep, drop, state } = useDraft(conversation.id, onFound);
   keepRef.current = keep;
 
-  const write = (next: string, nextMode: Mode = mode, replyTo = answered?.id ?? null) => {
-    draft.current = { mode: nextMode, text: next, inReplyToId: nextMode === "note" ? null : replyTo };
+  const write = (
+    next: string,
+    nextMode: Mode = mode,
+    replyTo = answered?.id ?? null,
+    fields: Pick<Draft, "subject" | "cc"> = mailOf(draft.current),
+  ) => {
+    const inReplyToId = nextMode === "note" ? null : replyTo;
+    draft.current = { mode: nextMode, text: next, inReplyToId, ...fields };
     setText(next);
     keep({ ...draft.current, attachmentIds: readyIds(files.files) });
   };
   const focus = () => requestAnimationFrame(() => field.current?.focus());
   const choose = (next: Mode) => {
     setWantedMode(next);
+    if (target && next !== "note" && next !== target.audience) leaveTarget();
     if (text !== "") write(text, next);
   };
+  /** Stays on the channel that was chosen, in its other audience. */
+  const leaveTarget = () => {
+    const same = candidates.find((each) => each.channel === target?.channel);
+    setTarget(null);
+    setAnsweredId(same?.id ?? null);
+  };
   const clear = () => {
-    draft.current = { ...draft.current, text: "" };
+    draft.current = { mode, text: "", inReplyToId: null };
+    mail.clear();
     fileIds.current = [];
     setText("");
     files.clear();
@@ -101,14 +129,33 @@ export function useComposer({ conversation, customer, items }: Around) {
     },
     write,
     choose,
+    mail,
+    changeMail: (change: { subject?: string; cc?: string }) => {
+      if (change.subject !== undefined) mail.setSubject(change.subject);
+      if (change.cc !== undefined) mail.setCc(change.cc);
+      const subject = change.subject ?? mail.subject;
+      const fields = mailOfDraft({ subject, addresses: addressesIn(change.cc ?? mail.cc) });
+      if (text !== "") write(text, mode, answered?.id ?? null, fields);
+    },
+    sendTo: (next: ReplyRoute) => {
+      setTarget(next);
+      setWantedMode(next.audience);
+      focus();
+    },
     clear,
     focus,
     answer: (item: Interaction) => {
+      setTarget(null);
       setAnsweredId(item.id);
-      choose(item.audience);
+      setWantedMode(item.audience);
+      if (text !== "") write(text, item.audience, item.id);
       focus();
     },
   };
+}
+
+function mailOf({ subject, cc }: Pick<Draft, "subject" | "cc">): Pick<Draft, "subject" | "cc"> {
+  return { ...(subject === undefined ? {} : { subject }), ...(cc === undefined ? {} : { cc }) };
 }
 
 /** A public answer answers something public; a private one the newest private words, else the person of the public ones. */

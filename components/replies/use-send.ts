@@ -40,6 +40,8 @@ type Sending = {
   attachmentIds: string[];
   /** The newest interaction the writer has seen. */
   seen: number;
+  /** Of a mail. */
+  mail?: { subject: string | null; cc: readonly string[] };
   overrule?: { reason: string };
 };
 
@@ -65,22 +67,26 @@ export function useSend(onSent: (item: Interaction) => void) {
   );
 
   const send = useCallback(
-    async ({ conversationId, route, text, attachmentIds, seen, overrule }: Sending) => {
-      const { audience, answered, account } = route;
+    async ({ conversationId, route, text, attachmentIds, seen, overrule, mail }: Sending) => {
+      const { audience, answered, account, channel, handleId } = route;
       if (isSending || !account) return;
       setIsSending(true);
       setTrouble(null);
-      const of = JSON.stringify([conversationId, audience, text, attachmentIds, account.id, answered.id]);
+      const to = [channel, account.id, answered?.id, handleId, mail];
+      const of = JSON.stringify([conversationId, audience, text, attachmentIds, to]);
       if (once.current?.of !== of) once.current = { of, id: crypto.randomUUID() };
       const done = await run(
         () =>
           deeds.queueReply({
             conversationId,
-            channel: answered.channel,
+            channel,
             audience,
             text,
             accountId: account.id,
-            inReplyToId: answered.id,
+            ...(answered ? { inReplyToId: answered.id } : {}),
+            ...(handleId ? { handleId } : {}),
+            ...(mail?.subject ? { subject: mail.subject } : {}),
+            ...(mail && mail.cc.length > 0 ? { cc: [...mail.cc] } : {}),
             attachmentIds,
             changeNumber: seen,
             undo: true,
@@ -94,13 +100,13 @@ export function useSend(onSent: (item: Interaction) => void) {
       once.current = null;
       const item = done.value;
       onSent(item);
-      const channel = channels(answered.channel);
-      const to = { audience, word: channel.audience(audience), receiver: channel.handle(route.receiver) };
+      const words = channels(channel);
+      const said = { audience, word: words.audience(audience), receiver: words.handle(route.receiver) };
       const deadlineAt = Date.parse(item.reply?.sendAfter ?? "");
       offer({
         id: `reply-${item.id}`,
-        text: (seconds) => t("leaves", { ...to, seconds }),
-        said: t("queued", to),
+        text: (seconds) => t("leaves", { ...said, seconds }),
+        said: t("queued", said),
         undo: () => cancel(item),
         ...(Number.isFinite(deadlineAt) ? { deadlineAt } : {}),
       });

@@ -23,12 +23,19 @@ export async function previewReply(ctx: Ctx, input: PreviewReply): Promise<Reply
   const findings = conversation
     ? await findingsOf(ctx, conversation.customer.id, input.audience, input.text)
     : [];
+  const block = await blockOf(ctx, traits.kind, input.accountId);
   const signature = `${style.symbol}${initials}`;
   try {
     const { parts } = composeParts(input.text, style, traits, true);
-    return { parts, signature, findings, voice: [], tooLong: false };
+    return { parts, signature, findings, voice: [], tooLong: false, block };
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== "too-long") throw error;
-    return { parts: [], signature, findings, voice: [], tooLong: true };
+    return { parts: [], signature, findings, voice: [], tooLong: true, block };
   }
+}
+
+async function blockOf(ctx: Ctx, kind: string, accountId: string): Promise<string | null> {
+  if (kind !== "email") return null;
+  const mailbox = await ctx.db.mailbox.findUnique({ where: { accountId }, select: { signatureBlock: true } });
+  return mailbox?.signatureBlock.trim() || null;
 }

@@ -51,6 +51,8 @@ export const replyPreviewSchema = z.object({
   findings: z.array(findingSchema),
   voice: z.array(findingSchema),
   tooLong: z.boolean(),
+  /** What stands under a mail of this account; null where none does. */
+  block: z.string().nullable(),
 });
 export type ReplyPreview = z.infer<typeof replyPreviewSchema>;
 

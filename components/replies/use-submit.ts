@@ -1,0 +1,89 @@
+"use client";
+
+import type { RefObject } from "react";
+import type { History } from "@/components/conversations/history-pages";
+import { useDeeds } from "@/components/desk/deeds";
+import { useRun } from "@/components/desk/use-run";
+import { useViewer } from "@/components/desk/viewer";
+import type { Conversation, Interaction } from "@/lib/conversations/schemas";
+import type { Customer } from "@/lib/customers/schemas";
+import type { ComposerControl } from "./composer-control";
+import { type Mode, routeOf } from "./reply-route";
+import type { useComposer } from "./use-composer";
+import { readyIds } from "./use-files";
+import { useSend } from "./use-send";
+
+export type ComposerProps = {
+  control: RefObject<ComposerControl | null>;
+  conversation: Conversation;
+  customer: Customer;
+  history: History;
+  onAdded: (item: Interaction) => void;
+  onChanged: (conversation: Conversation) => void;
+  onRefresh: () => void;
+};
+
+/** Whether what is written may leave, and its leaving: as an answer, or as a note for the team. */
+export function useSubmit(
+  { conversation, customer, history, onAdded, onChanged, onRefresh }: ComposerProps,
+  composer: ReturnType<typeof useComposer>,
+) {
+  const viewer = useViewer();
+  const deeds = useDeeds();
+  const run = useRun();
+  const { text, mode, route, answered, files, composing, mail } = composer;
+  const isMail = route?.traits.kind === "email";
+  const { send, isSending, trouble, setTrouble } = useSend((item) => {
+    onAdded(item);
+    composer.clear();
+    composer.setSeen((now) => Math.max(now, item.number));
+    composer.focus();
+  });
+
+  const guarded = trouble?.kind === "guard" ? trouble.findings : (composing?.findings ?? []);
+  const isBlocked = route?.blocked != null;
+  const isUploading = files.files.some(({ state }) => state === "uploading");
+  const isEmpty = text.trim() === "" && readyIds(files.files).length === 0;
+  const isStopped = mode === "public" && guarded.length > 0;
+  const canSend =
+    !isEmpty &&
+    !isSending &&
+    !isBlocked &&
+    !isUploading &&
+    !isStopped &&
+    !composing?.problem &&
+    !(isMail && mail.bad !== null) &&
+    (mode === "note" || route?.account != null);
+
+  const sendBy = (as: Mode, more: { seen?: number; overrule?: { reason: string } } = {}) => {
+    const around = { accounts: viewer.accounts, channels: viewer.channels, history: history.items, customer };
+    const by = as === mode ? route : answered && as !== "note" ? routeOf(answered, as, around) : null;
+    if (!by) return;
+    const { seen = composer.seen, overrule } = more;
+    const attachmentIds = readyIds(files.files);
+    void files.settled().then(() =>
+      send({
+        conversationId: conversation.id,
+        route: by,
+        text,
+        attachmentIds,
+        seen,
+        ...(isMail ? { mail: { subject: mail.subject, cc: mail.addresses } } : {}),
+        ...(overrule ? { overrule } : {}),
+      }),
+    );
+  };
+  const addNote = async () => {
+    const done = await run(() => deeds.addNote({ conversationId: conversation.id, text }));
+    if (!done) return false;
+    onChanged(done.value);
+    onRefresh();
+    return true;
+  };
+  const submit = async () => {
+    if (!canSend) return;
+    if (mode !== "note") return sendBy(mode);
+    if (await addNote()) composer.clear();
+  };
+  return { guarded, isStopped, canSend, isSending, sendBy, submit, addNote, trouble, setTrouble };
+}
