@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addressesOf } from "@/lib/channels/email/read/addresses";
 import { authenticationOf } from "@/lib/channels/email/read/authentication";
 import { allOf, beginOf, firstOf, readHead } from "@/lib/channels/email/read/head";
-import { dateOf, publishedAt } from "@/lib/channels/email/read/mail-dates";
 import { messageIdOf, referencesOf } from "@/lib/channels/email/read/message-ids";
 import { oneLine, wordsOf } from "@/lib/channels/email/read/words";
 
@@ -76,79 +74,6 @@ describe("words of a header", () => {
   });
 });
 
-describe("addresses", () => {
-  it.each([
-    ["jo@customer.example", [{ address: "jo@customer.example" }]],
-    ["Jo Field <Jo@Customer.Example>", [{ name: "Jo Field", address: "Jo@customer.example" }]],
-    [
-      '"Field, Jo" <jo@x.example>, b@x.example',
-      [{ name: "Field, Jo", address: "jo@x.example" }, { address: "b@x.example" }],
-    ],
-    ["jo@x.example (Jo Field)", [{ name: "Jo Field", address: "jo@x.example" }]],
-    ["=?utf-8?Q?J=C3=B6?= <jo@x.example>", [{ name: "Jö", address: "jo@x.example" }]],
-    [
-      "Crew: a@x.example, B <b@x.example>;, c@x.example",
-      [{ address: "a@x.example" }, { name: "B", address: "b@x.example" }, { address: "c@x.example" }],
-    ],
-    ["undisclosed-recipients:;", []],
-    ["<@relay.example:jo@x.example>", [{ address: "jo@x.example" }]],
-    ["Jo <jo(home)@x.example>", [{ name: "Jo", address: "jo@x.example" }]],
-    ["Jo <jo@münchen.example>", [{ name: "Jo", address: "jo@xn--mnchen-3ya.example" }]],
-    ['"jo@evil.example"@x.example', [{ address: '"jo@evil.example"@x.example' }]],
-    ["jo@[192.0.2.1]", [{ address: "jo@[192.0.2.1]" }]],
-    ["Jo", []],
-    ["<>", []],
-    ["jo@", []],
-    ["jo@x example", [{ name: "example", address: "jo@x" }]],
-  ])("%s", (value, read) => {
-    expect(addressesOf(value)).toEqual(read);
-  });
-
-  it.each([
-    [
-      "a name that is another's address",
-      '"help@northwind.example" <thief@evil.example>',
-      [{ address: "thief@evil.example" }],
-    ],
-    [
-      "the same in encoded words",
-      "=?utf-8?Q?help=40northwind.example?= <thief@evil.example>",
-      [{ address: "thief@evil.example" }],
-    ],
-    [
-      "the same in wide signs",
-      "help＠northwind.example <thief@evil.example>",
-      [{ address: "thief@evil.example" }],
-    ],
-    [
-      "a whole sender in encoded words",
-      "=?utf-8?Q?Boss_=3Cboss=40northwind.example=3E?= <thief@evil.example>",
-      [{ address: "thief@evil.example" }],
-    ],
-    ["two addresses in one", "<boss@northwind.example> <thief@evil.example>", []],
-    ["an address in encoded words alone", "=?utf-8?Q?boss=40northwind.example?=", []],
-    [
-      "an address in a comment",
-      "(boss@northwind.example) thief@evil.example",
-      [{ address: "thief@evil.example" }],
-    ],
-    ["a line break", "jo@x.example\r\nBcc: all@x.example", []],
-  ])("are not deceived by %s", (_, value, read) => {
-    expect(addressesOf(value)).toEqual(read);
-  });
-
-  it("are at most a hundred, all of the form of one, whatever is written", () => {
-    expect(addressesOf("a@x.example,".repeat(5000))).toHaveLength(100);
-    const signs = fc.constantFrom(...'ab@.,;:<>()[]"\\ =?\n\u00e9');
-    fc.assert(
-      fc.property(fc.string({ unit: signs }), (value) => {
-        for (const { address } of addressesOf(value))
-          expect(address).toMatch(/^\S+@[a-z0-9[][a-z0-9._:[\]-]*$/);
-      }),
-    );
-  });
-});
-
 describe("Message-IDs", () => {
   it("stand without brackets, and no header is no id", () => {
     expect(messageIdOf(headOf("Message-ID: <a.1@x.example>"))).toBe("a.1@x.example");
@@ -168,58 +93,6 @@ describe("Message-IDs", () => {
     const read = referencesOf(headOf(`References: ${many}`));
     expect(read).toHaveLength(50);
     expect([read[0], read.at(-1)]).toEqual(["0@x", "899@x"]);
-  });
-});
-
-describe("the time of a mail", () => {
-  const received = new Date("2026-05-05T12:00:00Z");
-
-  it.each([
-    ["Tue, 5 May 2026 13:30:00 +0200", "2026-05-05T11:30:00Z"],
-    ["5 May 2026 11:30 GMT", "2026-05-05T11:30:00Z"],
-    ["Tue, 05 May 26 07:30:00 EDT (summer)", "2026-05-05T11:30:00Z"],
-    ["2026-05-05T11:30:00Z", "2026-05-05T11:30:00Z"],
-  ])("reads %s", (written, at) => {
-    expect(dateOf(written)).toEqual(new Date(at));
-  });
-
-  it.each([
-    "",
-    "yesterday",
-    "32 May 2026 11:30:00 +0000",
-    "5 Foo 2026 11:30:00 +0000",
-    "5 May 2026 25:30:00",
-  ])("is none in %j", (written) => {
-    expect(dateOf(written)).toBeNull();
-  });
-
-  it.each([
-    ["no date", "X-A: 1"],
-    ["the first second of computers", "Date: Thu, 1 Jan 1970 00:00:00 +0000"],
-    ["the far future", "Date: Fri, 1 Jan 2099 00:00:00 +0000"],
-    ["an hour ahead of its arrival", "Date: Tue, 5 May 2026 13:00:00 +0000"],
-    ["no date at all", "Date: soon"],
-  ])("with %s is when it came in", (_, line) => {
-    expect(publishedAt(headOf(line), received)).toEqual(received);
-  });
-
-  it("is its own where it can be true: also a little ahead, also years ago", () => {
-    expect(publishedAt(headOf("Date: Tue, 5 May 2026 12:05:00 +0000"), received)).toEqual(
-      new Date("2026-05-05T12:05:00Z"),
-    );
-    expect(publishedAt(headOf("Date: Mon, 4 May 2020 12:05:00 +0000"), received)).toEqual(
-      new Date("2020-05-04T12:05:00Z"),
-    );
-  });
-
-  it("is the first server's where the sender's clock is months off", () => {
-    const trace = "Received: from a by b; Tue, 5 May 2026 11:58:00 +0000";
-    expect(publishedAt(headOf(trace, "Date: Fri, 1 Jan 2021 00:00:00 +0000"), received)).toEqual(
-      new Date("2026-05-05T11:58:00Z"),
-    );
-    expect(publishedAt(headOf(trace, "Date: Mon, 4 May 2026 09:00:00 +0000"), received)).toEqual(
-      new Date("2026-05-04T09:00:00Z"),
-    );
   });
 });
 
