@@ -14,12 +14,14 @@ import { HealthLight, useHealthCause } from "./health-light";
 
 type Props = {
   account: Account;
+  /** False for a wire that is connected by its settings below. */
+  isByOauth: boolean;
   connect: Connect;
   disconnect: (input: { accountId: string }) => Promise<ActionResult<void>>;
 };
 
 /** The light of an account, its cause, and the way to connect it again or take the connection away. */
-export function Connection({ account, connect, disconnect }: Props) {
+export function Connection({ account, isByOauth, connect, disconnect }: Props) {
   const t = useTranslations("admin-accounts.connection");
   const words = useTranslations("admin");
   const causeOf = useHealthCause();
@@ -41,18 +43,20 @@ export function Connection({ account, connect, disconnect }: Props) {
         )}
       </p>
       <div className="flex flex-wrap items-center gap-2">
-        <Button
-          variant={isConnected ? "plain" : "solid"}
-          icon={<Plug />}
-          disabled={busy}
-          onClick={() => void again()}
-        >
-          {busy
-            ? t("busy")
-            : t(account.connectionState === "unconnected" ? "connect" : "reconnect", {
-                handle: account.handle,
-              })}
-        </Button>
+        {isByOauth ? (
+          <Button
+            variant={isConnected ? "plain" : "solid"}
+            icon={<Plug />}
+            disabled={busy}
+            onClick={() => void again()}
+          >
+            {busy
+              ? t("busy")
+              : t(account.connectionState === "unconnected" ? "connect" : "reconnect", {
+                  handle: account.handle,
+                })}
+          </Button>
+        ) : null}
         {account.connectionState === "unconnected" ? null : (
           <Button variant="ghost" disabled={busy} onClick={() => setAsks(true)}>
             {t("disconnect")}

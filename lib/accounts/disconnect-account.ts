@@ -14,6 +14,10 @@ export async function disconnectAccount(ctx: Ctx, accountId: string): Promise<vo
     });
     if (changed.count === 0) throw new NotFound("not-found");
     await tx.db.accountToken.deleteMany({ where: { accountId } });
+    await tx.db.mailbox.updateMany({
+      where: { accountId },
+      data: { sealedImapPassword: null, sealedSmtpPassword: null },
+    });
     await recordChanges(tx, [{ kind: "account.health", accountId }]);
     await writeEntry(tx, { action: "account.disconnected", subject: "account", subjectId: accountId });
   });

@@ -107,3 +107,56 @@ export const readinessCheckSchema = z.object({
   confirmedBy: z.object({ id: z.uuid(), displayName: z.string() }).nullable(),
 });
 export type ReadinessCheck = z.infer<typeof readinessCheckSchema>;
+
+const hostSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9]([a-z0-9.:-]{0,251}[a-z0-9])?$/);
+const oneLine = z
+  .string()
+  .trim()
+  .regex(/^[^\r\n\0]*$/);
+
+export const mailServerSchema = z.strictObject({
+  host: hostSchema,
+  port: z.number().int().min(1).max(65_535),
+  tls: z.enum(["implicit", "starttls", "none"]),
+  name: oneLine.max(200),
+  /** Left out, the stored one stays; it is never told. */
+  password: z.string().max(500).optional(),
+});
+export type MailServerWish = z.infer<typeof mailServerSchema>;
+
+/** Without an account a new one comes of it; with one its address stays. */
+export const saveMailboxSchema = z.strictObject({
+  accountId: z.uuid().optional(),
+  address: z.email().max(254).toLowerCase(),
+  displayName: z.string().trim().min(1).max(80),
+  purpose: purposeSchema.default("care"),
+  teamId: z.uuid().nullable().default(null),
+  fromName: oneLine.min(1).max(100),
+  signatureBlock: z.string().max(2000).default(""),
+  imap: mailServerSchema.nullable(),
+  smtp: mailServerSchema.nullable(),
+  sentFolder: oneLine.min(1).max(200).nullable().default(null),
+  authservId: oneLine.min(1).max(255).nullable().default(null),
+  dropAddress: z.email().max(254).toLowerCase().nullable().default(null),
+});
+export type SaveMailbox = z.infer<typeof saveMailboxSchema>;
+
+const shownServerSchema = mailServerSchema.omit({ password: true }).extend({ hasPassword: z.boolean() });
+
+export const mailboxSchema = z.object({
+  accountId: z.uuid(),
+  address: z.string(),
+  fromName: z.string(),
+  signatureBlock: z.string(),
+  imap: shownServerSchema.nullable(),
+  smtp: shownServerSchema.nullable(),
+  sentFolder: z.string().nullable(),
+  authservId: z.string().nullable(),
+  dropAddress: z.string().nullable(),
+  isSandbox: z.boolean(),
+});
+export type MailboxSettings = z.infer<typeof mailboxSchema>;

@@ -62,7 +62,7 @@ export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promi
     erased.flatMap(({ rawEventId }) => rawOf.get(rawEventId ?? "") ?? []),
   );
   const timed = folded.calls.filter(({ inbound: { call } }) => call?.startedAt);
-  await noteArrivals(ctx, delaysOf([...folded.inbound, ...folded.natives, ...timed]));
+  await noteArrivals(ctx, delaysOf(ctx, [...folded.inbound, ...folded.natives, ...timed]));
   const all = [folded.inbound, folded.natives, folded.calls];
   const arrived = all.reduce((sum, { length }) => sum + length, 0) - failed.length;
   return { arrived, removed, quarantined: folded.poisons.length };
@@ -81,10 +81,18 @@ async function markRead(
       AND "receivedAt" BETWEEN ${new Date(Math.min(...times))} AND ${new Date(Math.max(...times))}`;
 }
 
-function delaysOf(arrivals: readonly Arrival[]) {
+/** Only where the provider's time counts: the date of a mail is its sender's word. */
+function delaysOf(ctx: WorkerCtx, arrivals: readonly Arrival[]) {
+  const isTimed = (channel: string) => ctx.traits.get(channel)?.turnStart === "earlier";
   return arrivals.flatMap(({ inbound, account, receivedAt }) =>
     receivedAt
-      ? [{ accountId: account.id, receivedAt, delaySeconds: secondsBetween(inbound.publishedAt, receivedAt) }]
+      ? [
+          {
+            accountId: account.id,
+            receivedAt,
+            delaySeconds: isTimed(inbound.channel) ? secondsBetween(inbound.publishedAt, receivedAt) : 0,
+          },
+        ]
       : [],
   );
 }

@@ -5,9 +5,11 @@ import { beginConnect } from "@/lib/accounts/begin-connect";
 import { confirmCheck } from "@/lib/accounts/confirm-check";
 import { disconnectAccount } from "@/lib/accounts/disconnect-account";
 import { requestCheck } from "@/lib/accounts/request-check";
+import { saveMailbox } from "@/lib/accounts/save-mailbox";
 import {
   beginConnectSchema,
   confirmCheckSchema,
+  saveMailboxSchema,
   setAccountTeamsSchema,
   updateAccountSchema,
 } from "@/lib/accounts/schemas";
@@ -43,4 +45,8 @@ export async function checkNow(input: unknown) {
 
 export async function vouch(input: unknown) {
   return runAction(confirmCheckSchema, input, confirmCheck, ADMINS);
+}
+
+export async function keepMailbox(input: unknown) {
+  return runAction(saveMailboxSchema, input, saveMailbox, ADMINS);
 }

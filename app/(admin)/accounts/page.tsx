@@ -2,13 +2,14 @@ import { AtSign } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { AccountList } from "@/components/accounts/account-list";
 import { ConnectForm } from "@/components/accounts/connect-form";
+import { MailboxForm } from "@/components/accounts/mailbox-form";
 import { AdminPage, AdminPart } from "@/components/admin/admin-page";
 import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listAccounts } from "@/lib/accounts/list-accounts";
 import { listTeams } from "@/lib/agents/list-teams";
 import { requireAgent } from "@/lib/auth/agent-ctx";
-import { connectAccount } from "./actions";
+import { connectAccount, keepMailbox } from "./actions";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("admin-accounts"))("title") };
@@ -56,6 +57,16 @@ export default async function AccountsPage({
           />
         </AdminPart>
       ))}
+      {ctx.traits.has("email") ? (
+        <AdminPart id="connect-email" title={t("connect.mailTitle")} lead={t("connect.mailLead")}>
+          <details>
+            <summary className="cursor-pointer text-body text-link">{t("connect.mailTitle")}</summary>
+            <div className="pt-4">
+              <MailboxForm teamId={accounts[0]?.team?.id ?? null} save={keepMailbox} />
+            </div>
+          </details>
+        </AdminPart>
+      ) : null}
     </AdminPage>
   );
 }

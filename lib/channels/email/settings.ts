@@ -35,7 +35,7 @@ export function webhookSecret({ world, env }: ChannelSettings): string | undefin
 
 /** The server mail goes out by: in the sandbox world its own, wherever that stands today. */
 export function smtpOf(settings: EmailSettings, mailbox: Mailbox): MailServer | null {
-  if (!mailbox.isSandbox) return mailbox.smtp;
+  if (mailbox.smtp !== null || !mailbox.isSandbox) return mailbox.smtp;
   if (!settings.isSandbox) return null;
   return { host: "127.0.0.1", port: settings.sandboxPort, tls: "none", name: "", password: "" };
 }

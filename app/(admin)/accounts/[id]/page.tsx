@@ -6,18 +6,28 @@ import { AccountRights } from "@/components/accounts/account-rights";
 import { AccountSettings } from "@/components/accounts/account-settings";
 import { BudgetTable } from "@/components/accounts/budget-table";
 import { Connection } from "@/components/accounts/connection";
+import { MailboxForm } from "@/components/accounts/mailbox-form";
 import { Readiness } from "@/components/accounts/readiness";
 import { AdminPage, AdminPart } from "@/components/admin/admin-page";
 import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button-class";
 import { getAccount } from "@/lib/accounts/get-account";
+import { getMailbox } from "@/lib/accounts/get-mailbox";
 import { getReopenDays } from "@/lib/accounts/get-reopen-days";
 import { listAccountTeams } from "@/lib/accounts/list-account-teams";
 import { listReadiness } from "@/lib/accounts/list-readiness";
 import { listTeams } from "@/lib/agents/list-teams";
 import { requireAgent } from "@/lib/auth/agent-ctx";
 import { NotFound } from "@/lib/base/errors";
-import { changeAccount, changeTeams, checkNow, connectAccount, disconnect, vouch } from "../actions";
+import {
+  changeAccount,
+  changeTeams,
+  checkNow,
+  connectAccount,
+  disconnect,
+  keepMailbox,
+  vouch,
+} from "../actions";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("admin-accounts"))("one") };
@@ -37,11 +47,12 @@ export default async function AccountPage({
     if (error instanceof NotFound) notFound();
     throw error;
   });
-  const [reopenDays, teams, rights, checks, { connected }] = await Promise.all([
+  const [reopenDays, teams, rights, checks, mailbox, { connected }] = await Promise.all([
     getReopenDays(ctx, id),
     listTeams(ctx),
     listAccountTeams(ctx, id),
     listReadiness(ctx, id),
+    getMailbox(ctx, id),
     searchParams,
   ]);
   const t = await getTranslations("admin-accounts");
@@ -60,8 +71,23 @@ export default async function AccountPage({
         <Banner title={t("connect.done", { handle: account.handle })} announce />
       ) : null}
       <AdminPart id="connection" title={t("connection.title")}>
-        <Connection account={account} connect={connectAccount} disconnect={disconnect} />
+        <Connection
+          account={account}
+          isByOauth={ctx.traits.get(account.channel)?.connect === "oauth"}
+          connect={connectAccount}
+          disconnect={disconnect}
+        />
       </AdminPart>
+      {mailbox ? (
+        <AdminPart id="mailbox" title={t("mailbox.title")} lead={t("mailbox.lead")}>
+          <MailboxForm
+            account={account}
+            mailbox={mailbox}
+            teamId={account.team?.id ?? null}
+            save={keepMailbox}
+          />
+        </AdminPart>
+      ) : null}
       <AdminPart id="readiness" title={t("readiness.title")} lead={t("readiness.lead")}>
         <Readiness
           accountId={id}
