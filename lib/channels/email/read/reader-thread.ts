@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { MINUTE, SECOND } from "@/lib/base/time";
+import { SECOND } from "@/lib/base/time";
 import type { WireEvent } from "../../channel";
 import type { ReadJob } from "./read-mail";
 
 /** So long one mail may take; the thread that takes longer is ended, and the next mail has another within 5 s. */
 const READ_MS = 4 * SECOND;
 const BEGIN_MS = 30 * SECOND;
-const IDLE_MS = MINUTE;
+const IDLE_MS = 20 * SECOND;
 const MOST_THREADS = 2;
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 /** Only the worker reads mail; the pages need not carry its reader. */
@@ -24,7 +24,7 @@ const waiting: (() => void)[] = [];
 let alive = 0;
 
 /**
- * Reads a mail in a thread of its own kind, at most two at once, ended after an idle minute. Null when the mail broke, killed
+ * Reads a mail in a thread of its own kind, at most two at once, ended after 20 idle seconds. Null when the mail broke, killed
  * or outlasted it: the thread is gone then, the next mail gets a fresh one. A thread that can't begin is tried twice.
  */
 export async function readInThread(job: ReadJob, readMs = READ_MS): Promise<WireEvent | null> {
