@@ -3,7 +3,9 @@
 import { z } from "zod";
 import { beginConnect } from "@/lib/accounts/begin-connect";
 import { confirmCheck } from "@/lib/accounts/confirm-check";
+import { connectLine } from "@/lib/accounts/connect-line";
 import { disconnectAccount } from "@/lib/accounts/disconnect-account";
+import { connectLineSchema } from "@/lib/accounts/line-schemas";
 import { requestCheck } from "@/lib/accounts/request-check";
 import { saveMailbox } from "@/lib/accounts/save-mailbox";
 import {
@@ -45,6 +47,10 @@ export async function checkNow(input: unknown) {
 
 export async function vouch(input: unknown) {
   return runAction(confirmCheckSchema, input, confirmCheck, ADMINS);
+}
+
+export async function addLine(input: unknown) {
+  return runAction(connectLineSchema, input, connectLine, ADMINS);
 }
 
 export async function keepMailbox(input: unknown) {

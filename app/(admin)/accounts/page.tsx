@@ -2,6 +2,7 @@ import { AtSign } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { AccountList } from "@/components/accounts/account-list";
 import { ConnectForm } from "@/components/accounts/connect-form";
+import { LineForm } from "@/components/accounts/line-form";
 import { MailboxForm } from "@/components/accounts/mailbox-form";
 import { AdminPage, AdminPart } from "@/components/admin/admin-page";
 import { Banner } from "@/components/ui/banner";
@@ -9,7 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { listAccounts } from "@/lib/accounts/list-accounts";
 import { listTeams } from "@/lib/agents/list-teams";
 import { requireAgent } from "@/lib/auth/agent-ctx";
-import { connectAccount, keepMailbox } from "./actions";
+import { addLine, connectAccount, keepMailbox } from "./actions";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("admin-accounts"))("title") };
@@ -63,6 +64,16 @@ export default async function AccountsPage({
             <summary className="cursor-pointer text-body text-link">{t("connect.mailTitle")}</summary>
             <div className="pt-4">
               <MailboxForm teamId={accounts[0]?.team?.id ?? null} save={keepMailbox} />
+            </div>
+          </details>
+        </AdminPart>
+      ) : null}
+      {ctx.traits.has("phone") ? (
+        <AdminPart id="connect-phone" title={t("lines.title")} lead={t("lines.lead")}>
+          <details>
+            <summary className="cursor-pointer text-body text-link">{t("lines.title")}</summary>
+            <div className="pt-4">
+              <LineForm teams={teams} teamId={accounts[0]?.team?.id ?? null} connect={addLine} />
             </div>
           </details>
         </AdminPart>

@@ -96,6 +96,7 @@ import * as jobsIdStartRoute from "../jobs/[id]/start/route";
 import * as jobsRoute from "../jobs/route";
 import * as keysIdRoute from "../keys/[id]/route";
 import * as keysRoute from "../keys/route";
+import * as linesRoute from "../lines/route";
 import * as linkSuggestionsIdAcceptRoute from "../link-suggestions/[id]/accept/route";
 import * as linkSuggestionsIdNeverRoute from "../link-suggestions/[id]/never/route";
 import * as linkSuggestionsIdRejectRoute from "../link-suggestions/[id]/reject/route";
@@ -203,6 +204,7 @@ export const routes: RouteTable = {
   "/interactions/{id}/raw": interactionsIdRawRoute,
   "/keys": keysRoute,
   "/keys/{id}": keysIdRoute,
+  "/lines": linesRoute,
   "/links/{id}": linksIdRoute,
   "/conversations/{id}/bridge-codes": conversationsIdBridgeCodesRoute,
   "/conversations/{id}/keep-apart": conversationsIdKeepApartRoute,
