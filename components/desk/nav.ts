@@ -1,8 +1,19 @@
-import { Inbox, ListTree, LockKeyhole, type LucideIcon, PackageX, Phone, Radio, ShieldCheck, Users } from "lucide-react";
+import {
+  Inbox,
+  ListTree,
+  LockKeyhole,
+  type LucideIcon,
+  PackageX,
+  Phone,
+  Radio,
+  Search,
+  ShieldCheck,
+  Users,
+} from "lucide-react";
 import type { AgentRole } from "@/lib/agents/schemas";
 
 export type NavItem = Readonly<{
-  key: "inbox" | "calls" | "accounts" | "agents" | "reasons" | "privacy" | "quarantine" | "audit";
+  key: "inbox" | "calls" | "search" | "accounts" | "agents" | "reasons" | "privacy" | "quarantine" | "audit";
   href: string;
   icon: LucideIcon;
   roles: readonly AgentRole[];
@@ -14,6 +25,7 @@ const admins: readonly AgentRole[] = ["admin"];
 export const work: readonly NavItem[] = [
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["agent", "lead", "admin"] },
   { key: "calls", href: "/calls", icon: Phone, roles: ["agent", "lead", "admin"] },
+  { key: "search", href: "/search", icon: Search, roles: ["agent", "lead", "admin"] },
 ];
 export const house: readonly NavItem[] = [
   { key: "accounts", href: "/accounts", icon: Radio, roles: admins },

@@ -1,57 +1,44 @@
 "use client";
 
-import { Inbox, Keyboard } from "lucide-react";
+import { ClipboardPaste, Inbox, Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { initialsOf } from "@/components/conversations/initials";
+import { hitHref, personHref } from "@/components/search/hit-href";
+import { MarkedText } from "@/components/search/marked-text";
+import { useSearch } from "@/components/search/use-search";
 import { Avatar } from "@/components/ui/avatar";
+import { ChannelMark } from "@/components/ui/channel-mark";
 import { CommandGroup, CommandItem, CommandPalette } from "@/components/ui/command-palette";
-import type { Conversation } from "@/lib/conversations/schemas";
-import { callApi } from "./api";
+import type { Highlight } from "@/lib/search/schemas";
 import { useDeskCommands } from "./desk-commands";
 import { house, visibleTo, work } from "./nav";
 import { useChannels } from "./use-channel";
 import { useViewer } from "./viewer";
 
-type Page = { data: readonly Conversation[] };
 const KEYS = ["a", "s", "e", "r", "d", "n"] as const;
 const EVERYWHERE = ["c"] as const;
+
+const SHOWN = 6;
 
 /** Everything by name: people who wrote, what to do here, where to go. */
 export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
   const t = useTranslations("desk");
   const channels = useChannels();
   const { role } = useViewer();
-  const { openKeys } = useDeskCommands();
+  const { openKeys, openPaste } = useDeskCommands();
   const [search, setSearch] = useState("");
-  const [people, setPeople] = useState<readonly Conversation[] | null>(null);
+  const asked = search.trim();
+  const { search: found } = useSearch(asked, SHOWN);
+  const answer = found.state === "ready" ? found.answer : found.state === "loading" ? found.before : null;
   const isInConversation = /^\/inbox\/[^/]+/.test(window.location.pathname);
-
-  useEffect(() => {
-    const statuses = ["open", "waiting", "snoozed", "resolved"];
-    Promise.all([
-      callApi<Page>("/conversations", { query: { limit: 200 } }),
-      callApi<Page>("/conversations", { query: { status: statuses, sort: "newest", limit: 200 } }),
-    ]).then(
-      ([open, newest]) => {
-        const known = new Map([...newest.data, ...open.data].map((each) => [each.id, each]));
-        setPeople([...known.values()]);
-      },
-      () => setPeople([]),
-    );
-  }, []);
 
   const done = (deed: () => void) => () => {
     onOpenChange(false);
     setTimeout(deed, 60);
   };
   const press = (key: string) => done(() => window.dispatchEvent(new KeyboardEvent("keydown", { key })));
-  const asked = search.trim().toLowerCase();
-  const fits = (...texts: readonly (string | null)[]) =>
-    texts.some((text) => text?.toLowerCase().includes(asked));
-  const named = (people ?? []).filter(({ customer }) => fits(customer.displayName, customer.handle));
-  const said = (people ?? []).filter((each) => !named.includes(each) && fits(each.preview));
-  const found = [...named, ...said].slice(0, 8);
+  const fits = (text: string) => text.toLowerCase().includes(asked.toLowerCase());
   const keys = [...(isInConversation ? KEYS : []), ...EVERYWHERE].filter((key) =>
     fits(t(`palette.key.${key}`)),
   );
@@ -65,28 +52,55 @@ export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => voi
       search={search}
       onSearchChange={setSearch}
       filter={false}
-      empty={people === null ? t("palette.loading") : t("palette.empty")}
-      busy={people === null}
+      empty={t(found.state === "loading" ? "palette.loading" : "palette.empty")}
+      busy={found.state === "loading"}
     >
-      {found.length > 0 ? (
+      {answer && answer.customers.length > 0 ? (
         <CommandGroup heading={t("palette.people")}>
-          {found.map(({ id, customer, lastChannel, preview }) => {
-            const handle = customer.handle ? channels(lastChannel).handle(customer.handle) : "";
-            return (
-              <CommandItem
-                key={id}
-                value={`${customer.displayName} ${id}`}
-                icon={<Avatar initials={initialsOf(customer.displayName)} size={20} />}
-                detail={[handle, preview].filter(Boolean).join(", ")}
-                onSelect={done(() => window.history.pushState(null, "", `/inbox/${id}`))}
-              >
-                {customer.displayName}
-              </CommandItem>
-            );
-          })}
+          {answer.customers.map((person) => (
+            <CommandItem
+              key={person.id}
+              value={`person ${person.id}`}
+              icon={<Avatar initials={initialsOf(person.displayName)} size={20} />}
+              detail={person.handles.map(({ channel, name }) => channels(channel).handle(name)).join(", ")}
+              onSelect={done(() =>
+                go(person.conversationId ? `/inbox/${person.conversationId}` : personHref(person)),
+              )}
+            >
+              {person.displayName}
+            </CommandItem>
+          ))}
         </CommandGroup>
       ) : null}
-      {keys.length > 0 || fits(t("keys.title")) ? (
+      {answer && answer.data.length > 0 ? (
+        <CommandGroup heading={t("palette.said")}>
+          {answer.data.map((hit) => (
+            <CommandItem
+              key={hit.interaction.id}
+              value={`said ${hit.interaction.id}`}
+              icon={<ChannelMark icon={channels(hit.interaction.channel).icon} />}
+              detail={
+                <MarkedText segments={(hit.highlights.find(isMarked) ?? hit.highlights[0])?.segments ?? []} />
+              }
+              onSelect={done(() => go(hitHref(hit)))}
+            >
+              {hit.customer.displayName}
+            </CommandItem>
+          ))}
+        </CommandGroup>
+      ) : null}
+      {asked === "" ? null : (
+        <CommandGroup heading={t("palette.more")}>
+          <CommandItem
+            value="all results"
+            icon={<Search />}
+            onSelect={done(() => window.location.assign(`/search?q=${encodeURIComponent(asked)}`))}
+          >
+            {t("palette.all", { asked })}
+          </CommandItem>
+        </CommandGroup>
+      )}
+      {keys.length > 0 || fits(t("keys.title"), t("palette.paste")) ? (
         <CommandGroup heading={t("palette.do")}>
           {keys.map((key) => (
             <CommandItem
@@ -98,6 +112,11 @@ export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => voi
               {t(`palette.key.${key}`)}
             </CommandItem>
           ))}
+          {fits(t("palette.paste")) ? (
+            <CommandItem value={t("palette.paste")} icon={<ClipboardPaste />} onSelect={done(openPaste)}>
+              {t("palette.paste")}
+            </CommandItem>
+          ) : null}
           {fits(t("keys.title")) ? (
             <CommandItem value={t("keys.title")} icon={<Keyboard />} keys="?" onSelect={done(openKeys)}>
               {t("keys.title")}
@@ -130,4 +149,13 @@ export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => voi
       ) : null}
     </CommandPalette>
   );
+}
+
+const isMarked = ({ segments }: Highlight) => segments.some(({ isHit }) => isHit);
+
+/** Within the inbox the page stays; elsewhere it is another one. */
+function go(href: string): void {
+  const isInbox = (path: string) => path.startsWith("/inbox");
+  if (isInbox(window.location.pathname) && isInbox(href)) window.history.pushState(null, "", href);
+  else window.location.assign(href);
 }

@@ -19,20 +19,22 @@ export function PhoneTabs() {
       aria-label={t("nav.label")}
       className="hidden shrink-0 border-t bg-canvas pb-[env(safe-area-inset-bottom)] phone:flex"
     >
-      {work.map(({ key, href, icon: Icon }) => {
-        const isHere = path.startsWith(href);
-        return (
-          <a
-            key={key}
-            href={href}
-            aria-current={isHere ? "page" : undefined}
-            className={cn(look, isHere ? "font-semibold text-ink" : "text-ink-2")}
-          >
-            <Icon aria-hidden="true" className="size-5" />
-            {t(`nav.${key}`)}
-          </a>
-        );
-      })}
+      {work
+        .filter(({ key }) => key !== "search")
+        .map(({ key, href, icon: Icon }) => {
+          const isHere = path.startsWith(href);
+          return (
+            <a
+              key={key}
+              href={href}
+              aria-current={isHere ? "page" : undefined}
+              className={cn(look, isHere ? "font-semibold text-ink" : "text-ink-2")}
+            >
+              <Icon aria-hidden="true" className="size-5" />
+              {t(`nav.${key}`)}
+            </a>
+          );
+        })}
       <button type="button" onClick={openPalette} className={cn(look, "text-ink-2")}>
         <Search aria-hidden="true" className="size-5" />
         {t("palette.short")}
