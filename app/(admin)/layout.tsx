@@ -9,8 +9,30 @@ import { countQueue } from "@/lib/conversations/count-queue";
 import { deeds } from "../(desk)/deeds";
 import { readViewer } from "../(desk)/read-viewer";
 
-const SHELL = ["channels", "conversations-ui", "customers", "desk", "inbox", "replies", "replies-ui"];
-const OWN = ["accounts", "admin", "admin-accounts", "admin-agents", "admin-audit", "admin-reasons"];
+const SHELL = [
+  "channels",
+  "conversations-ui",
+  "customers",
+  "desk",
+  "inbox",
+  "replies",
+  "replies-ui",
+  "files",
+  "privacy-ui",
+];
+const OWN = [
+  "facts",
+  "integrations",
+  "accounts",
+  "admin",
+  "admin-accounts",
+  "admin-agents",
+  "admin-audit",
+  "admin-reasons",
+  "admin-quarantine",
+  "intake",
+  "privacy",
+];
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { ctx, agent } = await requireAgent(["lead", "admin"]);

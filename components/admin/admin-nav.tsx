@@ -9,8 +9,12 @@ const PAGES = [
   { name: "accounts", roles: ["admin"] },
   { name: "agents", roles: ["admin"] },
   { name: "keys", roles: ["admin"] },
+  { name: "import", roles: ["admin", "lead"] },
+  { name: "integrations", roles: ["admin"] },
   { name: "reasons", roles: ["admin", "lead"] },
   { name: "security", roles: ["admin"] },
+  { name: "privacy", roles: ["admin", "lead"] },
+  { name: "quarantine", roles: ["admin"] },
   { name: "audit", roles: ["admin"] },
 ] as const satisfies readonly { name: string; roles: readonly AgentRole[] }[];
 

@@ -1,16 +1,17 @@
 "use client";
 
-import { ExternalLink } from "lucide-react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { initialsOf } from "@/components/conversations/initials";
-import { useChannels } from "@/components/desk/use-channel";
 import { useViewer } from "@/components/desk/viewer";
+import { PersonPrivacySlot } from "@/components/privacy/person-privacy-slot";
 import { Avatar } from "@/components/ui/avatar";
-import { ChannelMark } from "@/components/ui/channel-mark";
 import { cn } from "@/components/ui/class-names";
 import { useNow } from "@/components/ui/use-now";
-import type { Customer, Handle } from "@/lib/customers/schemas";
+import type { Customer } from "@/lib/customers/schemas";
+import { HandleRow } from "./handle-row";
+import { PersonLinksSlot } from "./person-links-slot";
+import { PersonRecordsSlot } from "./person-records-slot";
 
 /** Who it is: languages and their time, reach, handles with the evidence that links them, what was before. */
 export function PersonPane({
@@ -47,14 +48,21 @@ export function PersonPane({
           </p>
         </Part>
       ) : null}
+      <PersonRecordsSlot
+        key={conversationId ?? ""}
+        customerId={customer.id}
+        conversationId={conversationId}
+      />
       <Part title={t("handles.title")}>
         <ul className="flex flex-col gap-3">
           {customer.handles.map((handle) => (
             <HandleRow key={handle.id} handle={handle} isOnly={customer.handles.length === 1} />
           ))}
         </ul>
+        <PersonLinksSlot key={customer.id} customer={customer} conversationId={conversationId} />
       </Part>
       <Earlier customer={customer} conversationId={conversationId} />
+      <PersonPrivacySlot customer={customer} />
     </div>
   );
 }
@@ -84,41 +92,6 @@ function Where({ customer }: { customer: Customer }) {
     : null;
   const text = [name, time].filter(Boolean).join(" · ");
   return text ? <p className="text-ink-2 text-meta">{text}</p> : null;
-}
-
-function HandleRow({ handle, isOnly }: { handle: Handle; isOnly: boolean }) {
-  const t = useTranslations("customers");
-  const channel = useChannels()(handle.channel);
-  const name = channel.handle(handle.username ?? handle.externalId);
-  const facts = [
-    handle.link === null && isOnly ? t("handles.wroteFirst") : null,
-    handle.isVerified ? t("handles.verified") : null,
-    handle.isProtected ? t("handles.protected") : null,
-    handle.acceptsPrivate === false ? t("handles.takesNone", { word: channel.audience("private") }) : null,
-    handle.acceptsPrivate === true ? t("handles.takes", { word: channel.audience("private") }) : null,
-  ].filter(Boolean);
-  return (
-    <li className="flex gap-3">
-      <ChannelMark icon={channel.icon} label={channel.name} className="mt-1" />
-      <div className="min-w-0 flex-1">
-        {handle.profileUrl ? (
-          <a
-            href={handle.profileUrl}
-            target="_blank"
-            rel="noreferrer"
-            className="inline-flex max-w-full items-center gap-1 rounded-chip font-medium text-body hover:underline"
-          >
-            <bdi className="truncate">{name}</bdi>
-            <ExternalLink aria-hidden="true" className="size-3 shrink-0 text-ink-3" />
-            <span className="sr-only">{channel.openOn}</span>
-          </a>
-        ) : (
-          <bdi className="block truncate font-medium text-body">{name}</bdi>
-        )}
-        {facts.length > 0 ? <p className="text-ink-2 text-meta">{facts.join(" · ")}</p> : null}
-      </div>
-    </li>
-  );
 }
 
 function Earlier({ customer, conversationId }: { customer: Customer; conversationId: string | null }) {

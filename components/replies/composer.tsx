@@ -22,6 +22,7 @@ import { SignatureBlock } from "./signature-block";
 import { withoutSignature } from "./signed-text";
 import { useComposer } from "./use-composer";
 import { type ComposerProps, useSubmit } from "./use-submit";
+import { useToldWords } from "./use-told-words";
 import { useTurn } from "./use-turn";
 
 const lines = {
@@ -38,6 +39,7 @@ export function Composer(props: ComposerProps) {
   const composer = useComposer({ conversation, customer, items: history.items });
   const { text, mode, route, answered, files, composing, field } = composer;
   useParking(conversation.id, composer);
+  useToldWords(conversation.id, composer);
   const tm = useTranslations("mail");
   const channel = useChannels()(route?.channel ?? answered?.channel ?? conversation.lastChannel);
   const isMail = route?.traits.kind === "email";
@@ -80,15 +82,6 @@ export function Composer(props: ComposerProps) {
       });
     },
   }));
-
-  const told = useRef((_words: string) => {});
-  told.current = (words) => {
-    if (mode === "public" && !composer.modes.includes("private")) return;
-    if (mode === "public") composer.choose("private");
-    composer.write([text.trimEnd(), words].filter(Boolean).join(" "), mode === "public" ? "private" : mode);
-    composer.focus();
-  };
-  useEffect(() => hearWords(conversation.id, (words) => told.current(words)), [conversation.id]);
 
   const names = {
     account: route?.account ? channel.handle(route.account.handle) : "",
@@ -201,6 +194,7 @@ export function Composer(props: ComposerProps) {
             </p>
           ) : null}
           <ComposerFoot
+            conversationId={conversation.id}
             mode={mode}
             composing={mode === "note" ? null : composing}
             isMail={isMail}

@@ -71,7 +71,7 @@ describe("an action", () => {
     expect(both[0].id).toBe(both[1].id);
     await expect(start()).rejects.toMatchObject({ code: "action-ran-before" });
     await Promise.all([desk.run(), desk.run()]);
-    await expect(start()).rejects.toMatchObject({ code: "action-ran-before" });
+    await expect(start()).rejects.toMatchObject({ code: "form-choice" });
     expect(desk.effects()).toHaveLength(1);
   });
 
