@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 
 const LF = 10;
 const CR = 13;
+const PIECE = 2 ** 16;
 
 /**
  * What makes a mail one interaction: its Message-ID with sender and body, since a Message-ID alone can be copied. The body
@@ -23,11 +24,15 @@ export function identityOf(
 function* piecesOf(bytes: Uint8Array, from: number): Generator<Uint8Array> {
   let end = bytes.length;
   while (end > from && (bytes[end - 1] === LF || bytes[end - 1] === CR)) end--;
-  let at = from;
-  while (at < end) {
-    const next = bytes.indexOf(CR, at);
-    const stop = next < 0 || next > end ? end : next;
-    yield bytes.subarray(at, stop);
-    at = stop + 1;
+  const piece = new Uint8Array(PIECE);
+  let filled = 0;
+  for (let at = from; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === CR) continue;
+    piece[filled++] = byte;
+    if (filled < PIECE) continue;
+    yield piece;
+    filled = 0;
   }
+  yield piece.subarray(0, filled);
 }

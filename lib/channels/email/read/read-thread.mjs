@@ -3,7 +3,9 @@ import { register } from "tsx/esm/api";
 
 register();
 const { MailDecoder } = await import("./charsets.ts");
-globalThis.TextDecoder = MailDecoder;
+const { JoinedBlob } = await import("./joined-blob.ts");
+// The parser takes both by their global names.
+Object.assign(globalThis, { TextDecoder: MailDecoder, Blob: JoinedBlob });
 const { readMail } = await import("./read-mail.ts");
 
 parentPort?.on("message", async (job) => {
