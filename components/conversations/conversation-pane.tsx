@@ -23,6 +23,13 @@ import { TriedLine } from "./tried-line";
 import type { OpenState } from "./use-conversation";
 import { useSignOfLife } from "./use-sign-of-life";
 
+const RestrictedGate = dynamic(
+  () => import("@/components/privacy/restricted-gate").then((module) => module.RestrictedGate),
+  { ssr: false },
+);
+const LinkNotices = dynamic(() => import("./link-notices").then((module) => module.LinkNotices), {
+  ssr: false,
+});
 const Bystanders = dynamic(() => import("./bystanders").then((module) => module.Bystanders), { ssr: false });
 
 type Props = {
@@ -87,6 +94,7 @@ function Nothing({ open, onRetry, onClose }: Props) {
       </ErrorState>
     );
   }
+  if (open.state === "restricted") return <RestrictedGate customerId={open.customerId} onOpen={onRetry} />;
   if (open.state === "missing") {
     return (
       <EmptyState title={t("missing.title")} actions={<Button onClick={onClose}>{t("missing.back")}</Button>}>
@@ -121,6 +129,12 @@ function Ready(props: ReadyProps) {
       />
       <LabelBar conversation={conversation} reasons={reasons} onChanged={onChanged} />
       <Bystanders conversationId={conversation.id} changeNumber={conversation.changeNumber} />
+      <LinkNotices
+        key={`notices ${conversation.id}`}
+        conversationId={conversation.id}
+        changeNumber={conversation.changeNumber}
+        onRefresh={onRefresh}
+      />
       {triedBefore ? <TriedLine tried={triedBefore} /> : null}
       <HistoryPane
         conversation={conversation}

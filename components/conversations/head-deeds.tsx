@@ -20,6 +20,10 @@ const ReasonDialog = dynamic(() => import("./reason-dialog").then((module) => mo
   ssr: false,
 });
 const JoinDialog = dynamic(() => import("./join-dialog").then((module) => module.JoinDialog), { ssr: false });
+const ConversationPrivacy = dynamic(
+  () => import("@/components/privacy/conversation-privacy").then((module) => module.ConversationPrivacy),
+  { ssr: false },
+);
 const MoreMenu = lazyLayer(() => import("./more-menu").then((module) => module.MoreMenu));
 
 type Props = {
@@ -28,7 +32,7 @@ type Props = {
   onChanged: (conversation: Conversation, leaves: boolean) => void;
   onRefresh: () => void;
 };
-type Part = "assign" | "snooze" | "resolve" | "join" | "more" | null;
+type Part = "assign" | "snooze" | "resolve" | "join" | "more" | "record" | "hold" | null;
 
 /** Assign `a`, snooze `s`, resolve `e`; each is undone from its toast. */
 export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Props) {
@@ -44,6 +48,8 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
   const { assignee, status } = conversation;
   const isMine = assignee?.id === viewer.id;
   const isResolved = status === "resolved";
+  const isLead = viewer.role !== "agent";
+  const canJoin = customer.conversations.length > 1;
   const resolve = () => void (isResolved ? deeds.reopen() : deeds.resolve());
   useKeys({ a: () => setPart("assign"), s: () => setPart("snooze"), e: resolve }, viewer.singleKeys);
   return (
@@ -94,11 +100,13 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
       >
         {t(isResolved ? "reopen" : "resolve.do")}
       </Button>
-      {customer.conversations.length > 1 ? (
+      {canJoin || isLead ? (
         <MoreMenu
           open={part === "more"}
           onOpenChange={toggle("more")}
-          onJoin={() => setPart("join")}
+          onJoin={canJoin ? () => setPart("join") : undefined}
+          onRecord={isLead ? () => setPart("record") : undefined}
+          onHold={isLead ? () => setPart("hold") : undefined}
           trigger={
             <IconButton
               label={t("more")}
@@ -122,6 +130,9 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
           onOpenChange={toggle("resolve")}
           onConfirm={(reason) => deeds.resolve(reason)}
         />
+      ) : null}
+      {part === "record" || part === "hold" ? (
+        <ConversationPrivacy part={part} conversationId={conversation.id} onClose={() => setPart(null)} />
       ) : null}
       {part === "join" ? (
         <JoinDialog

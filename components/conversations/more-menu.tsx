@@ -1,19 +1,40 @@
 "use client";
 
-import { Merge } from "lucide-react";
+import { FileDown, Merge, ShieldAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Menu, MenuItem } from "@/components/ui/menu";
 
-type Props = { trigger: ReactNode; open: boolean; onOpenChange: (open: boolean) => void; onJoin: () => void };
+type Props = {
+  trigger: ReactNode;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onJoin: (() => void) | undefined;
+  /** For leads: the record for a court, and a hold. */
+  onRecord: (() => void) | undefined;
+  onHold: (() => void) | undefined;
+};
 
-export function MoreMenu({ trigger, open, onOpenChange, onJoin }: Props) {
+export function MoreMenu({ trigger, open, onOpenChange, onJoin, onRecord, onHold }: Props) {
   const t = useTranslations("conversations-ui");
+  const privacy = useTranslations("privacy-ui");
   return (
     <Menu trigger={trigger} align="end" open={open} onOpenChange={onOpenChange}>
-      <MenuItem icon={<Merge />} onSelect={onJoin}>
-        {t("join.open")}
-      </MenuItem>
+      {onJoin ? (
+        <MenuItem icon={<Merge />} onSelect={onJoin}>
+          {t("join.open")}
+        </MenuItem>
+      ) : null}
+      {onRecord ? (
+        <MenuItem icon={<FileDown />} onSelect={onRecord}>
+          {privacy("record.open")}
+        </MenuItem>
+      ) : null}
+      {onHold ? (
+        <MenuItem icon={<ShieldAlert />} onSelect={onHold}>
+          {privacy("holdConversation.open")}
+        </MenuItem>
+      ) : null}
     </Menu>
   );
 }

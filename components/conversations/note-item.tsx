@@ -35,7 +35,13 @@ export function NoteItem({ item }: { item: Interaction }) {
         </>
       }
     >
-      <MessageText text={item.text} />
+      {item.withheldReason ? (
+        <p className="text-body text-ink-3 italic">
+          {t(item.withheldReason === "erased" ? "item.withheld.erased" : "item.withheld.aged-out")}
+        </p>
+      ) : (
+        <MessageText text={item.text} />
+      )}
     </ItemFrame>
   );
 }

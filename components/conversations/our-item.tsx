@@ -62,6 +62,11 @@ export function OurItem({ item, receiver, menu }: Props) {
       }
     >
       {item.isDeleted ? <p className="text-ink-3 text-meta italic">{t("item.takenBack")}</p> : null}
+      {item.withheldReason ? (
+        <p className="text-body text-ink-3 italic">
+          {t(item.withheldReason === "erased" ? "item.withheld.erased" : "item.withheld.aged-out")}
+        </p>
+      ) : null}
       {item.mail ? <MailFacts mail={item.mail} isOurs /> : null}
       <div className={item.isDeleted || isAsIf ? "text-ink-3 line-through decoration-1" : undefined}>
         {parts ? (

@@ -13,7 +13,9 @@ import { ItemFiles } from "./item-files";
 import { ItemFrame } from "./item-frame";
 import { ItemTime } from "./item-time";
 import { MessageText } from "./message-text";
+import { StrangerMark } from "./stranger-mark";
 
+const ByHand = dynamic(() => import("@/components/privacy/by-hand").then((module) => module.ByHand));
 const MailWords = dynamic(() => import("./mail-words").then((module) => module.MailWords));
 
 /** What a customer said: an edge in the audience's colour, no tint. */
@@ -48,6 +50,7 @@ export function TheirItem({ item, menu }: { item: Interaction; menu?: ReactNode 
       )}
       <ItemFiles files={item.attachments} author={displayName} />
       <Facts item={item} />
+      {item.pastedBy ? <ByHand item={item} /> : null}
     </ItemFrame>
   );
 }
@@ -111,6 +114,7 @@ function Facts({ item }: { item: Interaction }) {
           </ol>
         </details>
       ) : null}
+      {item.audience === "public" ? <StrangerMark id={item.id} /> : null}
       {isSeen ? <p className="figures mt-0.5 text-ink-3 text-meta">{seen.join(" · ")}</p> : null}
       {item.isHidden ? (
         <p className="mt-0.5 flex items-center gap-1 text-ink-3 text-meta">
@@ -126,6 +130,8 @@ function Tombstone({ children }: { children: ReactNode }) {
   return <p className="text-body text-ink-3 italic">{children}</p>;
 }
 
-function withheld(reason: string): "protected" | "suspended" | "withheld" {
-  return reason === "protected" || reason === "suspended" ? reason : "withheld";
+const KNOWN = ["protected", "suspended", "aged-out", "erased"] as const;
+
+function withheld(reason: string): (typeof KNOWN)[number] | "withheld" {
+  return KNOWN.find((known) => known === reason) ?? "withheld";
 }

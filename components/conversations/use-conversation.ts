@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { hearPersonChanged } from "@/components/customers/person-news";
 import { ApiProblem, callApi } from "@/components/desk/api";
 import { useLive } from "@/components/desk/live";
 import type { HistoryPage, OpenConversation } from "@/components/inbox/inbox-data";
@@ -12,6 +13,8 @@ import { addOlder, type History, isShown, putItem, refreshHead, startHistory } f
 
 export type OpenState =
   | { state: "none" | "loading" | "missing" | "failed" }
+  /** Opens to who says why. */
+  | { state: "restricted"; customerId: string }
   | {
       state: "ready";
       conversation: Conversation;
@@ -56,6 +59,8 @@ export function useConversation(
       });
     } catch (error) {
       if (shownId.current !== id) return;
+      const restrictedId = restrictedBy(error);
+      if (restrictedId) return setOpen({ state: "restricted", customerId: restrictedId });
       const isMissing = error instanceof ApiProblem && (error.status === 404 || error.status === 400);
       setOpen({ state: isMissing ? "missing" : "failed" });
     }
@@ -109,6 +114,14 @@ export function useConversation(
     onGap: refresh,
   });
 
+  useEffect(
+    () =>
+      hearPersonChanged(() => {
+        if (shownId.current) void load(shownId.current, undefined);
+      }),
+    [load],
+  );
+
   const more = useCallback(async () => {
     if (open.state !== "ready" || !open.history.nextCursor) return;
     const page = await callApi<HistoryPage>(`/customers/${open.customer.id}/history`, {
@@ -147,4 +160,10 @@ function loadPerson(id: string): Promise<[Customer, HistoryPage]> {
     callApi<Customer>(`/customers/${id}`),
     callApi<HistoryPage>(`/customers/${id}/history`, { query: { limit: PAGE } }),
   ]);
+}
+
+function restrictedBy(error: unknown): string | null {
+  if (!(error instanceof ApiProblem) || error.code !== "restricted") return null;
+  const { customerId } = (error.extra.details ?? {}) as { customerId?: string };
+  return customerId ?? null;
 }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { HistoryPane } from "@/components/conversations/history-pane";
 import { PhoneTabs } from "@/components/desk/phone-tabs";
 import type { HistoryPage } from "@/components/inbox/inbox-data";
+import { RestrictedGate } from "@/components/privacy/restricted-gate";
 import { ReplyDeedsProvider } from "@/components/replies/use-reply-deeds";
 import { cn } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -93,3 +94,15 @@ function PersonHistory(props: { customer: Customer; first: HistoryPage; focusId:
 }
 
 const nothing = () => {};
+
+/** Before a restricted person's page: why it is opened. */
+export function RestrictedPage({ customerId }: { customerId: string }) {
+  return (
+    <>
+      <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 items-center justify-center outline-none">
+        <RestrictedGate customerId={customerId} onOpen={() => window.location.reload()} />
+      </main>
+      <PhoneTabs />
+    </>
+  );
+}

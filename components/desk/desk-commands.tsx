@@ -2,8 +2,12 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 
-type Commands = Readonly<{ openPalette: () => void; openKeys: () => void }>;
-const CommandsContext = createContext<Commands>({ openPalette: () => {}, openKeys: () => {} });
+type Commands = Readonly<{ openPalette: () => void; openKeys: () => void; openPaste: () => void }>;
+const CommandsContext = createContext<Commands>({
+  openPalette: () => {},
+  openKeys: () => {},
+  openPaste: () => {},
+});
 
 export function DeskCommandsProvider({ commands, children }: { commands: Commands; children: ReactNode }) {
   return <CommandsContext value={commands}>{children}</CommandsContext>;

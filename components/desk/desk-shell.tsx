@@ -25,6 +25,10 @@ const Palette = dynamic(() => import("./palette").then((module) => module.Palett
 const CallLayer = dynamic(() => import("@/components/calls/call-layer").then((module) => module.CallLayer), {
   ssr: false,
 });
+const PasteDialog = dynamic(
+  () => import("@/components/privacy/paste-dialog").then((module) => module.PasteDialog),
+  { ssr: false },
+);
 const KeysSheet = dynamic(() => import("./keys-sheet").then((module) => module.KeysSheet), { ssr: false });
 
 type Props = { viewer: Viewer; deeds: Deeds; openCount: number; children: ReactNode };
@@ -57,10 +61,14 @@ export function DeskShell({ viewer: given, deeds, openCount, children }: Props) 
 type FrameProps = { openCount: number; onSingleKeys: (on: boolean) => void; children: ReactNode };
 
 function Frame({ openCount, onSingleKeys, children }: FrameProps) {
-  const [layer, setLayer] = useState<"palette" | "keys" | null>(null);
+  const [layer, setLayer] = useState<"palette" | "keys" | "paste" | null>(null);
   const close = useCallback((open: boolean) => setLayer((now) => (open ? now : null)), []);
   const commands = useMemo(
-    () => ({ openPalette: () => setLayer("palette"), openKeys: () => setLayer("keys") }),
+    () => ({
+      openPalette: () => setLayer("palette"),
+      openKeys: () => setLayer("keys"),
+      openPaste: () => setLayer("paste"),
+    }),
     [],
   );
   const go = (href: string) => () => window.location.assign(href);
@@ -87,6 +95,7 @@ function Frame({ openCount, onSingleKeys, children }: FrameProps) {
       </div>
       <CallLayer />
       {layer === "palette" ? <Palette onOpenChange={close} /> : null}
+      {layer === "paste" ? <PasteDialog onClose={() => setLayer(null)} /> : null}
       {layer === "keys" ? <KeysSheet onOpenChange={close} onSingleKeys={onSingleKeys} /> : null}
     </DeskCommandsProvider>
   );

@@ -1,8 +1,9 @@
 "use client";
 
-import { ListFilter } from "lucide-react";
+import { ClipboardPaste, ListFilter } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useDeskCommands } from "@/components/desk/desk-commands";
 import { lazyLayer } from "@/components/desk/lazy-layer";
 import { cn } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
@@ -27,6 +28,7 @@ export function QueueHead({ view, counts, reasons, onView }: Props) {
   const t = useTranslations("inbox");
   const filters = countFilters(view);
   const [open, setOpen] = useState(false);
+  const { openPaste } = useDeskCommands();
   const shown =
     view.show === "waiting" ? counts.waiting : view.show === "snoozed" ? counts.snoozed : counts.open;
   return (
@@ -37,6 +39,7 @@ export function QueueHead({ view, counts, reasons, onView }: Props) {
       )}
       <span className="flex-1" />
       <WhoSegments view={view} counts={counts} onView={onView} className="phone:hidden" />
+      <IconButton label={t("paste")} icon={<ClipboardPaste aria-hidden="true" />} onClick={openPaste} />
       <QueueFilters
         trigger={
           <IconButton

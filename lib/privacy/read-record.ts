@@ -26,6 +26,7 @@ export async function readRecord(ctx: Ctx, page: Sql): Promise<RecordedItem[]> {
         'state', a.state, 'key', a.key) ORDER BY a.position, a.id) FROM "Attachment" a WHERE a."interactionId" = i.id) AS files
     FROM (${page}) AS page JOIN "Interaction" i ON i.id = page.id JOIN "Handle" h ON h.id = i."handleId"
     LEFT JOIN "Account" ac ON ac.id = i."accountId" LEFT JOIN "Agent" ag ON ag.id = i."agentId"
+    LEFT JOIN "Reply" r ON r.id = i.id
     ORDER BY i."publishedAt", i.id`;
   const hashes = new Map<string, string>();
   for (const key of rows.flatMap(({ files }) => (files ?? []).flatMap((file) => file.key ?? []))) {

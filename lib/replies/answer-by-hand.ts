@@ -34,12 +34,10 @@ export async function answerByHand(
     if (!asked?.conversationId || !asked.accountId) throw new NotFound("not-found");
     await requireVisible(ctx, asked.conversationId);
     if (ctx.traits.get(asked.channel)?.connect !== "by-hand") throw new Refused("not-by-hand");
-    const [handle, thread, account, signer] = await Promise.all([
-      ctx.db.handle.findUniqueOrThrow({ where: { id: asked.handleId } }),
-      ctx.db.thread.findUniqueOrThrow({ where: { id: asked.threadId } }),
-      ctx.db.account.findUniqueOrThrow({ where: { id: asked.accountId } }),
-      findSigner(ctx, "initials"),
-    ]);
+    const handle = await ctx.db.handle.findUniqueOrThrow({ where: { id: asked.handleId } });
+    const thread = await ctx.db.thread.findUniqueOrThrow({ where: { id: asked.threadId } });
+    const account = await ctx.db.account.findUniqueOrThrow({ where: { id: asked.accountId } });
+    const signer = await findSigner(ctx, "initials");
     const now = ctx.now();
     const inbound = {
       channel: asked.channel,

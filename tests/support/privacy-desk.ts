@@ -22,7 +22,7 @@ export async function privacyDesk() {
   const { db } = database;
   const stored = await db.account.findUniqueOrThrow({ where: { id: desk.account } });
   const account: ArrivalAccount = { ...stored };
-  let next = 100;
+  let next = 880_077_001_100;
   const ingest = async (inbound: Inbound) => {
     const body = Buffer.from(JSON.stringify({ inbound }));
     const [raw] = await storeRaw(database.ctx(), [
@@ -109,7 +109,7 @@ export async function whereItStands({ database }: PrivacyDesk, word: string): Pr
   const columns = await database.db.$queryRaw<{ table: string; column: string; type: string }[]>`
     SELECT c.table_name AS table, c.column_name AS column, c.data_type AS type FROM information_schema.columns c
     JOIN information_schema.tables t ON t.table_name = c.table_name AND t.table_schema = c.table_schema
-    WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE'
+    WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.table_name <> '_prisma_migrations'
       AND c.data_type IN ('text', 'jsonb', 'bytea', 'ARRAY', 'character varying', 'tsvector')`;
   const found: string[] = [];
   for (const { table, column, type } of columns) {

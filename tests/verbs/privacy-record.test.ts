@@ -53,7 +53,7 @@ describe("the record of a conversation", () => {
     expect(record.interactions.find((item) => "reply" in item && item.reply)).toMatchObject({
       reply: { state: "sent", parts: [{ state: "sent" }] },
     });
-    expect(record.turns).toHaveLength(2);
+    expect(record.turns).toMatchObject([{ ending: "answered" }]);
     const bare = await exportConversation(ida(), one.conversationId, { ...wish, notes: false });
     expect(bare.record.interactions).toHaveLength(3);
     expect(bare.json).not.toContain("note about");

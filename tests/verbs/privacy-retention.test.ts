@@ -67,7 +67,7 @@ describe("retention", () => {
     await setRetention(ida(), { post: 30, note: 100, file: 30 });
     const [turns, count] = [await db.turn.findMany(), await db.interaction.count()];
     house.database.clock.now = new Date("2027-01-02T02:00:00.000Z");
-    expect(await runRetention(house.database.ctx())).toEqual({ post: 2, file: 2 });
+    expect(await runRetention(house.database.ctx())).toEqual({ post: 2, file: 1 });
     expect(await textsOf(0)).toEqual({
       "post inbound": "",
       "post outbound": "",
@@ -81,7 +81,7 @@ describe("retention", () => {
     for (const { key } of people[0]?.files ?? []) expect(await ida().files.get(key)).toBeNull();
     for (const { key } of people[1]?.files ?? []) expect(await ida().files.get(key)).not.toBeNull();
     expect(await runRetention(house.database.ctx())).toBeNull();
-    expect((await getRetention(ida())).lastRun).toMatchObject({ counts: { post: 2, file: 2 } });
+    expect((await getRetention(ida())).lastRun).toMatchObject({ counts: { post: 2, file: 1 } });
     days(1);
     expect(await runRetention(house.database.ctx())).toEqual({ file: 0 });
   });

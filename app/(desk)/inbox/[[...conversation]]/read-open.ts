@@ -1,5 +1,5 @@
 import type { InboxData } from "@/components/inbox/inbox-data";
-import { NotFound } from "@/lib/base/errors";
+import { Forbidden, NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { findTriedBefore } from "@/lib/conversations/find-tried-before";
 import { getVisible } from "@/lib/conversations/get-visible";
@@ -22,6 +22,8 @@ export async function readOpen(ctx: Ctx, id: string | null): Promise<InboxData["
     return { conversation, customer, history, triedBefore };
   } catch (error) {
     if (error instanceof NotFound) return "missing";
+    // The browser asks by itself, and is asked why.
+    if (error instanceof Forbidden && error.code === "restricted") return null;
     throw error;
   }
 }
