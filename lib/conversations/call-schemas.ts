@@ -51,7 +51,7 @@ export const callListQuery = z.strictObject({
 export type CallListQuery = z.infer<typeof callListQuery>;
 
 /** Somebody known by a number, with the conversation to open; null when they have none. */
-export const callPersonSchema = z.object({
+const callPersonSchema = z.object({
   customerId: id,
   displayName: z.string(),
   conversationId: id.nullable(),
@@ -92,7 +92,7 @@ export const lookupSchema = z.object({
 });
 export type Lookup = z.infer<typeof lookupSchema>;
 
-export const callbackSchema = z.object({
+const callbackSchema = z.object({
   id,
   number: z.string(),
   dueAt: instant,

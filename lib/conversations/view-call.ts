@@ -51,7 +51,7 @@ function peopleFor({ people }: LoadedCall, actor: Actor): CallView["people"] {
   });
 }
 
-export function noteStateOf(call: {
+function noteStateOf(call: {
   state: string;
   notedAt: unknown;
   dismissedAt: unknown;

@@ -10,11 +10,8 @@ export const OUTCOMES = [
   "busy",
   "wrong-number",
 ] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
-/** What a line itself says; a note says it more exactly. */
-export const LINE_OUTCOMES = ["answered", "finished", "missed"] as const;
-
+/** `answered`, `finished` and `missed` are a line's own words; a note says it more exactly. */
 const SPOKE: ReadonlySet<string> = new Set([
   "solved",
   "informed",
