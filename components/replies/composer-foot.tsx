@@ -3,6 +3,7 @@
 import { Paperclip, Image as Picture, StickyNote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
+import { BridgeCodeButton } from "@/components/customers/bridge-code-button";
 import { isMac } from "@/components/desk/use-keys";
 import { Button } from "@/components/ui/button";
 import { CounterRing } from "@/components/ui/counter-ring";
@@ -12,6 +13,7 @@ import type { Mode } from "./reply-route";
 import type { Composing } from "./use-preview";
 
 type Props = {
+  conversationId: string;
   mode: Mode;
   composing: Composing | null;
   /** "Post publicly as @NorthwindHelp to @jo". */
@@ -29,6 +31,7 @@ type Props = {
 /** Counter and signature, tools and the send button that says all in full. */
 export function ComposerFoot(props: Props) {
   const {
+    conversationId,
     mode,
     composing,
     sendLabel,
@@ -86,6 +89,7 @@ export function ComposerFoot(props: Props) {
             />
           </>
         ) : null}
+        {mode === "private" ? <BridgeCodeButton conversationId={conversationId} /> : null}
         <span className="flex-1 phone:hidden" />
         {mode === "note" ? (
           <Button

@@ -1,0 +1,101 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { DESK, messageAs, postAs, signInAs } from "../support/desk";
+
+const HELP = "1100000000000000111";
+const row = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
+const pane = (page: Page) => page.getByRole("region", { name: "Conversation" });
+const person = (page: Page) => page.getByRole("complementary", { name: "Person" });
+
+async function openRow(page: Page, name: string): Promise<void> {
+  await row(page, name).getByRole("link").click();
+  await expect(pane(page).getByText(`@${name}`).first()).toBeVisible();
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getTiming().iterations === 1)
+        .map(({ finished }) => finished.catch(() => {})),
+    ),
+  );
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+}
+
+test("two handles that name one record are suggested, joined with the evidence in sight, and parted again", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signInAs(page, "Ana Ruiz");
+  await postAs("ines_gate", "@NorthwindHelp nobody answers about my bag, locator RV8K2D");
+  await messageAs("ines_work", HELP, "Other account here, same booking RV8K2D, my bag is still in Rome");
+  await expect(row(page, "ines_work")).toBeVisible({ timeout: 30_000 });
+  await openRow(page, "ines_gate");
+  const card = person(page).getByRole("listitem", { name: /@ines_work may be the same person/ });
+  await expect(async () => {
+    await page.reload();
+    await expect(card).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 30_000 });
+  await expect(card).toContainText("named the same record RV8K2D");
+  await expectNoViolations(page);
+
+  await card.getByRole("button", { name: "Same person…" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("Two open matters become one");
+  await expectNoViolations(page);
+  await dialog.getByRole("button", { name: "Link as one person" }).click();
+  await expect(person(page).getByText("@ines_work")).toBeVisible();
+  await expect(pane(page).getByText("my bag is still in Rome")).toBeVisible();
+  await expect(row(page, "ines_work")).toHaveCount(0);
+
+  await person(page).getByRole("button", { name: "Take the link to @ines_work back" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Take it back" }).click();
+  const csv = page.getByRole("link", { name: "List as CSV" });
+  await expect(csv).toBeVisible();
+  const download = page.waitForEvent("download");
+  await csv.click();
+  expect((await download).suggestedFilename()).toMatch(/^link-.*\.csv$/);
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+  await expect(person(page).getByText("@ines_work")).toHaveCount(1);
+  await expect(pane(page).getByText("my bag is still in Rome")).toHaveCount(0);
+  await expect(row(page, "ines_work").first()).toBeVisible();
+});
+
+test("a link by hand is refused on a name, and a public post answered elsewhere stays marked", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signInAs(page, "Greta Tamm");
+  await postAs("olaf_home", "@NorthwindHelp my parcel is at the wrong house again");
+  await messageAs("olaf_shop", HELP, "This is about the parcel for the shop");
+  await expect(row(page, "olaf_shop")).toBeVisible({ timeout: 30_000 });
+  await openRow(page, "olaf_home");
+  await person(page).getByRole("button", { name: "Link a handle…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Address, number or @name").fill("@olaf_sh");
+  await dialog.getByRole("button", { name: /@olaf_shop/ }).click();
+  await dialog.getByLabel("An address").check();
+  await dialog.getByLabel("As they gave it").fill("olaf@example.com");
+  await dialog.getByRole("button", { name: "Link", exact: true }).click();
+  await expect(dialog.getByRole("alert")).toContainText("a name alone is never enough");
+  await dialog.getByLabel("Something else").check();
+  await dialog.getByLabel("What makes you sure").fill("Said on the phone that both are his");
+  await dialog.getByRole("button", { name: "Link", exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(pane(page).getByText("the parcel for the shop")).toBeVisible();
+  const url = page.url();
+  const conversationId = url.split("/").at(-1) ?? "";
+  const answer = await page.request.post(`${DESK()}/api/v1/conversations/${conversationId}/replies?undo=0`, {
+    headers: { origin: DESK() },
+    data: { channel: "x", audience: "private", text: "It comes to you today." },
+  });
+  expect(answer.status()).toBe(201);
+  await expect(pane(page).getByText("Looks unanswered to strangers").first()).toBeVisible({
+    timeout: 30_000,
+  });
+});
