@@ -26,7 +26,7 @@ export async function findTriedBefore(ctx: Ctx, conversationId: string): Promise
       coalesce(c.status = 'resolved' AND (SELECT t.ending FROM "Turn" t WHERE t."conversationId" = c.id
         ORDER BY t.position DESC LIMIT 1) = 'answered', false) AS "isSolved"
     FROM "Interaction" i LEFT JOIN "Conversation" c ON c.id = i."conversationId" LEFT JOIN "Call" k ON k."interactionId" = i.id
-    WHERE i."customerId" = ${newest.customerId}::uuid AND i.direction = 'inbound' AND i."opensTurn"
+    WHERE i."customerId" = ${newest.customerId}::uuid AND i.direction = 'inbound' AND (i."opensTurn" OR i.kind = 'call')
       AND i."publishedAt" < ${newest.publishedAt}::timestamptz
       AND i."publishedAt" > ${after(newest.publishedAt, -WITHIN_MS)}::timestamptz
       AND i."threadId" <> ${newest.threadId}::uuid AND i."withheldReason" IS NULL

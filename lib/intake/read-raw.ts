@@ -12,7 +12,7 @@ import { adoptNative } from "@/lib/replies/adopt-native";
 import { keepFiles } from "@/lib/replies/keep-files";
 import { noteBounces } from "@/lib/replies/note-bounces";
 import { wipeErasedRaw } from "./erase-raw";
-import { type Folded, foldRaw, poison } from "./fold-raw";
+import { foldAll, poison } from "./fold-raw";
 import { listIntakeAccounts } from "./list-intake-accounts";
 import { putInQuarantine } from "./put-in-quarantine";
 import type { StoredRaw } from "./store-raw";
@@ -32,8 +32,7 @@ export interface ReadResult {
 export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promise<ReadResult> {
   if (raws.length === 0) return { arrived: 0, removed: 0, quarantined: 0 };
   const accounts = await listIntakeAccounts(ctx);
-  const folded: Folded = { inbound: [], natives: [], calls: [], removals: [], revoked: [], poisons: [] };
-  for (const raw of raws) await foldRaw(ctx, raw, accounts, folded);
+  const folded = await foldAll(ctx, raws, accounts);
   const rawOf = new Map(raws.map((raw) => [raw.id, raw]));
   const wanted = [
     await leaveOutErased(ctx, folded.inbound),
@@ -43,7 +42,7 @@ export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promi
   const failed = [
     ...(await takeIn(ctx, inbound, ingestInteractions)),
     ...(await takeIn(ctx, natives, adoptNative)),
-    ...(await takeIn(ctx, folded.calls, recordCalls)),
+    ...(await takeIn(ctx, await leaveOutErased(ctx, folded.calls), recordCalls)),
   ];
   await noteBounces(ctx, inbound);
   for (const { arrival, error } of failed) {
