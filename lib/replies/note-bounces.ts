@@ -25,7 +25,10 @@ export async function noteBounces(outer: Ctx, arrivals: readonly Arrival[]): Pro
       const reply = await lockReply(ctx, known.interactionId);
       if (!reply || !isUndelivered(reply, bounced)) return;
       await ctx.db.replyPart.updateMany({ where: { replyId: reply.id }, data: { state: "refused" } });
-      const values = { recipient: bounced.recipient ?? reply.recipientExternalId, status: bounced.status ?? "5.0.0" };
+      const values = {
+        recipient: bounced.recipient ?? reply.recipientExternalId,
+        status: bounced.status ?? "5.0.0",
+      };
       await giveBackReply(ctx, reply, { position: 0, state: "refused", code: "bounced", values });
       await writeEntry(ctx, {
         action: "reply.bounced",
