@@ -92,14 +92,14 @@ export function QuarantineList({ items, retry, release }: Props) {
 
 /** The code in words; one that nobody has words for stands as it is. */
 function Why({ item }: { item: Quarantined }) {
-  const t = useTranslations("intake");
+  const reasons = useTranslations("intake");
   const { reason, values, externalId } = item;
   const plain = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, String(value ?? "")]),
   );
   return (
     <>
-      {t.has(reason) ? t(reason, plain) : reason}
+      {reasons.has(reason) ? reasons(reason, plain) : reason}
       {externalId ? (
         <span className="block truncate font-mono text-ink-3 text-label" title={externalId}>
           {externalId}

@@ -64,7 +64,13 @@ export async function privacyDesk() {
       post(id, by, said("first", { url: `https://x.com/${name}/1`, aliases: [`post:${name}-alias-${id}`] })),
     );
     await ingest(post(id, by, said("edited", { version: 2, aliases: [`post:${id}-${name}-2`] })));
-    const private1 = await ingest(message(`${next++}`, by, said("secret", { place: `dm:${name}` })));
+    const private1 = await ingest(
+      message(
+        `${next++}`,
+        by,
+        said("secret", { place: `dm:${name}`, publishedAt: new Date("2026-11-23T08:59:30.000Z") }),
+      ),
+    );
     const files = [
       await file(public1.interactionId, `picture ${name}`),
       await file(private1.interactionId, `ticket ${name}`),

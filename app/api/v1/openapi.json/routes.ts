@@ -35,7 +35,6 @@ import * as callsRoute from "../calls/route";
 import * as conversationsIdAssignRoute from "../conversations/[id]/assign/route";
 import * as conversationsIdBridgeCodesRoute from "../conversations/[id]/bridge-codes/route";
 import * as conversationsIdDraftRoute from "../conversations/[id]/draft/route";
-import * as conversationsIdExportRoute from "../conversations/[id]/export/route";
 import * as conversationsIdIdentityChecksRoute from "../conversations/[id]/identity-checks/route";
 import * as conversationsIdJoinRoute from "../conversations/[id]/join/route";
 import * as conversationsIdKeepApartRoute from "../conversations/[id]/keep-apart/route";
@@ -56,38 +55,25 @@ import * as conversationsIdTagsRoute from "../conversations/[id]/tags/route";
 import * as conversationsIdTakeRoute from "../conversations/[id]/take/route";
 import * as conversationsCountsRoute from "../conversations/counts/route";
 import * as conversationsRoute from "../conversations/route";
-import * as customersIdEraseRoute from "../customers/[id]/erase/route";
-import * as customersIdExportRoute from "../customers/[id]/export/route";
 import * as customersIdFactsRoute from "../customers/[id]/facts/route";
 import * as customersIdHistoryRoute from "../customers/[id]/history/route";
 import * as customersIdLinksCandidatesRoute from "../customers/[id]/links/candidates/route";
 import * as customersIdLinksPreviewRoute from "../customers/[id]/links/preview/route";
 import * as customersIdLinksRoute from "../customers/[id]/links/route";
-import * as customersIdLooksRoute from "../customers/[id]/looks/route";
-import * as customersIdRestrictionRoute from "../customers/[id]/restriction/route";
 import * as customersIdRoute from "../customers/[id]/route";
 import * as customersImportRoute from "../customers/import/route";
 import * as draftsRoute from "../drafts/route";
-import * as erasuresRoute from "../erasures/route";
 import * as eventsRoute from "../events/route";
-import * as exportsIdFileRoute from "../exports/[id]/file/route";
-import * as exportsIdRoute from "../exports/[id]/route";
-import * as exportsRoute from "../exports/route";
 import * as factsIdRestoreRoute from "../facts/[id]/restore/route";
 import * as factsIdRoute from "../facts/[id]/route";
 import * as factsIdSeeRoute from "../facts/[id]/see/route";
 import * as filesIdRoute from "../files/[id]/route";
-import * as holdsIdConfirmRoute from "../holds/[id]/confirm/route";
-import * as holdsIdLiftRoute from "../holds/[id]/lift/route";
-import * as holdsRoute from "../holds/route";
 import * as identityChecksIdRoute from "../identity-checks/[id]/route";
 import * as identityRulesIdRoute from "../identity-rules/[id]/route";
-import * as interactionsIdAnsweredRoute from "../interactions/[id]/answered/route";
 import * as interactionsIdHideRoute from "../interactions/[id]/hide/route";
 import * as interactionsIdMailRoute from "../interactions/[id]/mail/route";
 import * as interactionsIdMailPicturesRoute from "../interactions/[id]/mail-pictures/route";
 import * as interactionsIdRawRoute from "../interactions/[id]/raw/route";
-import * as interactionsPasteRoute from "../interactions/paste/route";
 import * as interactionsRoute from "../interactions/route";
 import * as jobsIdCancelRoute from "../jobs/[id]/cancel/route";
 import * as jobsIdErrorsRoute from "../jobs/[id]/errors/route";
@@ -121,13 +107,12 @@ import * as repliesIdRoute from "../replies/[id]/route";
 import * as repliesIdSettleRoute from "../replies/[id]/settle/route";
 import * as repliesIdTakeBackRoute from "../replies/[id]/take-back/route";
 import * as repliesPreviewRoute from "../replies/preview/route";
-import * as retentionPreviewRoute from "../retention/preview/route";
-import * as retentionRoute from "../retention/route";
 import * as searchRoute from "../search/route";
 import * as tagsRoute from "../tags/route";
 import * as teamsIdRoute from "../teams/[id]/route";
 import * as teamsRoute from "../teams/route";
 import * as undoIdRoute from "../undo/[id]/route";
+import { privacyRoutes } from "./privacy-routes";
 
 /** Every call of the API. A test finds the one that is left out. */
 export const routes: RouteTable = {
@@ -163,7 +148,6 @@ export const routes: RouteTable = {
   "/conversations/{id}": conversationsIdRoute,
   "/conversations/{id}/assign": conversationsIdAssignRoute,
   "/conversations/{id}/draft": conversationsIdDraftRoute,
-  "/conversations/{id}/export": conversationsIdExportRoute,
   "/conversations/{id}/join": conversationsIdJoinRoute,
   "/conversations/{id}/notes": conversationsIdNotesRoute,
   "/conversations/{id}/presence": conversationsIdPresenceRoute,
@@ -179,25 +163,12 @@ export const routes: RouteTable = {
   "/conversations/{id}/take": conversationsIdTakeRoute,
   "/conversations/counts": conversationsCountsRoute,
   "/customers/{id}": customersIdRoute,
-  "/customers/{id}/erase": customersIdEraseRoute,
-  "/customers/{id}/export": customersIdExportRoute,
   "/customers/{id}/history": customersIdHistoryRoute,
   "/customers/{id}/links": customersIdLinksRoute,
-  "/customers/{id}/looks": customersIdLooksRoute,
-  "/customers/{id}/restriction": customersIdRestrictionRoute,
   "/drafts": draftsRoute,
-  "/erasures": erasuresRoute,
   "/events": eventsRoute,
-  "/exports": exportsRoute,
-  "/exports/{id}": exportsIdRoute,
-  "/exports/{id}/file": exportsIdFileRoute,
   "/files/{id}": filesIdRoute,
-  "/holds": holdsRoute,
-  "/holds/{id}/confirm": holdsIdConfirmRoute,
-  "/holds/{id}/lift": holdsIdLiftRoute,
   "/interactions": interactionsRoute,
-  "/interactions/paste": interactionsPasteRoute,
-  "/interactions/{id}/answered": interactionsIdAnsweredRoute,
   "/interactions/{id}/hide": interactionsIdHideRoute,
   "/interactions/{id}/mail": interactionsIdMailRoute,
   "/interactions/{id}/mail-pictures": interactionsIdMailPicturesRoute,
@@ -229,8 +200,6 @@ export const routes: RouteTable = {
   "/replies/{id}/settle": repliesIdSettleRoute,
   "/replies/{id}/take-back": repliesIdTakeBackRoute,
   "/replies/preview": repliesPreviewRoute,
-  "/retention": retentionRoute,
-  "/retention/preview": retentionPreviewRoute,
   "/search": searchRoute,
   "/tags": tagsRoute,
   "/teams": teamsRoute,
@@ -260,4 +229,5 @@ export const routes: RouteTable = {
   "/lookups/{id}": lookupsIdRoute,
   "/lookups/{id}/look-up": lookupsIdLookUpRoute,
   "/lookups/{id}/see": lookupsIdSeeRoute,
+  ...privacyRoutes,
 };
