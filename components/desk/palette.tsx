@@ -3,17 +3,11 @@
 import { ClipboardPaste, Inbox, Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { initialsOf } from "@/components/conversations/initials";
-import { hitHref, personHref } from "@/components/search/hit-href";
-import { MarkedText } from "@/components/search/marked-text";
+import { PaletteFound } from "@/components/search/palette-found";
 import { useSearch } from "@/components/search/use-search";
-import { Avatar } from "@/components/ui/avatar";
-import { ChannelMark } from "@/components/ui/channel-mark";
 import { CommandGroup, CommandItem, CommandPalette } from "@/components/ui/command-palette";
-import type { Highlight } from "@/lib/search/schemas";
 import { useDeskCommands } from "./desk-commands";
 import { house, visibleTo, work } from "./nav";
-import { useChannels } from "./use-channel";
 import { useViewer } from "./viewer";
 
 const KEYS = ["a", "s", "e", "r", "d", "n"] as const;
@@ -24,7 +18,6 @@ const SHOWN = 6;
 /** Everything by name: people who wrote, what to do here, where to go. */
 export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
   const t = useTranslations("desk");
-  const channels = useChannels();
   const { role } = useViewer();
   const { openKeys, openPaste } = useDeskCommands();
   const [search, setSearch] = useState("");
@@ -38,7 +31,8 @@ export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => voi
     setTimeout(deed, 60);
   };
   const press = (key: string) => done(() => window.dispatchEvent(new KeyboardEvent("keydown", { key })));
-  const fits = (text: string) => text.toLowerCase().includes(asked.toLowerCase());
+  const fits = (...texts: readonly string[]) =>
+    texts.some((text) => text.toLowerCase().includes(asked.toLowerCase()));
   const keys = [...(isInConversation ? KEYS : []), ...EVERYWHERE].filter((key) =>
     fits(t(`palette.key.${key}`)),
   );
@@ -55,51 +49,7 @@ export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => voi
       empty={t(found.state === "loading" ? "palette.loading" : "palette.empty")}
       busy={found.state === "loading"}
     >
-      {answer && answer.customers.length > 0 ? (
-        <CommandGroup heading={t("palette.people")}>
-          {answer.customers.map((person) => (
-            <CommandItem
-              key={person.id}
-              value={`person ${person.id}`}
-              icon={<Avatar initials={initialsOf(person.displayName)} size={20} />}
-              detail={person.handles.map(({ channel, name }) => channels(channel).handle(name)).join(", ")}
-              onSelect={done(() =>
-                go(person.conversationId ? `/inbox/${person.conversationId}` : personHref(person)),
-              )}
-            >
-              {person.displayName}
-            </CommandItem>
-          ))}
-        </CommandGroup>
-      ) : null}
-      {answer && answer.data.length > 0 ? (
-        <CommandGroup heading={t("palette.said")}>
-          {answer.data.map((hit) => (
-            <CommandItem
-              key={hit.interaction.id}
-              value={`said ${hit.interaction.id}`}
-              icon={<ChannelMark icon={channels(hit.interaction.channel).icon} />}
-              detail={
-                <MarkedText segments={(hit.highlights.find(isMarked) ?? hit.highlights[0])?.segments ?? []} />
-              }
-              onSelect={done(() => go(hitHref(hit)))}
-            >
-              {hit.customer.displayName}
-            </CommandItem>
-          ))}
-        </CommandGroup>
-      ) : null}
-      {asked === "" ? null : (
-        <CommandGroup heading={t("palette.more")}>
-          <CommandItem
-            value="all results"
-            icon={<Search />}
-            onSelect={done(() => window.location.assign(`/search?q=${encodeURIComponent(asked)}`))}
-          >
-            {t("palette.all", { asked })}
-          </CommandItem>
-        </CommandGroup>
-      )}
+      <PaletteFound answer={answer} asked={asked} onGo={(href) => done(() => go(href))()} />
       {keys.length > 0 || fits(t("keys.title"), t("palette.paste")) ? (
         <CommandGroup heading={t("palette.do")}>
           {keys.map((key) => (
@@ -150,8 +100,6 @@ export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => voi
     </CommandPalette>
   );
 }
-
-const isMarked = ({ segments }: Highlight) => segments.some(({ isHit }) => isHit);
 
 /** Within the inbox the page stays; elsewhere it is another one. */
 function go(href: string): void {

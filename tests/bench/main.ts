@@ -5,14 +5,17 @@ import { startEmbedded } from "@/lib/db/embedded";
 import { buildWhenChanged } from "@/lib/launch/build";
 import { say } from "@/lib/launch/say.mjs";
 import { useServer } from "../support/house";
+import { benchHistory } from "./history";
 import { benchImport } from "./import";
 import { benchInbox } from "./inbox";
 import { benchIngest } from "./ingest";
 import { benchKills } from "./kills";
+import { benchMailIngest } from "./mail-ingest";
 import { benchMailRead } from "./mail-read";
 import { benchMemory } from "./memory";
 import { benchPages } from "./pages";
 import { benchScreens } from "./screens";
+import { benchSearch } from "./search";
 import { benchSignatures } from "./signatures";
 
 const ALL = [
@@ -25,6 +28,9 @@ const ALL = [
   "kills",
   "import",
   "mail-read",
+  "mail-ingest",
+  "search",
+  "history",
 ] as const;
 
 const { values, positionals } = parseArgs({
@@ -80,8 +86,14 @@ async function section(name: string): Promise<string> {
       return benchKills(Number(values.replies), Number(values.kills), say);
     case "import":
       return benchImport(Number(values.rows), say);
+    case "mail-ingest":
+      return benchMailIngest(2000, say);
     case "mail-read":
       return benchMailRead(values.mails);
+    case "search":
+      return benchSearch(say);
+    case "history":
+      return benchHistory(say);
     default:
       return "";
   }

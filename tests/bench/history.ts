@@ -1,0 +1,180 @@
+import { chromium, type Page } from "@playwright/test";
+import { Client } from "pg";
+import { findBrowser } from "@/lib/launch/browser";
+import { startHouse, type TestHouse } from "../support/house";
+import { fill } from "./fill";
+import { get } from "./get";
+import { cookieOf, crewOf } from "./sign-in";
+import { percentile, table, time } from "./timing";
+
+const COUNT = 5000;
+const OTHERS = 20_000;
+const CREW = 60;
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-sync",
+];
+
+/** The history of one person with 5,000 interactions: the server's pages, and scrolling through all of it in a browser. */
+export async function benchHistory(say: (line: string) => void): Promise<string> {
+  const house = await startHouse({ parts: ["web"] });
+  try {
+    await fill(house.databaseUrl, OTHERS, say);
+    const { customerId, conversationId, middle } = await fillOne(house.databaseUrl);
+    const crew = await crewOf(house, CREW);
+    let call = 0;
+    const someone = () => ({ cookie: crew[call++ % crew.length] ?? "" });
+    const path = `${house.url}/api/v1/customers/${customerId}/history`;
+    const oldest = new URLSearchParams({ at: "2020-01-01T00:00:00.000Z" });
+    const rows: (readonly [string, () => Promise<unknown>, string])[] = [
+      ["newest 50", () => get(path, someone()), "p95 ≤ 80"],
+      ["newest 100", () => get(`${path}?limit=100`, someone()), "p95 ≤ 80"],
+      [
+        "100 around one in the middle",
+        () => get(`${path}?limit=100&around=${middle}`, someone()),
+        "p95 ≤ 80",
+      ],
+      ["50 of the beginning", () => get(`${path}?${oldest}`, someone()), "p95 ≤ 80"],
+      ["50 mails", () => get(`${path}?channel=email`, someone()), "p95 ≤ 80"],
+      ["50 in private", () => get(`${path}?audience=private`, someone()), "p95 ≤ 80"],
+      [
+        "a conversation of theirs, with what was tried",
+        () => get(`${house.url}/api/v1/conversations/${conversationId}`, someone()),
+        "",
+      ],
+      ["the page of the person", () => get(`${house.url}/customers/${customerId}`, someone()), "p95 ≤ 80"],
+    ];
+    const measured: (string | number)[][] = [];
+    for (const [label, run, target] of rows) {
+      const { p50, p95, perSecond } = await time(run, 100);
+      measured.push([label, p50, p95, perSecond, target]);
+    }
+    const head = ["history of 5,000 interactions", "p50 ms", "p95 ms", "/s at c=8", "target"];
+    return `${table(head, measured)}\n\n${await scroll(house, customerId, say)}`;
+  } finally {
+    await house.stop();
+  }
+}
+
+/** One person of a hundred conversations over three years: posts, messages, mails and calls, some long, some with emoji. */
+async function fillOne(
+  ownerUrl: string,
+): Promise<{ customerId: string; conversationId: string; middle: string }> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query("set session_replication_role = replica");
+  await client.query(
+    `update "Conversation" set "customerId" = bench_id(1, 1) where id in (select bench_id(3, n) from generate_series(1, 100) n)`,
+  );
+  await client.query(
+    `delete from "Interaction" where "conversationId" in (select bench_id(3, n) from generate_series(1, 100) n)`,
+  );
+  await client.query(
+    `insert into "Interaction" (id, channel, "externalId", "threadId", "conversationId", "customerId", "handleId", "accountId", "agentId", number, kind,
+       audience, direction, "authorType", text, language, "publishedAt", "receivedAt", "isNative")
+     select bench_id(8, n), (array['x', 'x', 'email', 'phone'])[1 + n % 4], 'one:' || n, bench_id(4, 1 + n / 50), bench_id(3, 1 + n / 50), bench_id(1, 1), bench_id(2, 1),
+       (select id from "Account" where handle = '@NorthwindHelp'), case when n % 3 = 0 then (select id from "Agent" where email = 'greta@northwind.example') end, n,
+       (array['post', 'direct_message', 'email', 'call'])[1 + n % 4], case when n % 4 = 0 then 'public' else 'private' end,
+       case when n % 3 = 0 then 'outbound' else 'inbound' end, case when n % 3 = 0 then 'agent' else 'customer' end,
+       'number ' || n || ' ' || repeat('about the bag that never came ', (n * 7 % 11)) || case when n % 50 = 0 then repeat('😀', 280) when n % 33 = 0 then ' حقيبتي ضاعت' else '' end,
+       'en', now() - (${COUNT} - n) * interval '5 hours', now() - (${COUNT} - n) * interval '5 hours', n % 3 = 0
+     from generate_series(0, ${COUNT - 1}) n`,
+  );
+  await client.query("analyze");
+  const { rows } = await client.query<{ customerId: string; conversationId: string; middle: string }>(
+    `select bench_id(1, 1) as "customerId", bench_id(3, 100) as "conversationId", bench_id(8, 2500) as middle`,
+  );
+  await client.end();
+  const [row] = rows;
+  if (!row) throw new Error("nothing was filled");
+  return row;
+}
+
+interface Scrolled {
+  frames: number[];
+  /** Pixels that what is read moved by itself when older pages came above. */
+  jumps: number[];
+  seconds: number;
+  items: number;
+}
+
+async function scroll(house: TestHouse, customerId: string, say: (line: string) => void): Promise<string> {
+  const executablePath = findBrowser(say);
+  if (!executablePath) return "no Chromium: scrolling not measured";
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  try {
+    const [name, value] = (await cookieOf(house, "greta@northwind.example")).split("=");
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    await context.addCookies([{ name: name ?? "", value: value ?? "", url: house.url }]);
+    const page = await context.newPage();
+    await page.goto(`${house.url}/customers/${customerId}`);
+    await page.getByRole("article").last().waitFor();
+    await page.waitForTimeout(1000);
+    say("scrolling through 5,000 interactions");
+    const { frames, jumps, seconds, items } = await scrollUp(page);
+    const late = frames.filter((ms) => ms > 50).length;
+    return table(
+      ["scrolled by the wheel to the beginning", ""],
+      [
+        ["interactions passed", items],
+        ["seconds", seconds],
+        ["ms between frames, p50", percentile(frames, 0.5)],
+        ["ms between frames, p95", percentile(frames, 0.95)],
+        ["longest, ms", Math.max(...frames)],
+        ["frames later than 50 ms", `${late} of ${frames.length}`],
+        [
+          "px moved by itself, p95 · most",
+          `${percentile(jumps, 0.95).toFixed(1)} · ${Math.max(...jumps).toFixed(1)}`,
+        ],
+      ],
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Turns the wheel by 120 px a frame up to the beginning; what moves other than by that has jumped. */
+function scrollUp(page: Page): Promise<Scrolled> {
+  return page.evaluate(
+    () =>
+      new Promise<Scrolled>((resolve) => {
+        const box = [...document.querySelectorAll("section")].find(
+          (each) => each.scrollHeight > each.clientHeight * 1.5,
+        );
+        if (!box) throw new Error("no history to scroll");
+        const seen = new Set<string>();
+        const frames: number[] = [];
+        const jumps: number[] = [];
+        const begun = performance.now();
+        let last = begun;
+        let resting = 0;
+        let mark: { element: Element; top: number } | null = null;
+        const step = (now: number) => {
+          frames.push(now - last);
+          last = now;
+          if (mark?.element.isConnected) {
+            const moved = mark.element.getBoundingClientRect().top - mark.top;
+            jumps.push(Math.abs(moved - 120));
+          }
+          for (const article of box.querySelectorAll("article")) seen.add(article.id);
+          const before = box.scrollTop;
+          resting = before === 0 ? resting + 1 : 0;
+          if (resting > 90 || now - begun > 240_000) {
+            resolve({ frames, jumps, seconds: (now - begun) / 1000, items: seen.size });
+            return;
+          }
+          const middle = box.getBoundingClientRect().top + box.clientHeight / 2;
+          const element = [...box.querySelectorAll("article")].find(
+            (each) => each.getBoundingClientRect().bottom > middle,
+          );
+          mark = element && before > 120 ? { element, top: element.getBoundingClientRect().top } : null;
+          box.scrollBy(0, -120);
+          requestAnimationFrame(step);
+        };
+        requestAnimationFrame(step);
+      }),
+  );
+}
