@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { callApi } from "@/components/desk/api";
+import { callApi, clockOffset } from "@/components/desk/api";
 import { useLive } from "@/components/desk/live";
 import type { CallView } from "@/lib/conversations/call-schemas";
 
@@ -27,7 +27,8 @@ export function useRinging() {
       setRinging((now) => {
         const stood = now.some((each) => each.call.id === call.id);
         const others = now.filter((each) => each.call.id !== call.id);
-        if (call.state === "ringing") return [...others, { call, until: Date.now() + RINGS_MS }];
+        if (call.state === "ringing" && isFresh(call))
+          return [...others, { call, until: Date.now() + RINGS_MS }];
         return stood ? [...others, { call, until: Date.now() + SAID_MS }] : now;
       });
     },
@@ -50,4 +51,9 @@ export function useRinging() {
   }, [ringing]);
 
   return { ringing, dismiss };
+}
+
+/** Told late, of a call that is long over, it rings nobody. */
+function isFresh({ startedAt }: CallView): boolean {
+  return Date.now() + clockOffset() - new Date(startedAt).getTime() < RINGS_MS;
 }

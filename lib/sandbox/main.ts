@@ -1,6 +1,7 @@
 import path from "node:path";
 import { type Env, env } from "@/lib/base/env";
 import { playMonday } from "./scenarios/monday/play-monday";
+import { ringOnMonday } from "./scenarios/monday/ring-on-monday";
 import { type Sandbox, startSandbox } from "./start-sandbox";
 
 const unusableFolder = ["EACCES", "EEXIST", "ENOENT", "ENOSPC", "ENOTDIR", "EPERM", "EROFS"];
@@ -42,7 +43,11 @@ const sandbox: Sandbox = await startSandbox({
   mailPort: settings.SANDBOX_MAIL_PORT,
 }).catch((error: unknown) => fail(reasonOf(error, settings)));
 
-if (settings.SANDBOX_SEED === "monday" && sandbox.world.ledger.length === 0) await playMonday(sandbox.url);
+if (settings.SANDBOX_SEED === "monday" && sandbox.world.ledger.length === 0) {
+  await playMonday(sandbox.url);
+  // The exchange keeps nothing: its calls wait for the desk to be up.
+  void ringOnMonday(sandbox.url, settings.PUBLIC_URL ?? `http://127.0.0.1:${settings.PORT}`).catch(() => {});
+}
 
 const raised = settings.SANDBOX_LIMITS === "raised" ? ", rate limits raised" : "";
 process.stdout.write(

@@ -15,6 +15,8 @@ const call = z.strictObject({
   /** Left out it rings until `POST /sandbox/calls/:id`. */
   outcome: ended.optional(),
   durationSeconds,
+  /** When it began; else just now, or its length ago. */
+  at: z.iso.datetime({ offset: true }).optional(),
 });
 const end = z.strictObject({ outcome: ended, durationSeconds: durationSeconds.optional() });
 
@@ -31,8 +33,8 @@ export function mountCalls(house: House): void {
   router.route("POST", "/sandbox/calls", open, async (request) => {
     const given = readBody(call, request.body);
     if (!house.deskUrl) return problem(503, "The sandbox was not told where the desk is.");
-    const { from, to, outcome } = given;
-    const startedAt = world.now() - given.durationSeconds * 1000;
+    const { from, to, outcome, at } = given;
+    const startedAt = at ? Date.parse(at) : world.now() - given.durationSeconds * 1000;
     const ringing = exchange.begin({ from, to, startedAt });
     const status = await exchange.tell(ringing);
     if (!outcome || status === 0 || status >= 300) return answer(ringing, status);
