@@ -1,9 +1,7 @@
-import type { Refusal } from "./channel";
-
 export interface AccountCheckResult {
   check: string;
   state: "ok" | "missing" | "by-hand" | "unknown";
-  values?: Refusal["values"];
+  values?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
 export interface ConnectedAccount {

@@ -23,6 +23,7 @@ export async function absorbNative(
   await ctx.db
     .$executeRaw`UPDATE "InteractionRaw" SET "interactionId" = ${replyId}::uuid WHERE "interactionId" = ${id}::uuid`;
   await ctx.db.$executeRaw`DELETE FROM "Attachment" WHERE "interactionId" = ${id}::uuid`;
+  await ctx.db.$executeRaw`DELETE FROM "Mail" WHERE "interactionId" = ${id}::uuid`;
   await ctx.db.$executeRaw`DELETE FROM "InteractionAccount" WHERE "interactionId" = ${id}::uuid`;
   await ctx.db.$executeRaw`DELETE FROM "InteractionVersion" WHERE "interactionId" = ${id}::uuid`;
   await ctx.db.$executeRaw`DELETE FROM "Interaction" WHERE id = ${id}::uuid`;

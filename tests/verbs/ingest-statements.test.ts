@@ -6,6 +6,7 @@ import { recordNatives } from "@/lib/conversations/record-natives";
 import { isPassing } from "@/lib/intake/rules/is-passing";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { arrival, careAccount, nativeAnswer, post } from "../support/inbound";
+import { mail } from "../support/mail-desk";
 
 let database: TestDatabase;
 let account: ArrivalAccount;
@@ -66,6 +67,22 @@ describe("a batch of a hundred", () => {
       return { ...arrival(account, inbound), agentId: null, initials: null };
     });
     expect((await statementsOf(() => recordNatives(database.ctx(), answers))).length).toBeLessThanOrEqual(8);
+  });
+
+  it("takes at most eight of mails too, with what they refer to and carry", async () => {
+    const mails = Array.from({ length: 100 }, () => mail(`p${id()}@outside.example`, { html: "<p>Hi</p>" }));
+    const first = mails.map((each) => arrival(account, each));
+    expect((await statementsOf(() => ingestInteractions(database.ctx(), first))).length).toBeLessThanOrEqual(
+      8,
+    );
+    const second = mails.map((each) => {
+      const references = [each.mail?.messageId ?? ""];
+      return arrival(account, mail(each.customer?.externalId ?? "", { references }));
+    });
+    expect((await statementsOf(() => ingestInteractions(database.ctx(), second))).length).toBeLessThanOrEqual(
+      8,
+    );
+    expect(await database.db.mail.count()).toBe(200);
   });
 
   it("leaves nothing when its connection is killed half-way, and goes through the second time", async () => {
