@@ -3,12 +3,12 @@ import type { InputKind } from "../schemas";
 
 const CLASSES: Readonly<Record<string, string>> = { "#": "[0-9]", "@": "[A-Za-z]", "*": "[A-Za-z0-9]" };
 const ORDER =
-  /(?:order|purchase|bestellung|bestell(?:nummer|nr)|commande|pedido|zamówieni\p{L}*)\P{L}{0,3}(?:(?:number|no|nr|is)\P{L}{0,3}){0,2}([A-Z]{0,3}-?\d{4,12})(?![\p{L}\p{N}])/giu;
+  /(?:order|purchase|bestellung|bestell(?:nummer|nr)|commande|pedido|zamówieni\p{L}*)[^\p{L}\p{N}]{0,3}(?:(?:number|no|nr|is)[^\p{L}\p{N}]{0,3}){0,2}([A-Z]{0,3}-?\d{4,12})(?![\p{L}\p{N}])/giu;
 
 /** A pattern of an admin as an expression that can't be slow: a fixed sign or class for each place, nothing repeated. */
 export function expressionOf(pattern: string): RegExp {
   const source = [...pattern]
-    .map((sign) => CLASSES[sign] ?? sign.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"))
+    .map((sign) => CLASSES[sign] ?? sign.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"))
     .join("");
   return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, "giu");
 }
