@@ -1,4 +1,5 @@
 import { maySeeSql } from "@/lib/agents/may-see-sql";
+import { listClosedCustomers } from "@/lib/audit/list-closed-customers";
 import type { Ctx } from "@/lib/context/ctx";
 import type { HandleMark } from "@/lib/customers/link-schemas";
 import { quotedData } from "@/lib/customers/rules/quoted-data";
@@ -18,7 +19,8 @@ export async function findCandidates(ctx: Ctx, customerId: string, typed: string
   const numbers = quotedData(typed).flatMap(({ kind, value }) => (kind === "number" ? [value] : []));
   const exact = [plain, ...numbers];
   const starts = `${plain.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  return ctx.db.$queryRaw<HandleMark[]>`
+  const closed = await listClosedCustomers(ctx);
+  const found = await ctx.db.$queryRaw<HandleMark[]>`
     SELECT h.id, h.channel, h."externalId", h.username, h."displayName", h."customerId", c."displayName" AS "customerName"
     FROM "Handle" h JOIN "Customer" c ON c.id = h."customerId"
     WHERE h."customerId" <> ${customerId}::uuid
@@ -27,4 +29,5 @@ export async function findCandidates(ctx: Ctx, customerId: string, typed: string
         OR EXISTS (SELECT 1 FROM "Conversation" v WHERE v."customerId" = c.id AND ${maySeeSql(ctx.actor, sql`v."teamId"`)}))
     ORDER BY lower(h.username) = ${plain} OR h."externalId" = ANY(${exact}::text[]) DESC NULLS LAST, h."createdAt" DESC, h.id
     LIMIT ${MOST}`;
+  return found.filter((each) => !closed.includes(each.customerId));
 }

@@ -1,4 +1,5 @@
 import { maySeeSql } from "@/lib/agents/may-see-sql";
+import { listClosedCustomers } from "@/lib/audit/list-closed-customers";
 import type { Ctx } from "@/lib/context/ctx";
 import type { HandleMark, Suggestion } from "@/lib/customers/link-schemas";
 import { suggestionSchema } from "@/lib/customers/link-schemas";
@@ -28,6 +29,7 @@ export async function listSuggestions(ctx: Ctx, customerId: string): Promise<Sug
 
 /** Suggestions of which one side meets the condition on `own`, the other side being somebody else the reader may know of. */
 export async function readSuggestions(ctx: Ctx, condition: Sql): Promise<Suggestion[]> {
+  const closed = await listClosedCustomers(ctx);
   const isSeen = maySeeSql(ctx.actor, sql`v."teamId"`);
   const rows = await ctx.db.$queryRaw<Row[]>`
     WITH pairs AS (
@@ -53,7 +55,8 @@ export async function readSuggestions(ctx: Ctx, condition: Sql): Promise<Suggest
       AND (NOT EXISTS (SELECT 1 FROM "Conversation" v WHERE v."customerId" = other."customerId")
         OR EXISTS (SELECT 1 FROM "Conversation" v WHERE v."customerId" = other."customerId" AND ${isSeen}))
     ORDER BY p.state = 'open' DESC, p."createdAt" DESC, p.id LIMIT ${MOST}`;
-  return rows.map((row) =>
+  const told = rows.filter(({ other }) => !closed.includes(other.customerId));
+  return told.map((row) =>
     suggestionSchema.parse({ ...row, isUnverified: row.reasons.some(({ kind }) => kind === "bridge-code") }),
   );
 }
