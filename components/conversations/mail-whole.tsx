@@ -56,7 +56,7 @@ export function MailWhole({ item, mail }: { item: Interaction; mail: MailView })
             {t("whole.pictures")}
           </Button>
         ) : null}
-        {isOpen ? (
+        {isOpen && (item.direction === "inbound" || item.isNative) ? (
           <a href={apiPath(`/interactions/${item.id}/raw`)} download className={buttonClass("ghost", 24)}>
             <Download aria-hidden="true" />
             {t("whole.raw")}

@@ -15,6 +15,8 @@ type Props = {
   onMode: (mode: Mode) => void;
   /** At the right: where else it could go. */
   aside?: ReactNode;
+  /** Who reads it, where that is not who always does. */
+  readers?: string | undefined;
 };
 
 const icons = { public: Globe, private: Lock, note: StickyNote };
@@ -24,7 +26,7 @@ const words = { public: "text-public", private: "text-private", note: "text-ink"
 const lines = { public: "border-public-line", private: "border-private-line", note: "border-control" };
 
 /** Who will read it: the head of the composer, in the audience's colour. */
-export function ComposerTabs({ modes, mode, channel, onMode, aside }: Props) {
+export function ComposerTabs({ modes, mode, channel, onMode, aside, readers }: Props) {
   const t = useTranslations("replies-ui");
   const name = useId();
   return (
@@ -65,7 +67,7 @@ export function ComposerTabs({ modes, mode, channel, onMode, aside }: Props) {
         );
       })}
       <span className={cn("ml-auto truncate pl-2 font-semibold text-meta phone:hidden", words[mode])}>
-        {t(`readers.${mode}`)}
+        {readers ?? t(`readers.${mode}`)}
       </span>
       {aside}
     </fieldset>

@@ -43,6 +43,7 @@ export function Composer(props: ComposerProps) {
   const tm = useTranslations("mail");
   const channel = useChannels()(route?.channel ?? answered?.channel ?? conversation.lastChannel);
   const isMail = route?.traits.kind === "email";
+  const copies = isMail ? composer.mail.addresses.length : 0;
   const submitting = useSubmit(props, composer);
   const { guarded, isStopped, canSend, isSending, sendBy, submit, addNote, trouble, setTrouble } = submitting;
   const { turnTo, question } = useTurn({
@@ -101,6 +102,7 @@ export function Composer(props: ComposerProps) {
         mode={mode}
         channel={channel}
         onMode={pickMode}
+        readers={copies > 0 ? tm("compose.readers", { copies }) : undefined}
         aside={
           mode === "note" ? null : (
             <SendAsMenu
@@ -198,11 +200,7 @@ export function Composer(props: ComposerProps) {
             mode={mode}
             composing={mode === "note" ? null : composing}
             isMail={isMail}
-            sendLabel={
-              isMail
-                ? tm("compose.send", { ...names, copies: composer.mail.addresses.length })
-                : t(`send.${mode}`, names)
-            }
+            sendLabel={isMail ? tm("compose.send", { ...names, copies }) : t(`send.${mode}`, names)}
             canSend={canSend}
             isStopped={isStopped}
             draft={composer.draftState}
