@@ -47,7 +47,7 @@ async function withNames(ctx: Ctx, rows: readonly Row[]): Promise<Job[]> {
     unchangedRows: row.unchangedRows,
     failedRows: row.failedRows,
     errors: [],
-    errorsUrl: row.failedRows > 0 ? `/api/v1/jobs/${row.id}/errors` : null,
+    errorsUrl: row.failedRows > 0 && row.fileKey ? `/api/v1/jobs/${row.id}/errors` : null,
     failure: row.failure as Job["failure"],
     plan: importPlanSchema.partial().parse(row.plan),
     createdBy: agents.find(({ id }) => id === row.createdById) ?? null,

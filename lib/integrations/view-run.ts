@@ -32,7 +32,7 @@ export async function viewRuns(ctx: Ctx, rows: readonly Row[]): Promise<ActionRu
     actionId: row.actionId,
     actionName: actions.find(({ id }) => id === row.actionId)?.name ?? "",
     conversationId: row.conversationId,
-    subject: inputSchema.parse(JSON.parse(ctx.vault.unseal(runSeal, row.sealedInput))).subject,
+    subject: subjectOf(ctx, row),
     state: runStateSchema.parse(row.state),
     result: resultOf(ctx, row),
     failure: row.failure === null ? null : failureSchema.parse(row.failure),
@@ -52,4 +52,10 @@ function resultOf(ctx: Ctx, { sealedResult }: Row): ActionRun["result"] {
       value: isPrivate ? mask(value) : value,
       isMasked: isPrivate,
     }));
+}
+
+/** Of an erased person nothing is left of it. */
+function subjectOf(ctx: Ctx, { sealedInput }: Row): string {
+  if (sealedInput.length === 0) return "";
+  return inputSchema.parse(JSON.parse(ctx.vault.unseal(runSeal, sealedInput))).subject;
 }

@@ -11,6 +11,7 @@ import { settleCalls } from "@/lib/conversations/settle-calls";
 import { sweepPresence } from "@/lib/conversations/sweep-presence";
 import { wakeSnoozed } from "@/lib/conversations/wake-snoozed";
 import { wipeRemovedFiles } from "@/lib/conversations/wipe-removed-files";
+import { forgetImports } from "@/lib/customers/forget-imports";
 import { runImports } from "@/lib/customers/run-imports";
 import type { BellName } from "@/lib/db/bell";
 import { pullAccount } from "@/lib/intake/pull-account";
@@ -18,6 +19,7 @@ import { readStored } from "@/lib/intake/read-stored";
 import { reconcileAccount } from "@/lib/intake/reconcile-account";
 import { wipeRaw } from "@/lib/intake/wipe-raw";
 import { answerLookUp } from "@/lib/integrations/answer-look-up";
+import { forgetAnswers } from "@/lib/integrations/forget-answers";
 import { runActions } from "@/lib/integrations/run-actions";
 import { carryOutErasures } from "@/lib/privacy/carry-out-erasures";
 import { expireExports, makeExports } from "@/lib/privacy/make-exports";
@@ -88,10 +90,12 @@ export const tasks: readonly Task[] = [
   { name: "removed-files", everyMs: MINUTE, run: wipeRemovedFiles },
   { name: "presence", everyMs: MINUTE, run: sweepPresence },
   { name: "wire-requests", everyMs: MINUTE, run: wipeWireRequests },
+  { name: "old-answers", everyMs: MINUTE, run: forgetAnswers },
   { name: "changes", everyMs: MINUTE, run: trimChanges },
   { name: "search-words", everyMs: 10 * SECOND, run: learnWords },
   { name: "search-words-kept", everyMs: 10 * MINUTE, run: forgetWords },
   { name: "answers", everyMs: HOUR, run: sweepAnswers },
+  { name: "old-imports", everyMs: HOUR, run: forgetImports },
   { name: "outdated", everyMs: HOUR, run: forgetOutdated },
   { name: "raw", everyMs: HOUR, run: wipeRaw },
   { name: "erasure-list", everyMs: HOUR, run: replayErasures },

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/context/ctx";
 import { linkHandle } from "@/lib/conversations/link-handle";
 import { cancelJob } from "@/lib/customers/cancel-job";
 import { exportJobErrors } from "@/lib/customers/export-job-errors";
+import { forgetImports } from "@/lib/customers/forget-imports";
 import { getJob, listJobs } from "@/lib/customers/get-job";
 import { runImports } from "@/lib/customers/run-imports";
 import { stageImport } from "@/lib/customers/stage-import";
@@ -214,6 +215,18 @@ describe("an import of customers", () => {
       [3, "import-no-key"],
     ]);
     expect(await factsOf((await byNumber("J1")).id)).toEqual(["order 77", "order 78"]);
+  });
+
+  it("keeps no file and no wrong row for longer than thirty days", async () => {
+    const job = await take(csv("number,email", "K1,not an address"));
+    const { fileKey } = await database.db.job.findUniqueOrThrow({ where: { id: job.id } });
+    const before = database.clock.now;
+    database.clock.now = new Date(before.getTime() + 31 * 24 * 3600_000);
+    await forgetImports(database.ctx());
+    database.clock.now = before;
+    expect(await database.ctx().files.get(fileKey ?? "")).toBeNull();
+    expect(await database.db.jobError.count({ where: { jobId: job.id } })).toBe(0);
+    expect((await getJob(database.ctx(ana), job.id)).failedRows).toBe(1);
   });
 
   it("is for leads, admins and keys, and is listed with who and when", async () => {
