@@ -37,6 +37,9 @@ export function closeErased(outer: Ctx, handleIds: readonly string[]): Promise<s
         ending = coalesce(b.ending, 'dropped')
       FROM "Interaction" i WHERE i.id = b."interactionId" AND i."handleId" = ANY(${handles})`;
     await ctx.db.$executeRaw`
+      UPDATE "Call" SET number = NULL, note = '', promised = NULL, "externalId" = 'erased:' || id
+      WHERE "handleId" = ANY(${handles}) AND "interactionId" IS NULL`;
+    await ctx.db.$executeRaw`
       UPDATE "Thread" SET place = 'erased:' || id WHERE "handleId" = ANY(${handles}) AND place NOT LIKE 'erased:%'`;
     return ids;
   });

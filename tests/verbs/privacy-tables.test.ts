@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type TestDatabase, testDatabase } from "../support/database";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+
+/** Where something of a person lies: `askErasure` and `carryOutErasures` take it out. */
+const ERASED = [
+  "ActionRun",
+  "Attachment",
+  "Attempt",
+  "Call",
+  "Callback",
+  "Conversation",
+  "ConversationAct",
+  "Customer",
+  "CustomerFact",
+  "Draft",
+  "Handle",
+  "HideOrder",
+  "Interaction",
+  "InteractionAlias",
+  "InteractionRaw",
+  "InteractionVersion",
+  "Link",
+  "LinkReason",
+  "LinkSuggestion",
+  "Mail",
+  "QuotedDatum",
+  "Reply",
+  "ReplyPart",
+  "Thread",
+];
+
+/** Tables that point at a person by our own ids, codes and times alone: nothing in them names anybody. */
+const NAMELESS = [
+  "BridgeCode",
+  "BridgeCodeUse",
+  "Change",
+  "Erasure",
+  "Hold",
+  "IdentityCheck",
+  "InteractionAccount",
+  "PersonExport",
+  "Presence",
+  "Turn",
+];
+
+describe("every table that points at a person", () => {
+  it("is erased with them, or is known to name nobody: who adds one decides which", async () => {
+    const rows = await database.db.$queryRaw<{ table: string }[]>`
+      SELECT DISTINCT table_name AS table FROM information_schema.columns
+      WHERE table_schema = 'public' AND table_name NOT LIKE 'RawEvent_%'
+        AND column_name IN ('customerId', 'handleId', 'otherHandleId', 'interactionId', 'conversationId', 'replyId', 'suggestionId')`;
+    const found = rows.map(({ table }) => table).sort();
+    const decided = new Set([...ERASED, ...NAMELESS]);
+    expect(found.length).toBeGreaterThan(30);
+    expect(found.filter((table) => !decided.has(table))).toEqual([]);
+  });
+});
