@@ -12,7 +12,7 @@ import type { Customer } from "@/lib/customers/schemas";
 import { blankCall } from "./blank-call";
 import { CallNote } from "./call-note";
 import { type CallStart, onOpenCall } from "./open-call";
-import { goTo, park, unpark } from "./parked";
+import { goTo, unpark } from "./parked";
 import { RingingBanner } from "./ringing-banner";
 import { startOf, useAccept } from "./use-accept";
 import { useCallDrafts } from "./use-call-drafts";
@@ -39,7 +39,6 @@ export function CallLayer() {
     if (!isNamed && start.number === undefined) void whoIsOpen().then((found) => found && edit(found));
   };
   const accept = useAccept((call, person) => {
-    park();
     show(startOf(call, person?.customerId ?? null));
     dismiss(call.id);
     const conversationId = call.conversationId ?? person?.conversationId;
@@ -51,7 +50,6 @@ export function CallLayer() {
 
   useKeys(
     {
-      c: () => (lines.length > 0 ? begin({}) : false),
       p: () => {
         const first = ringing.find(({ call }) => call.state === "ringing" && call.people.length < 2)?.call;
         if (!first) return false;

@@ -27,11 +27,12 @@ export function offerToPark(ask: () => Parked["writing"]): () => void {
   };
 }
 
-/** Remembers where the agent is; what was parked before stays, for a second call comes in between. */
-export function park(): void {
-  if (readParked()) return;
+/** Remembers where the agent is. What was parked before stays, for a second call comes in between: then it answers false. */
+export function park(): boolean {
+  if (readParked()) return false;
   const href = window.location.pathname + window.location.search;
   keep({ href, writing: writer?.() ?? null, isReturning: false });
+  return true;
 }
 
 export function readParked(): Parked | null {

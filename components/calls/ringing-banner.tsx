@@ -2,6 +2,7 @@
 
 import { PhoneCall, PhoneIncoming, PhoneMissed, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { MouseEvent } from "react";
 import { useViewer } from "@/components/desk/viewer";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -67,6 +68,7 @@ function Rings({ call, onAccept, onDismiss }: RowProps) {
           label={t("ring.dismiss")}
           icon={<X aria-hidden="true" />}
           size={24}
+          onMouseDown={keepFocus}
           onClick={() => onDismiss(call.id)}
         />
       </div>
@@ -74,13 +76,18 @@ function Rings({ call, onAccept, onDismiss }: RowProps) {
         {isShared ? (
           <>
             {call.people.map((person) => (
-              <Button key={person.customerId} size={28} onClick={() => onAccept(call, person.customerId)}>
+              <Button
+                key={person.customerId}
+                size={28}
+                onMouseDown={keepFocus}
+                onClick={() => onAccept(call, person.customerId)}
+              >
                 {t.rich("ring.acceptAs", {
                   name: () => <bdi className="truncate">{person.displayName}</bdi>,
                 })}
               </Button>
             ))}
-            <Button size={28} variant="ghost" onClick={() => onAccept(call)}>
+            <Button size={28} variant="ghost" onMouseDown={keepFocus} onClick={() => onAccept(call)}>
               {t("ring.acceptUnsure")}
             </Button>
           </>
@@ -89,6 +96,7 @@ function Rings({ call, onAccept, onDismiss }: RowProps) {
             variant="solid"
             size={28}
             icon={<PhoneCall aria-hidden="true" />}
+            onMouseDown={keepFocus}
             onClick={() => onAccept(call, only?.customerId)}
             {...(singleKeys ? { keys: "P", ariaKeys: "p" } : {})}
           >
@@ -119,8 +127,14 @@ function Became({ call, onDismiss }: Omit<RowProps, "onAccept">) {
         label={t("ring.dismiss")}
         icon={<X aria-hidden="true" />}
         size={24}
+        onMouseDown={keepFocus}
         onClick={() => onDismiss(call.id)}
       />
     </div>
   );
+}
+
+/** A press leaves the focus where the agent types. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
 }

@@ -7,6 +7,7 @@ import { ApiProblem, callApi } from "@/components/desk/api";
 import { say } from "@/components/desk/toasts";
 import type { CallPerson, CallView } from "@/lib/conversations/call-schemas";
 import type { CallStart } from "./open-call";
+import { forgetParked, park } from "./parked";
 
 /** What the note of a line's call begins with. */
 export function startOf(call: CallView, customerId: string | null): CallStart {
@@ -26,6 +27,7 @@ export function startOf(call: CallView, customerId: string | null): CallStart {
 export function useAccept(onTaken: (call: CallView, person: CallPerson | undefined) => void) {
   const t = useTranslations("calls");
   return async (call: CallView, customerId?: string): Promise<void> => {
+    const isParked = park();
     try {
       const taken = await callApi<CallView>(`/calls/${call.id}/accept`, {
         method: "POST",
@@ -34,6 +36,7 @@ export function useAccept(onTaken: (call: CallView, person: CallPerson | undefin
       const who = customerId ?? taken.customerId;
       onTaken(taken, taken.people.find((person) => person.customerId === who) ?? taken.people[0]);
     } catch (error) {
+      if (isParked) forgetParked();
       const text = (error instanceof ApiProblem && error.detail) || t("offline");
       void say({ icon: createElement(CircleAlert), text, id: "call" });
     }

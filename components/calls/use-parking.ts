@@ -46,7 +46,7 @@ export function useParking(conversationId: string, writer: Writer): void {
       if (text !== writing.text) write(writing.text, writing.mode);
       if (mode !== writing.mode) choose(writing.mode);
       requestAnimationFrame(() => {
-        if (!writing.hadFocus) return;
+        if (!writing.hadFocus && writing.text === "") return;
         field.current?.focus();
         field.current?.setSelectionRange(writing.from, writing.to);
       });

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { openCall } from "@/components/calls/open-call";
 import { Announcer } from "./announcer";
 import { type Deeds, DeedsProvider } from "./deeds";
 import { DeskCommandsProvider } from "./desk-commands";
@@ -12,7 +13,7 @@ import { Rail } from "./rail";
 import { SessionProvider } from "./session";
 import { UndoProvider } from "./undo";
 import { useKeys } from "./use-keys";
-import { type Viewer, ViewerProvider } from "./viewer";
+import { useViewer, type Viewer, ViewerProvider } from "./viewer";
 
 const Toaster = dynamic(() => import("@/components/ui/toast").then((module) => module.Toaster), {
   ssr: false,
@@ -71,6 +72,8 @@ function Frame({ openCount, onSingleKeys, children }: FrameProps) {
     }),
     [],
   );
+  const { accounts, singleKeys } = useViewer();
+  const hasLine = accounts.some(({ channel, isActive }) => channel === "phone" && isActive);
   const go = (href: string) => () => window.location.assign(href);
   useKeys(
     {
@@ -79,6 +82,7 @@ function Frame({ openCount, onSingleKeys, children }: FrameProps) {
       "?": () => setLayer("keys"),
       "g i": go("/inbox"),
       "g p": go("/calls"),
+      c: () => (hasLine && singleKeys ? openCall() : false),
     },
     true,
   );

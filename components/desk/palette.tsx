@@ -57,7 +57,7 @@ export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => voi
               key={key}
               value={t(`palette.key.${key}`)}
               keys={key.toUpperCase()}
-              onSelect={press(key)}
+              onSelect={key === "c" ? done(() => openCall()) : press(key)}
             >
               {t(`palette.key.${key}`)}
             </CommandItem>

@@ -124,7 +124,10 @@ test("a note that is being typed outlives a reload, and one that waits stands un
   page,
 }) => {
   await signInAs(page, "Greta Tamm");
-  await page.keyboard.press("c");
+  await expect(async () => {
+    await page.keyboard.press("c");
+    await expect(note(page)).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await note(page).getByLabel("Phone number").fill("(202) 555-0173");
   await expect(note(page).getByText("+1 202 555 0173. Nobody is known by it yet.")).toBeVisible();
   await note(page).getByLabel("Note", { exact: true }).fill("Wants the seat by the window");
