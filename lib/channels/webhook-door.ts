@@ -13,5 +13,5 @@ export interface WebhookDoor {
   /** The answer to a provider that asks whether we hold the secret; null when the question is not one. */
   challenge(settings: ChannelSettings, query: URLSearchParams): Readonly<Record<string, string>> | null;
   /** The provider's ids of the accounts a body is for; empty when it names none. */
-  addressees(bytes: Uint8Array, header: WebhookRequest["header"]): readonly string[];
+  addressees(bytes: Uint8Array, header?: WebhookRequest["header"]): readonly string[];
 }

@@ -19,8 +19,31 @@ export interface Folded {
   poisons: Poison[];
 }
 
+/** Folds all of them at once, for a wire may take its time over one, and hands back what they say in their order. */
+export async function foldAll(
+  ctx: WorkerCtx,
+  raws: readonly StoredRaw[],
+  accounts: readonly IntakeAccount[],
+): Promise<Folded> {
+  const each = await Promise.all(
+    raws.map(async (raw) => {
+      const into: Folded = { inbound: [], natives: [], calls: [], removals: [], revoked: [], poisons: [] };
+      await foldRaw(ctx, raw, accounts, into);
+      return into;
+    }),
+  );
+  return {
+    inbound: each.flatMap(({ inbound }) => inbound),
+    natives: each.flatMap(({ natives }) => natives),
+    calls: each.flatMap(({ calls }) => calls),
+    removals: each.flatMap(({ removals }) => removals),
+    revoked: each.flatMap(({ revoked }) => revoked),
+    poisons: each.flatMap(({ poisons }) => poisons),
+  };
+}
+
 /** Sorts what these bytes say into what it is for; what cannot be read is set aside with a reason. */
-export async function foldRaw(
+async function foldRaw(
   ctx: WorkerCtx,
   raw: StoredRaw,
   accounts: readonly IntakeAccount[],

@@ -4,7 +4,7 @@ import { putInQuarantine } from "./put-in-quarantine";
 import { readRaw } from "./read-raw";
 import type { StoredRaw } from "./store-raw";
 
-const AT_ONCE = 50;
+const AT_ONCE = 100;
 const MOST_ATTEMPTS = 3;
 const SETTLED_MS = 10 * SECOND;
 const HELD_MS = 30 * SECOND;

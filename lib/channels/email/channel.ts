@@ -1,6 +1,7 @@
 import { Refused } from "@/lib/base/errors";
 import type { Channel, ChannelSettings } from "../channel";
 import type { ChannelDeps } from "../channel-deps";
+import { brieflyRemembered } from "./brief-memory";
 import { check } from "./check";
 import { fetchPicture } from "./fetch-picture";
 import { fold } from "./fold";
@@ -14,6 +15,8 @@ import { send } from "./send/send";
 import { emailSettings } from "./settings";
 import { emailTraits } from "./traits";
 
+const RECENT_MS = 1000;
+
 /** Mail: in by IMAP, SMTP and webhook, out by SMTP. `silenceMs`: how long a server may say nothing. */
 export function createEmailChannel(
   channelSettings: ChannelSettings,
@@ -22,7 +25,13 @@ export function createEmailChannel(
 ): Channel {
   const settings = emailSettings(channelSettings);
   const health = createHealthBoard(deps);
-  const link: MailLink = { settings, deps, health, lines: createLines(settings, deps, health, silenceMs) };
+  const link: MailLink = {
+    settings,
+    deps,
+    health,
+    lines: createLines(settings, deps, health, silenceMs),
+    recentMailbox: brieflyRemembered((accountId) => deps.mailboxes.read(accountId), RECENT_MS),
+  };
   const never = (what: string) => Promise.reject(new Refused("channel-cannot", { what }));
   return {
     traits: emailTraits,

@@ -4,8 +4,8 @@ import type { MailLink } from "./link";
 import { foldMail } from "./read/fold-mail";
 
 /** What a raw mail says, read with what the account knows of itself. */
-export async function fold({ deps }: MailLink, raw: RawArrival): Promise<WireEvent[]> {
-  const mailbox = await deps.mailboxes.read(raw.account.id);
+export async function fold({ deps, recentMailbox }: MailLink, raw: RawArrival): Promise<WireEvent[]> {
+  const mailbox = await recentMailbox(raw.account.id);
   const drop = mailbox?.dropAddress ?? null;
   const own = [raw.account.externalId ?? raw.account.handle, drop];
   return foldMail(

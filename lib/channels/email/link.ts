@@ -1,4 +1,5 @@
 import type { ChannelDeps } from "../channel-deps";
+import type { Mailbox } from "../mailbox";
 import type { HealthBoard } from "./health-board";
 import type { ImapLines } from "./imap/lines";
 import type { EmailSettings } from "./settings";
@@ -9,4 +10,6 @@ export interface MailLink {
   deps: ChannelDeps;
   health: HealthBoard;
   lines: ImapLines;
+  /** The mailbox as it was a moment ago. */
+  recentMailbox(accountId: string): Promise<Mailbox | null>;
 }

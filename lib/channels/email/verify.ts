@@ -19,7 +19,7 @@ export const emailWebhook: WebhookDoor = {
   },
   challenge: () => null,
   addressees: (bytes, header) => {
-    const named = header("x-caret-mailbox");
+    const named = header?.("x-caret-mailbox") ?? null;
     return named === null ? addresseesOf(bytes) : [named.trim().toLowerCase()];
   },
 };

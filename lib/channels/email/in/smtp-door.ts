@@ -1,6 +1,8 @@
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import type { AccountRef, RawArrival } from "../../channel";
+import { brieflyRemembered } from "../brief-memory";
 import type { MailLink } from "../link";
+import { gather } from "./gather";
 import { receive } from "./receive";
 
 /** Larger mails are refused: providers end at 150 MB at most. */
@@ -8,6 +10,7 @@ const MOST_BYTES = 300 * 1024 * 1024;
 const MOST_CLIENTS = 300;
 const IDLE_MS = 60_000;
 const DRAIN_MS = 5_000;
+const ROUTED_MS = 1000;
 
 export interface SmtpDoor {
   close(): Promise<void>;
@@ -25,12 +28,14 @@ const refusal = (responseCode: number, message: string): Refused =>
 
 /**
  * The desk's own SMTP server, for an MX or a forward: mail to our mailboxes and nobody else's, no login, no relay.
- * It says 250 after `store` has committed. Rejects when the port is taken.
+ * It says 250 after `commit` has. Rejects when the port is taken.
  */
 export function openSmtpDoor(
   { settings, deps }: MailLink,
-  store: (raws: readonly RawArrival[]) => Promise<void>,
+  commit: (raws: readonly RawArrival[]) => Promise<void>,
 ): Promise<SmtpDoor> {
+  const store = gather(commit);
+  const routeOf = brieflyRemembered((address) => deps.mailboxes.route(address), ROUTED_MS);
   const addressed = new WeakMap<SMTPServerSession, Addressed[]>();
   const server = new SMTPServer({
     banner: "Caret",
@@ -47,7 +52,7 @@ export function openSmtpDoor(
       answer();
     },
     onRcptTo({ address }, session, answer) {
-      deps.mailboxes.route(address).then(
+      routeOf(address.toLowerCase()).then(
         (found) => {
           if (!found) return answer(refusal(550, "5.1.1 no such mailbox here"));
           addressed.set(session, [...(addressed.get(session) ?? []), { ...found, address }]);
