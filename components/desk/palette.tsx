@@ -3,6 +3,7 @@
 import { ClipboardPaste, Inbox, Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { openCall } from "@/components/calls/open-call";
 import { PaletteFound } from "@/components/search/palette-found";
 import { useSearch } from "@/components/search/use-search";
 import { CommandGroup, CommandItem, CommandPalette } from "@/components/ui/command-palette";
