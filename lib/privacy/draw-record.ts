@@ -1,4 +1,5 @@
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import PDFDocument from "pdfkit";
 import type { ConversationRecord } from "./export-conversation";
 import { type Glyphs, printable } from "./rules/printable";
@@ -9,6 +10,7 @@ export type Say = (key: string, values?: Record<string, string | number>) => str
 
 const FONTS = path.resolve("node_modules/geist/dist/fonts");
 const MARGIN = 48;
+const AT_ONCE = 8;
 const INK = "#15181c";
 const FAINT = "#5c6570";
 
@@ -61,7 +63,9 @@ export async function drawRecord(
     const { startedAt, promisedAt, endedAt, ending } = turn;
     faint(say("turn", { startedAt, promisedAt, endedAt: endedAt ?? "-", ending: ending ?? "-" }));
   }
-  for (const item of interactions) {
+  for (const [index, item] of interactions.entries()) {
+    // Laying out text is slow: others of this process get their turn between.
+    if (index % AT_ONCE === AT_ONCE - 1) await setImmediate();
     doc.moveDown(0.8);
     if ("hidden" in item) faint(say("hidden", { channel: item.channel, at: item.publishedAt }));
     else drawItem(item, { line, faint, say });
@@ -72,6 +76,7 @@ export async function drawRecord(
   }
   const { start, count } = doc.bufferedPageRange();
   for (let page = start; page < start + count; page++) {
+    if (page % AT_ONCE === AT_ONCE - 1) await setImmediate();
     doc.switchToPage(page);
     doc.page.margins.bottom = 0;
     doc.font("mono").fontSize(6.5).fillColor(FAINT);

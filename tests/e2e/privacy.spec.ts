@@ -157,3 +157,30 @@ test("what was set aside is listed for admins alone", async ({ page }) => {
   const answer = await page.goto(`${DESK()}/quarantine`);
   expect(answer?.url()).not.toContain("/quarantine");
 });
+
+test("a file that could carry a script is a download in a sandbox, whatever it claims to be", async () => {
+  const upload = async (type: string, name: string, bytes: string) => {
+    const query = new URLSearchParams({ name });
+    const answer = await fetch(`${DESK()}/api/v1/attachments?${query}`, {
+      method: "POST",
+      headers: { ...AGENT, "content-type": type },
+      body: bytes,
+    });
+    return { status: answer.status, file: (await answer.json()) as { id: string; name: string } };
+  };
+  const pdf = await upload(
+    "image/png",
+    "../x.html",
+    "%PDF-1.7\n1 0 obj << /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>",
+  );
+  expect(pdf.file.name).toBe("x.pdf");
+  const served = await fetch(`${DESK()}/api/v1/files/${pdf.file.id}`, { headers: AGENT });
+  expect(served.headers.get("content-disposition")).toMatch(/^attachment; /);
+  expect(served.headers.get("content-type")).toBe("application/octet-stream");
+  expect(served.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(served.headers.get("content-security-policy")).toContain("sandbox");
+  expect(
+    (await upload("image/png", "x.png", "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>")).status,
+  ).toBe(422);
+  expect((await fetch(`${DESK()}/api/v1/files/${pdf.file.id}`, { headers: LEAD })).status).toBe(404);
+});
