@@ -30,11 +30,9 @@ export async function writeCallNote(outer: Ctx, callId: string, input: CallNote)
   const callbackAt = callbackTime(outer.now(), input.callbackAt);
   const line = await findLine(outer, call.account.id);
   const interactionId = await inTransaction(outer, async (ctx) => {
-    const stored = await findStoredCall(ctx, { id: callId });
-    if (!stored) throw new NotFound("not-found");
+    const stored = await holdCall(ctx, callId);
     if (stored.state === "missed") throw new Refused("call-missed");
     if (callbackAt && stored.number === null) throw new Refused("callback-no-number");
-    await lockInOrder(ctx, [interactionKey("phone", stored.externalId)]);
     if (!(await claim(ctx, callId))) throw new Conflict("note-written");
     const { outcome, note, promised } = input;
     const told = await tellCall(ctx, {
@@ -58,6 +56,18 @@ export async function writeCallNote(outer: Ctx, callId: string, input: CallNote)
     return told.interactionId;
   });
   return getInteraction(outer, interactionId ?? "");
+}
+
+/** The call as it is, held until the end of the transaction: its line may tell of its end at this moment. */
+async function holdCall(ctx: Ctx, callId: string): Promise<StoredCall> {
+  const { externalId } = await ctx.db.call.findUniqueOrThrow({
+    where: { id: callId },
+    select: { externalId: true },
+  });
+  await lockInOrder(ctx, [interactionKey("phone", externalId)]);
+  const stored = await findStoredCall(ctx, { id: callId });
+  if (!stored) throw new NotFound("not-found");
+  return stored;
 }
 
 /** Of two who write, one does. */
