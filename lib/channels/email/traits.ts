@@ -11,6 +11,7 @@ export const emailTraits: ChannelTraits = {
       limit: 100_000,
       maxParts: 1,
       maxAttachments: 20,
+      takesFiles: true,
       leadingMentionsFree: false,
     },
   ],
