@@ -6,7 +6,8 @@ import { uuids } from "@/lib/db/sql";
 import { linkProved } from "./link-proved";
 import { recordActs } from "./record-acts";
 
-const AT_ONCE = 200;
+/** A transaction is short, also on a busy machine. */
+const AT_ONCE = 80;
 
 /**
  * What links make of news: quoted addresses, numbers, records and bridge codes become suggestions, a private code a

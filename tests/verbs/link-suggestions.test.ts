@@ -67,6 +67,27 @@ describe("a suggestion", () => {
     expect(last && (await at.open(last))).toEqual([]);
   });
 
+  it("comes of a mail by another's reply token, and no link by itself", async () => {
+    const known = await at.somebody("email", at.address(), "My case");
+    const other = at.address();
+    const writer = await at.somebody("email", other, "Writing from home");
+    await at.database.db.thread.update({
+      where: { id: writer.threadId },
+      data: { conversationId: known.conversationId },
+    });
+    await at.database.db.interaction.update({
+      where: { id: writer.interactionId },
+      data: { conversationId: known.conversationId },
+    });
+    const mail = { interactionId: writer.interactionId, subject: "Re: My case", trust: "unverified" };
+    await at.database.db.mail.create({ data: mail });
+    await followLinks(at.system(), [writer.interactionId]);
+    expect(await at.open(known)).toMatchObject([
+      { reasons: [{ kind: "reply-token", value: other }], other: { id: writer.handleId } },
+    ]);
+    expect(await at.customerOf(writer)).toBe(writer.customerId);
+  });
+
   it("is accepted with its evidence, rejected until there is a new reason, and never made again after never", async () => {
     const mail = at.address();
     const known = await at.somebody("email", mail, "First");

@@ -9,6 +9,7 @@ export interface QuotedDatum {
   value: string;
 }
 
+const LIKE_NUMBER = /\d[\d\s()./-]{5,30}\d/;
 const LONGEST = 20_000;
 const MOST = 12;
 /** An order number is told by the word before it; bare figures of an order need six. */
@@ -31,7 +32,7 @@ export function quotedData(written: string, country: CountryCode = "US"): Quoted
       add("record", fact.key);
   }
   for (const match of text.matchAll(ORDER)) if (match[1]) add("record", squeeze(match[1]));
-  if (/\d{2}/.test(text))
+  if (LIKE_NUMBER.test(text))
     for (const { number } of findPhoneNumbersInText(text, { defaultCountry: country }))
       if (number.isPossible()) add("number", number.number);
   return found.slice(0, MOST);
