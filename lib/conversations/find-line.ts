@@ -14,6 +14,7 @@ export async function findLine(ctx: Ctx, accountId: string): Promise<ArrivalAcco
     listBarredAccounts(ctx),
   ]);
   if (!account || !maySee(ctx.actor, account) || barred.has(account.id)) throw new NotFound("not-found");
-  if (account.channel !== "phone") throw new Refused("not-a-line");
+  // Only calls end.
+  if (ctx.traits.get(account.channel)?.turnStart !== "ended") throw new Refused("not-a-line");
   return account;
 }
