@@ -2,8 +2,9 @@ import { uuidv7 } from "@/lib/base/ids";
 import type { Ctx } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
 import type { ImportWrites } from "./rules/plan-import";
+import type { EvidenceKind } from "./schemas";
 
-export const IMPORT_EVIDENCE = "same-import-row";
+const IMPORT_EVIDENCE: EvidenceKind = "same-import-row";
 
 /** Writes what a batch of an import decided, set-based: customers, handles with their links, facts. At most six statements. */
 export async function writeImport(ctx: Ctx, jobId: string, writes: ImportWrites): Promise<void> {
@@ -53,7 +54,7 @@ async function writeHandles(
     .map(({ id, customerId }) => ({ id: uuidv7(now, ctx.random), handleId: id, customerId }));
   if (links.length === 0) return;
   await ctx.db.$executeRaw`
-    INSERT INTO "Link" (id, "handleId", "customerId", evidence, "linkedById", "linkedAt")
-    SELECT id, "handleId", "customerId", ${IMPORT_EVIDENCE}, ${agentId}::uuid, ${now}::timestamptz
+    INSERT INTO "Link" (id, "handleId", "customerId", evidence, trust, "linkedById", "linkedAt")
+    SELECT id, "handleId", "customerId", ${IMPORT_EVIDENCE}, 'proved', ${agentId}::uuid, ${now}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(links)}::jsonb) AS row(id uuid, "handleId" uuid, "customerId" uuid)`;
 }
