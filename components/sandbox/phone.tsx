@@ -10,6 +10,7 @@ import type { Brand } from "@/lib/auth/sandbox-door";
 import type { PhoneItem } from "@/lib/auth/sandbox-phone";
 import { PhoneComposer } from "./phone-composer";
 import { PhoneDial } from "./phone-dial";
+import { PhoneMail } from "./phone-mail";
 import { PhoneMessages } from "./phone-messages";
 import { PhonePerson } from "./phone-person";
 import { PhoneThreads } from "./phone-threads";
@@ -24,7 +25,7 @@ type Props = {
   onSaid: () => void;
 };
 
-export type Place = "post" | "message" | "call";
+export type Place = "post" | "message" | "mail" | "call";
 
 /** A customer's phone: what they wrote, what the brand answered, and where they write. */
 export function PhoneFrame({ brands, ledger, username, serverNow, onPerson, onSaid }: Props) {
@@ -58,12 +59,22 @@ export function PhoneFrame({ brands, ledger, username, serverNow, onPerson, onSa
             segments={[
               { value: "post", label: t("phone.post"), icon: <ChannelMark icon="x" /> },
               { value: "message", label: t("phone.message"), icon: <Lock aria-hidden="true" /> },
+              { value: "mail", label: t("phone.mail"), icon: <ChannelMark icon="mail" /> },
               { value: "call", label: t("phone.call"), icon: <Phone aria-hidden="true" /> },
             ]}
           />
         </div>
         {place === "call" ? (
           <PhoneDial key={username} username={username} serverNow={serverNow} />
+        ) : place === "mail" ? (
+          <PhoneMail
+            key={username}
+            username={username}
+            name={phone?.me.name ?? username}
+            ledger={ledger}
+            serverNow={serverNow}
+            onSaid={onSaid}
+          />
         ) : place === "post" ? (
           <PhoneThreads
             phone={phone}
@@ -74,7 +85,7 @@ export function PhoneFrame({ brands, ledger, username, serverNow, onPerson, onSa
         ) : (
           <PhoneMessages phone={phone} to={to} serverNow={serverNow} />
         )}
-        {place === "call" ? null : (
+        {place === "call" || place === "mail" ? null : (
           <PhoneComposer
             key={`${username}/${place}`}
             as={username}

@@ -11,3 +11,7 @@ export const FAULT_NAMES: readonly FaultName[] = [
 
 /** X's own alphabet and length. */
 export const USERNAME = /^\w{1,15}$/;
+
+export const ADDRESS = /^[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+$/;
+/** The demo brand's mailbox. */
+export const MAILBOX = "help@northwind.example";

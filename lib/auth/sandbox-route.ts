@@ -28,8 +28,9 @@ export async function sandboxRoute(
 export async function parsedBody<S extends z.ZodType>(
   request: Request,
   schema: S,
+  mostBytes = BODY_BYTES,
 ): Promise<z.infer<S> | Response> {
-  const text = await readBody(request, BODY_BYTES);
+  const text = await readBody(request, mostBytes);
   if (text instanceof Response) return text;
   try {
     return schema.parse(JSON.parse(text || "{}"));
