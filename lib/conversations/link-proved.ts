@@ -9,6 +9,8 @@ interface Proved {
   handleId: string;
   customerId: string;
   customerOfUser: string;
+  /** An agent or an import has said whose it is: a code alone does not overrule them. */
+  isLinked: boolean;
 }
 
 const AT_ONCE = 20;
@@ -20,7 +22,8 @@ const AT_ONCE = 20;
  */
 export async function linkProved(outer: Ctx): Promise<number> {
   const waiting = await outer.db.$queryRaw<Proved[]>`
-    SELECT u."codeId", b.code, u."interactionId", u."handleId", h."customerId", w."customerId" AS "customerOfUser"
+    SELECT u."codeId", b.code, u."interactionId", u."handleId", h."customerId", w."customerId" AS "customerOfUser",
+      EXISTS (SELECT 1 FROM "Link" l WHERE l."handleId" = w.id AND l."undoneAt" IS NULL) AS "isLinked"
     FROM "BridgeCodeUse" u JOIN "BridgeCode" b ON b.id = u."codeId" JOIN "Handle" h ON h.id = b."handleId"
     JOIN "Handle" w ON w.id = u."handleId"
     WHERE u.outcome = 'waiting' ORDER BY u."usedAt" LIMIT ${AT_ONCE}`;
@@ -40,6 +43,7 @@ export async function linkProved(outer: Ctx): Promise<number> {
 async function tryLink(outer: Ctx, use: Proved): Promise<"proved" | "unverified" | "waiting"> {
   const { code, interactionId, handleId, customerId } = use;
   if (customerId === use.customerOfUser) return "proved";
+  if (use.isLinked) return "unverified";
   const evidence = {
     kind: "bridge-code",
     value: code,

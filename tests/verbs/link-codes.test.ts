@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { decideSuggestion } from "@/lib/conversations/decide-suggestion";
 import { followLinks } from "@/lib/conversations/follow-links";
 import { giveCode } from "@/lib/conversations/give-code";
+import { linkHandle } from "@/lib/conversations/link-handle";
 import { listNotices } from "@/lib/conversations/list-notices";
 import { seedConversation } from "../support/conversation-rows";
 import { type LinkDesk, linkDesk } from "../support/link-desk";
@@ -40,6 +41,21 @@ describe("a bridge code", () => {
       trust: "proved",
       linkedById: null,
     });
+  });
+
+  it("overrules no link that an agent has made", async () => {
+    const { known, code } = await told("private");
+    const writer = await at.onX("Hello");
+    const friend = await at.onX("Hello too");
+    const input = { customerId: friend.customerId, handleId: writer.handleId, evidence: "said so" };
+    await linkHandle(at.greta(), input);
+    await at.database.db.interaction.update({
+      where: { id: writer.interactionId },
+      data: { text: `here: ${code}` },
+    });
+    await followLinks(at.system(), [writer.interactionId]);
+    expect(await at.customerOf(writer)).toBe(friend.customerId);
+    expect(await at.open(known)).toMatchObject([{ isUnverified: true }]);
   });
 
   it("that stood in public proves nothing: who quotes it waits unverified until an agent accepts", async () => {
