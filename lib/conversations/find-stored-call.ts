@@ -18,6 +18,8 @@ export interface StoredCall extends Course {
   acceptedById: string | null;
   notedAt: Date | null;
   dismissedAt: Date | null;
+  /** Raw bytes that told of it before it was an interaction. */
+  rawEvents: { id: string; receivedAt: string }[];
   /** With whom, where an agent said so. */
   author: Author | null;
 }
@@ -37,7 +39,7 @@ export async function findStoredCall(
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT k.id, k."externalId", k."accountId", k.direction, k.number, k."handleId", k.state, k."startedAt", k."endedAt",
       k."durationSeconds", k.outcome, k.note, k.promised, k."isAnswer", k."interactionId", k."acceptedById", k."notedAt",
-      k."dismissedAt", i."conversationId", h."externalId" AS "handleExternalId", h.username
+      k."dismissedAt", k."rawEvents", i."conversationId", h."externalId" AS "handleExternalId", h.username
     FROM "Call" k LEFT JOIN "Handle" h ON h.id = k."handleId" LEFT JOIN "Interaction" i ON i.id = k."interactionId"
     WHERE k.id = ${id}::uuid OR k."externalId" = ${externalId}`;
   const [row] = rows;

@@ -1,15 +1,17 @@
 import { uuidv7 } from "@/lib/base/ids";
-import type { Author, Inbound } from "@/lib/channels/channel";
+import type { Author } from "@/lib/channels/channel";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 import { lockInOrder } from "@/lib/customers/lock-in-order";
-import type { Arrival, ArrivalAccount } from "./arrival";
+import type { ArrivalAccount } from "./arrival";
 import { findStoredCall } from "./find-stored-call";
+import { callArrival } from "./ingest/call-arrival";
 import { closeBatch, openBatch } from "./ingest/open-batch";
 import { planCall } from "./ingest/plan-call";
+import { keepCallRaws } from "./keep-call-raws";
 import { retellCall } from "./retell-call";
 import { callCountsAt, callMeans } from "./rules/call-outcome";
-import { type Course, isOver, mergeCourse } from "./rules/call-state";
+import { type Course, isOver, isSameCourse, mergeCourse } from "./rules/call-state";
 import { interactionKey } from "./rules/interaction-key";
 import { type WrittenCall, writeCall } from "./write-call";
 
@@ -43,7 +45,11 @@ export function tellCall(outer: Ctx, tiding: Tiding): Promise<Told> {
     await lockInOrder(ctx, [interactionKey("phone", externalId)]);
     const stored = await findStoredCall(ctx, { externalId });
     const course = stored ? mergeCourse(stored, tiding.course) : tiding.course;
-    if (stored && !written && isSame(stored, course)) return { ...stored, callId: stored.id };
+    const raws = [...(stored?.rawEvents ?? []), ...rawOf(tiding)];
+    if (stored && !written && isSameCourse(stored, course)) {
+      await keepCallRaws(ctx, stored, raws);
+      return { ...stored, callId: stored.id };
+    }
     const over = endOf(course);
     const outcome = written?.outcome ?? stored?.outcome ?? null;
     const text = written?.note ?? stored?.note ?? "";
@@ -56,7 +62,7 @@ export function tellCall(outer: Ctx, tiding: Tiding): Promise<Told> {
     const isOwed = written?.callbackAt != null;
 
     const publishedAt = over ? callCountsAt(means, over) : course.startedAt;
-    const arrival = arrivalOf({ ...tiding, author }, text, publishedAt);
+    const arrival = callArrival({ ...tiding, author }, text, publishedAt);
     const isNew = over !== null && !stored?.interactionId;
     const batch = isNew ? await openBatch(ctx, [arrival], [{ channel: "phone", author }]) : null;
     const conversationId = written?.conversationId ?? null;
@@ -80,42 +86,17 @@ export function tellCall(outer: Ctx, tiding: Tiding): Promise<Told> {
     if (batch) await closeBatch(ctx, batch);
     else if (over && interactionId)
       await retellCall(ctx, { interactionId, means, isOwed, text, publishedAt });
+    await keepCallRaws(ctx, { id: callId, interactionId }, raws);
     await recordChanges(ctx, [{ kind: "call.changed", accountId: account.id, values: { callId } }]);
     const conversationIdNow = row?.conversationId ?? stored?.conversationId ?? null;
     return { callId, interactionId, conversationId: conversationIdNow };
   });
 }
 
+function rawOf({ rawEventId, receivedAt }: Tiding) {
+  return rawEventId ? [{ id: rawEventId, receivedAt: receivedAt.toISOString() }] : [];
+}
+
 function endOf({ state, startedAt, endedAt }: Course) {
   return isOver(state) && endedAt ? { state, startedAt, endedAt } : null;
-}
-
-/** Told again: nothing is written and no screen woken. */
-function isSame(one: Course, other: Course): boolean {
-  const times = (course: Course) => [course.startedAt, course.endedAt].map((at) => at?.getTime()).join();
-  return (
-    one.state === other.state && one.durationSeconds === other.durationSeconds && times(one) === times(other)
-  );
-}
-
-function arrivalOf(tiding: Tiding, text: string, publishedAt: Date): Arrival {
-  const { externalId, account, direction, author, rawEventId, receivedAt } = tiding;
-  const inbound: Inbound = {
-    channel: "phone",
-    externalId,
-    aliases: [],
-    version: 1,
-    kind: "call",
-    audience: "private",
-    direction,
-    customer: author,
-    place: externalId,
-    text,
-    publishedAt,
-    names: "none",
-    answersOurs: false,
-    isThreadAuthor: null,
-    media: [],
-  };
-  return { inbound, account, rawEventId, receivedAt };
 }

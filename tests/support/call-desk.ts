@@ -92,7 +92,8 @@ export async function callDesk() {
     noah: () => database.ctx(people.noah),
     interactionOf,
     /** The line tells of a call. */
-    ring: (callId: string, heard: Heard) => recordCalls(database.ctx(), [call(callId, heard)]),
+    ring: (callId: string, heard: Heard, rawEventId: string | null = null) =>
+      recordCalls(database.ctx(), [{ ...call(callId, heard), rawEventId }]),
     callOf: (callId: string) =>
       database.db.call.findUniqueOrThrow({ where: { externalId: `call:${callId}` } }),
     conversationOf: async (callId: string) =>

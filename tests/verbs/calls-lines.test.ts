@@ -124,3 +124,20 @@ describe("a call that a line tells of", () => {
     await expect(acceptCall(desk.greta(), desk.database.id())).rejects.toMatchObject({ code: "not-found" });
   });
 });
+
+describe("the raw bytes that told of a call", () => {
+  it("all hang on its interaction, also those that came while it rang", async () => {
+    const id = desk.id();
+    const number = desk.freshNumber();
+    const raws = [desk.database.id(), desk.database.id(), desk.database.id()];
+    const tell = (heard: Parameters<typeof desk.ring>[1], rawEventId: string | undefined) =>
+      desk.ring(id, heard, rawEventId);
+    await tell({ number, outcome: "ringing", startedAt: desk.at(-3) }, raws[0]);
+    await tell({ number, outcome: "missed", startedAt: desk.at(-3), endedAt: desk.at(-2) }, raws[1]);
+    await tell({ number, outcome: "missed", startedAt: desk.at(-3), endedAt: desk.at(-2) }, raws[2]);
+    const { id: interactionId } = await desk.interactionOf(id);
+    const kept = await desk.database.db.interactionRaw.findMany({ where: { interactionId } });
+    expect(kept.map((each) => each.rawEventId).sort()).toEqual([...raws].sort());
+    expect((await desk.callOf(id)).rawEvents).toEqual([]);
+  });
+});

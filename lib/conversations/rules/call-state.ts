@@ -26,6 +26,14 @@ export function isOver(state: CallState): state is "finished" | "missed" {
   return state === "finished" || state === "missed";
 }
 
+/** Told again: there is nothing new in it. */
+export function isSameCourse(one: Course, other: Course): boolean {
+  const times = ({ startedAt, endedAt }: Course) => [startedAt, endedAt].map((at) => at?.getTime()).join();
+  return (
+    one.state === other.state && one.durationSeconds === other.durationSeconds && times(one) === times(other)
+  );
+}
+
 function isFurther(one: Course, other: Course): boolean {
   if (one.state !== other.state) return RANK[one.state] > RANK[other.state];
   const longer = (one.endedAt?.getTime() ?? 0) - (other.endedAt?.getTime() ?? 0);
