@@ -1,9 +1,7 @@
 import { uuidv7 } from "@/lib/base/ids";
-import type { Author } from "@/lib/channels/channel";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 import { lockInOrder } from "@/lib/customers/lock-in-order";
-import type { ArrivalAccount } from "./arrival";
 import { findStoredCall } from "./find-stored-call";
 import { callArrival } from "./ingest/call-arrival";
 import { closeBatch, openBatch } from "./ingest/open-batch";
@@ -13,21 +11,8 @@ import { retellCall } from "./retell-call";
 import { callCountsAt, callMeans } from "./rules/call-outcome";
 import { type Course, isOver, isSameCourse, mergeCourse } from "./rules/call-state";
 import { interactionKey } from "./rules/interaction-key";
-import { type WrittenCall, writeCall } from "./write-call";
-
-/** What is heard of one call, by its line or by an agent who writes it down. */
-export interface Tiding {
-  externalId: string;
-  account: ArrivalAccount;
-  direction: "inbound" | "outbound";
-  number: string | null;
-  /** Whoever is on the other end, where no agent has said who. */
-  author: Author;
-  course: Course;
-  receivedAt: Date;
-  rawEventId: string | null;
-  written?: WrittenCall;
-}
+import type { Tiding } from "./tiding";
+import { writeCall } from "./write-call";
 
 export interface Told {
   callId: string;

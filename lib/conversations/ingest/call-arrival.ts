@@ -1,6 +1,6 @@
 import type { Inbound } from "@/lib/channels/channel";
 import type { Arrival } from "@/lib/conversations/arrival";
-import type { Tiding } from "@/lib/conversations/tell-call";
+import type { Tiding } from "@/lib/conversations/tiding";
 
 /** A call that is over as an arrival like any other, with the words of its note. */
 export function callArrival(tiding: Tiding, text: string, publishedAt: Date): Arrival {
