@@ -51,11 +51,7 @@ function peopleFor({ people }: LoadedCall, actor: Actor): CallView["people"] {
   });
 }
 
-function noteStateOf(call: {
-  state: string;
-  notedAt: unknown;
-  dismissedAt: unknown;
-}): CallView["noteState"] {
+function noteStateOf(call: { state: string; notedAt: unknown; dismissedAt: unknown }): CallView["noteState"] {
   if (call.notedAt) return "written";
   if (call.dismissedAt) return "dismissed";
   return call.state === "finished" || call.state === "answered" ? "waiting" : "none";
