@@ -23,7 +23,7 @@ export function MailFacts({ mail, isOurs }: { mail: MailView; isOurs: boolean })
       </p>
       <div className="flex flex-wrap items-start gap-x-2 gap-y-1 pb-1">
         <details className="min-w-0 text-ink-3 text-meta">
-          <summary className="rounded-chip [overflow-wrap:anywhere]">
+          <summary className="min-h-5 rounded-chip leading-5 [overflow-wrap:anywhere]">
             {t("facts.line", { to, cc: copies })}
           </summary>
           <dl className="grid grid-cols-[auto_1fr] gap-x-2 pt-1 pl-3">

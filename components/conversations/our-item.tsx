@@ -15,8 +15,7 @@ import { ItemFrame } from "./item-frame";
 import { MessageText } from "./message-text";
 
 const MailFacts = dynamic(() => import("./mail-facts").then((module) => module.MailFacts));
-const MailWhole = dynamic(() => import("./mail-whole").then((module) => module.MailWhole));
-const MailFolded = dynamic(() => import("./mail-words").then((module) => module.MailFolded));
+const MailMore = dynamic(() => import("./mail-more").then((module) => module.MailMore));
 
 type Props = { item: Interaction; receiver: string; menu?: ReactNode };
 
@@ -82,12 +81,7 @@ export function OurItem({ item, receiver, menu }: Props) {
           <MessageText text={item.reply?.parts[0]?.text ?? item.text} initials={item.author.initials} />
         )}
       </div>
-      {item.mail ? (
-        <>
-          <MailFolded folded={item.mail.folded} />
-          <MailWhole item={item} mail={item.mail} />
-        </>
-      ) : null}
+      {item.mail ? <MailMore item={item} mail={item.mail} /> : null}
       <ItemFiles files={item.attachments} author={name} />
       {item.reply?.takeBack === "waiting" ? (
         <p className="mt-1 text-ink-2 text-meta">{t("item.takeBackWaiting", { channel: channel.name })}</p>

@@ -99,7 +99,10 @@ export function useConversation(
   useLive({
     onMessage: (message) => {
       const { rows, interactions, isPartial } = readNews(message);
-      const items = interactions.filter(isShown).filter((item) => item.customerId === customerId);
+      // Others may write into this conversation by our own token, or a server about a mail of ours.
+      const items = interactions
+        .filter(isShown)
+        .filter((item) => item.customerId === customerId || item.conversationId === shownId.current);
       const row = rows.find(({ id }) => id === shownId.current);
       if (items.length > 0 || row) {
         setOpen((now) => {

@@ -49,7 +49,7 @@ export function ComposerText(props: Props) {
     <div
       className={cn(
         "grid overflow-hidden phone:max-h-[30dvh]",
-        isLong ? "max-h-[340px] min-h-[134px] phone:min-h-[74px]" : "max-h-[214px] min-h-[74px]",
+        isLong ? "max-h-[340px] min-h-[96px] phone:min-h-[74px]" : "max-h-[214px] min-h-[74px]",
       )}
     >
       <div
@@ -84,7 +84,7 @@ export function ComposerText(props: Props) {
             event.currentTarget.closest<HTMLElement>("[data-pane]")?.focus();
           }
         }}
-        className={`${shape} field-sizing-content ${isLong ? "max-h-[340px] min-h-[134px] phone:min-h-[74px]" : "max-h-[214px] min-h-[74px]"} resize-none overflow-y-auto bg-transparent outline-none focus-visible:outline-none phone:max-h-[30dvh] phone:text-[16px]`}
+        className={`${shape} field-sizing-content ${isLong ? "max-h-[340px] min-h-[96px] phone:min-h-[74px]" : "max-h-[214px] min-h-[74px]"} resize-none overflow-y-auto bg-transparent outline-none focus-visible:outline-none phone:max-h-[30dvh] phone:text-[16px]`}
       />
       <span className="sr-only">{t("sendHint")}</span>
     </div>

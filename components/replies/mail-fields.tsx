@@ -23,6 +23,7 @@ export function MailFields({ fields, answers, onChange }: Props) {
   const id = useId();
   const [isAdding, setIsAdding] = useState(false);
   const withCc = isAdding || fields.cc !== "";
+  const autoFocus = isAdding && fields.cc === "";
   return (
     <>
       <div className={row}>
@@ -54,11 +55,12 @@ export function MailFields({ fields, answers, onChange }: Props) {
             inputMode="email"
             autoComplete="off"
             // biome-ignore lint/a11y/noAutofocus: it appears because it was asked for
-            autoFocus={isAdding}
+            autoFocus={autoFocus}
             value={fields.cc}
             placeholder={t("compose.ccHint")}
             aria-invalid={fields.bad !== null && !fields.cc.endsWith(fields.bad) ? true : undefined}
             onChange={(event) => onChange({ cc: event.target.value })}
+            onBlur={() => (fields.cc === "" ? setIsAdding(false) : undefined)}
             className={input}
           />
         </div>

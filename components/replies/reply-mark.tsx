@@ -39,7 +39,7 @@ export function ReplyMark({ item }: { item: Interaction }) {
     case "failed":
       return (
         <Mark icon={<CircleX />} red>
-          {t(`state.${reply.state}`)}
+          {t(reply.code === "bounced" ? "state.bounced" : `state.${reply.state}`)}
         </Mark>
       );
     case "cancelled":

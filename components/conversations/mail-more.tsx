@@ -1,6 +1,6 @@
 "use client";
 
-import { Download, ImageDown, Maximize2, Minimize2 } from "lucide-react";
+import { Download, ImageDown, Maximize2, Minimize2, Quote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { apiPath, callApi } from "@/components/desk/api";
@@ -9,12 +9,14 @@ import { buttonClass } from "@/components/ui/button-class";
 import type { MailView } from "@/lib/conversations/mail-schemas";
 import type { Interaction } from "@/lib/conversations/schemas";
 import type { LoadedPictures } from "@/lib/replies/schemas";
+import { MessageText } from "./message-text";
 
 type Loading = { state: "idle" | "loading" | "failed" } | ({ state: "done" } & LoadedPictures);
 
-/** The whole mail in a sandboxed frame of its own; its pictures come only when a person asks for them. */
-export function MailWhole({ item, mail }: { item: Interaction; mail: MailView }) {
+/** What lies behind the words of a mail: what it quotes, and the whole of it in a frame of its own. */
+export function MailMore({ item, mail }: { item: Interaction; mail: MailView }) {
   const t = useTranslations("mail");
+  const [isQuoted, setIsQuoted] = useState(false);
   const [isOpen, setIsOpen] = useState(false);
   const [loading, setLoading] = useState<Loading>({ state: "idle" });
   const [turn, setTurn] = useState(0);
@@ -30,21 +32,31 @@ export function MailWhole({ item, mail }: { item: Interaction; mail: MailView })
       setLoading({ state: "failed" });
     }
   };
-  const tools = "text-ink-2 text-meta";
+  const isTheirs = item.direction === "inbound" || item.isNative;
   return (
     <div className="pt-1">
-      <div className="flex flex-wrap items-center gap-1">
+      <div className="-ml-2 flex flex-wrap items-center gap-x-1">
+        {mail.folded === null ? null : (
+          <Button
+            variant="ghost"
+            size={24}
+            icon={<Quote aria-hidden="true" />}
+            aria-expanded={isQuoted}
+            onClick={() => setIsQuoted(!isQuoted)}
+          >
+            {t(isQuoted ? "quoted.hide" : "quoted.show")}
+          </Button>
+        )}
         <Button
           variant="ghost"
           size={24}
           icon={isOpen ? <Minimize2 aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
           aria-expanded={isOpen}
           onClick={() => setIsOpen(!isOpen)}
-          className="-ml-1.5"
         >
           {t(isOpen ? "whole.hide" : "whole.show")}
         </Button>
-        {isOpen && mail.hasHtml ? (
+        {isOpen && isTheirs && mail.hasHtml ? (
           <Button
             variant="ghost"
             size={24}
@@ -56,22 +68,21 @@ export function MailWhole({ item, mail }: { item: Interaction; mail: MailView })
             {t("whole.pictures")}
           </Button>
         ) : null}
-        {isOpen && (item.direction === "inbound" || item.isNative) ? (
+        {isOpen && isTheirs ? (
           <a href={apiPath(`/interactions/${item.id}/raw`)} download className={buttonClass("ghost", 24)}>
             <Download aria-hidden="true" />
             {t("whole.raw")}
           </a>
         ) : null}
-        <span role="status" className={tools}>
-          {loading.state === "loading"
-            ? t("whole.loading")
-            : loading.state === "failed"
-              ? t("whole.failed")
-              : loading.state === "done"
-                ? t("whole.loaded", { loaded: loading.loaded, failed: loading.failed })
-                : ""}
+        <span role="status" className="px-1 text-ink-3 text-meta">
+          {isOpen ? said(loading) : ""}
         </span>
       </div>
+      {isQuoted ? (
+        <div className="mt-1 border-l-2 pl-3 text-ink-2">
+          <MessageText text={mail.folded ?? ""} />
+        </div>
+      ) : null}
       {isOpen ? (
         <iframe
           title={t("whole.title", { from: mail.from?.address ?? "" })}
@@ -83,4 +94,17 @@ export function MailWhole({ item, mail }: { item: Interaction; mail: MailView })
       ) : null}
     </div>
   );
+
+  function said(of: Loading): string {
+    switch (of.state) {
+      case "idle":
+        return "";
+      case "loading":
+        return t("whole.loading");
+      case "failed":
+        return t("whole.failed");
+      case "done":
+        return t("whole.loaded", { loaded: of.loaded, failed: of.failed });
+    }
+  }
 }
