@@ -1,5 +1,6 @@
 import path from "node:path";
 import { type Env, env } from "@/lib/base/env";
+import { mailOnMonday } from "./scenarios/monday/mail-on-monday";
 import { playMonday } from "./scenarios/monday/play-monday";
 import { ringOnMonday } from "./scenarios/monday/ring-on-monday";
 import { type Sandbox, startSandbox } from "./start-sandbox";
@@ -45,6 +46,9 @@ const sandbox: Sandbox = await startSandbox({
 
 if (settings.SANDBOX_SEED === "monday" && sandbox.world.ledger.length === 0) {
   await playMonday(sandbox.url);
+  void mailOnMonday(sandbox.url, settings.MAIL_PORT).catch((error: unknown) =>
+    process.stderr.write(`sandbox: Monday's mail: ${String(error)}\n`),
+  );
   // The exchange keeps nothing: its calls wait for the desk to be up.
   void ringOnMonday(sandbox.url, settings.PUBLIC_URL ?? `http://127.0.0.1:${settings.PORT}`).catch(() => {});
 }

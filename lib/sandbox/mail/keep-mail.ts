@@ -10,7 +10,7 @@ interface NewFile {
 /** Journals a mail that went through, with its files, and has it in the ledger. */
 export function keepMail(
   world: SandboxWorld,
-  given: Omit<SandboxMail, "id" | "at" | "files">,
+  given: Omit<SandboxMail, "id" | "at" | "files"> & { at?: number },
   files: readonly NewFile[],
 ): SandboxMail {
   const kept: SandboxMail = {

@@ -27,6 +27,8 @@ const mail = z.strictObject({
     .array(z.strictObject({ name: oneLine.max(200), type: oneLine.max(100), base64: z.base64() }))
     .max(10)
     .default([]),
+  /** When it says it was written; now, when left out. */
+  at: z.iso.datetime({ offset: true }).transform(Date.parse).optional(),
   /** Such as Auto-Submitted or Precedence. */
   headers: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/u), oneLine).default({}),
 });
@@ -46,7 +48,7 @@ export async function writeMail(house: House, request: XRequest): Promise<Answer
     subject: given.subject,
     text: given.text,
     messageId: `<${messageId}>`,
-    date: new Date(world.now()),
+    date: new Date(given.at ?? world.now()),
     headers: given.headers,
     references: references.map((id) => `<${id}>`),
     ...(answered === undefined ? {} : { inReplyTo: `<${answered}>` }),
@@ -66,6 +68,7 @@ export async function writeMail(house: House, request: XRequest): Promise<Answer
     world,
     {
       to: "desk",
+      at: given.at ?? world.now(),
       customer: given.from.toLowerCase(),
       customerName: given.fromName,
       mailbox: given.to.toLowerCase(),

@@ -5,6 +5,8 @@ export interface Outside {
   introduce(person: Person): Promise<void>;
   post(as: string, text: string, options: { inReplyTo?: string; picture?: Picture }): Promise<string>;
   message(as: string, to: string, text: string, picture?: Picture): Promise<void>;
+  /** Writes to the brand's mailbox. */
+  mail(from: string, fromName: string, subject: string, text: string): Promise<void>;
   /** Rings the line; a call that was talked in lies `talkSeconds` back. */
   ring(number: string, outcome: "missed" | "finished", talkSeconds: number): Promise<void>;
   /** Whether an account of the desk's has answered this person since an entry of the ledger. */
@@ -64,6 +66,9 @@ export function outsideAt(url: string): Outside {
         text,
         ...attachments,
       });
+    },
+    async mail(from, fromName, subject, text) {
+      await call("POST", "/sandbox/mails", null, { from, fromName, subject, text });
     },
     async ring(from, outcome, durationSeconds) {
       await call("POST", "/sandbox/calls", null, { from, outcome, durationSeconds });

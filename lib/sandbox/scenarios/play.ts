@@ -49,6 +49,9 @@ async function take(
     case "message":
       await outside.message(step.as, step.to, step.text, step.picture);
       return since;
+    case "mail":
+      await outside.mail(step.from, step.name, step.subject, step.text);
+      return since;
     case "ring":
       await outside.ring(step.number, step.outcome, step.talkSeconds ?? 0);
       return since;

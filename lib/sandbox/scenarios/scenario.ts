@@ -19,6 +19,7 @@ export interface Person {
 export type Step = { afterSeconds: number; say: string } & (
   | { do: "post"; as: string; text: string; picture?: Picture; keep?: string; inReplyTo?: string }
   | { do: "message"; as: string; to: string; text: string; picture?: Picture }
+  | { do: "mail"; from: string; name: string; subject: string; text: string }
   /** Rings the brand's line and hangs up, after a talk or without one. */
   | { do: "ring"; as: string; number: string; outcome: "missed" | "finished"; talkSeconds?: number }
   /** An agent at the desk answers: played only where nobody sits there. */
