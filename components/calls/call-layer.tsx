@@ -42,7 +42,9 @@ export function CallLayer() {
     show(startOf(call, person?.customerId ?? null));
     dismiss(call.id);
     const conversationId = call.conversationId ?? person?.conversationId;
-    if (conversationId) goTo(`/inbox/${conversationId}${window.location.search}`);
+    const view = window.location.pathname.startsWith("/inbox") ? window.location.search : "";
+    if (conversationId) goTo(`/inbox/${conversationId}${view}`);
+    else if (person) goTo(`/customers/${person.customerId}`);
   });
   const latest = useRef(begin);
   latest.current = begin;

@@ -38,8 +38,11 @@ export function CallsPage({ data }: { data: CallsData }) {
     }, READ_AFTER_MS);
   };
   useLive({
-    onMessage: ({ event }) => {
-      if (event === "call.changed" || event === "conversation.changed" || event === "batch") read();
+    onMessage: ({ event, data }) => {
+      const isOwed = () =>
+        shown.callbacks.some(({ conversationId }) => conversationId === (data as { id?: string }).id);
+      if (event === "call.changed" || event === "batch") read();
+      else if (event === "conversation.changed" && isOwed()) read();
     },
     onGap: read,
   });
