@@ -8,9 +8,18 @@ export function wantedWorld(env: {
   DATABASE_URL?: string | undefined;
   X_CLIENT_SECRET?: string | undefined;
   X_BEARER_TOKEN?: string | undefined;
+  PHONE_WEBHOOK_SECRET?: string | undefined;
+  TWILIO_AUTH_TOKEN?: string | undefined;
 }): World {
   if (env.CARET_WORLD) return env.CARET_WORLD;
-  return env.DATABASE_URL || env.X_CLIENT_SECRET || env.X_BEARER_TOKEN ? "live" : "sandbox";
+  const real = [
+    env.DATABASE_URL,
+    env.X_CLIENT_SECRET,
+    env.X_BEARER_TOKEN,
+    env.PHONE_WEBHOOK_SECRET,
+    env.TWILIO_AUTH_TOKEN,
+  ];
+  return real.some(Boolean) ? "live" : "sandbox";
 }
 
 /**
