@@ -82,10 +82,9 @@ export function routeBy(
     ?.audiences.find((each) => each.audience === audience);
   const account = around.accounts.find(({ id }) => id === target.account?.id) ?? null;
   if (!traits) return null;
-  const username = name.replace(/^@/, "");
   const answered =
     candidates.find(
-      (each) => each.channel === channel && each.audience === audience && each.author.handle === username,
+      (each) => each.channel === channel && each.audience === audience && each.author.handle === name,
     ) ?? null;
   const blocked = account === null ? "no-right" : audience === "public" && !answered ? "takes-none" : null;
   return {
@@ -95,7 +94,7 @@ export function routeBy(
     handleId,
     account,
     traits,
-    receiver: username,
+    receiver: name,
     blocked,
     openUrl: null,
   };

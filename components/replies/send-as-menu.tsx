@@ -81,7 +81,7 @@ export function SendAsMenu({ conversationId, receiver, customer, onPick }: Props
           >
             <span className="flex flex-col whitespace-normal py-0.5">
               <span className="flex items-center gap-1.5">
-                <bdi className="min-w-0 truncate">{route.name}</bdi>
+                <bdi className="min-w-0 truncate">{channel.handle(route.name)}</bdi>
                 <Audience
                   aria-hidden="true"
                   className={

@@ -59,7 +59,7 @@ async function inboundOf(ctx: Ctx, input: FileInteraction): Promise<Inbound> {
     input.audience ?? (traits.some((each) => each.audience === "private") ? "private" : "public");
   const kind = traits.find(({ audience }) => audience === wanted)?.kind;
   if (!kind) throw new Invalid("no-such-channel", { channel });
-  const handle = filedHandle(channel, input.handle) ?? (await knownHandle(ctx, channel, input.handle));
+  const handle = filedHandle(kind, input.handle) ?? (await knownHandle(ctx, channel, input.handle));
   const mail = { messageId: null, from: null, replyTo: [], to: [], cc: [], references: [], html: null };
   const plain = { folded: null, automatic: null, authentication: null, isWhole: true } as const;
   return {

@@ -7,7 +7,7 @@ export const fileInteractionSchema = z.object({
   direction: z.enum(["inbound", "outbound"]),
   text: z.string().min(1).max(100_000),
   publishedAt: z.iso.datetime(),
-  /** A mail address, a number in E.164, or an X handle that is known here. */
+  /** A mail address, or a handle that is known here. */
   handle: z.string().trim().min(1).max(320),
   /** The other system's own id: the same again is the same interaction. */
   externalId: z.string().trim().min(1).max(300),

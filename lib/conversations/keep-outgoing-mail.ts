@@ -17,6 +17,7 @@ export interface OutgoingMail {
 
 interface Outgoing {
   id: string;
+  channel: string;
   handleId: string;
   accountId: string;
   conversationId: string;
@@ -27,9 +28,9 @@ const MOST_REFERENCES = 20;
 
 /** The thread of this conversation with this address, or a new one; a mail never goes on in another conversation's. */
 export async function mailThreadFor(ctx: Ctx, outgoing: Outgoing): Promise<{ id: string; place: string }> {
-  const { handleId, accountId, conversationId } = outgoing;
+  const { channel, handleId, accountId, conversationId } = outgoing;
   const known = await ctx.db.thread.findFirst({
-    where: { channel: "email", handleId, conversationId },
+    where: { channel, handleId, conversationId },
     orderBy: { openedAt: "desc" },
     select: { id: true, place: true },
   });
@@ -37,7 +38,7 @@ export async function mailThreadFor(ctx: Ctx, outgoing: Outgoing): Promise<{ id:
   const id = uuidv7(ctx.now(), ctx.random);
   const place = `mail:${messageIdFor(ctx, outgoing, id)}`;
   await ctx.db.thread.create({
-    data: { id, channel: "email", place, handleId, accountId, conversationId, openedAt: ctx.now() },
+    data: { id, channel, place, handleId, accountId, conversationId, openedAt: ctx.now() },
   });
   return { id, place };
 }
@@ -74,7 +75,7 @@ export async function keepOutgoingMail(
     },
   });
   await ctx.db.interactionAlias.create({
-    data: { channel: "email", externalId: mailAlias(messageId), interactionId: id },
+    data: { channel: outgoing.channel, externalId: mailAlias(messageId), interactionId: id },
   });
 }
 

@@ -3,10 +3,15 @@ import { emailTraits } from "@/lib/channels/email/traits";
 import { phoneTraits } from "@/lib/channels/phone/traits";
 import { xTraits } from "@/lib/channels/x/traits";
 import { isUndelivered } from "@/lib/replies/rules/is-undelivered";
-import { type HandleOnChannel, routesOf } from "@/lib/replies/rules/routes-of";
+import { type AnsweringAccount, type HandleOnChannel, routesOf } from "@/lib/replies/rules/routes-of";
 
 const traits = { x: xTraits, email: emailTraits, phone: phoneTraits };
-const care = { id: "a", handle: "help", connectionState: "connected", mayReply: () => true };
+const care: AnsweringAccount = {
+  id: "a",
+  handle: "help",
+  connectionState: "connected",
+  mayReply: () => true,
+};
 const handle = (channel: keyof typeof traits, over: Partial<HandleOnChannel> = {}): HandleOnChannel => ({
   handleId: "h",
   channel,
@@ -19,7 +24,7 @@ const handle = (channel: keyof typeof traits, over: Partial<HandleOnChannel> = {
   hasPrivate: false,
   ...over,
 });
-const told = (of: HandleOnChannel, accounts = [care]) =>
+const told = (of: HandleOnChannel, accounts: readonly AnsweringAccount[] = [care]) =>
   Object.fromEntries(
     routesOf(of, traits[of.channel as keyof typeof traits], accounts).map((route) => [
       route.audience,

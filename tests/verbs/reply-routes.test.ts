@@ -33,8 +33,8 @@ describe("where a person can be answered", () => {
     const told = routes.map(({ channel, audience, name, reason }) => [channel, audience, name, reason]);
     expect(told).toEqual([
       ["email", "private", "routes@outside.example", null],
-      ["x", "public", "@jo", "nothing-public"],
-      ["x", "private", "@jo", "no-private-permission"],
+      ["x", "public", "jo", "nothing-public"],
+      ["x", "private", "jo", "no-private-permission"],
       ["email", "private", "wife@outside.example", "unverified-address"],
     ]);
     expect(routes[0]?.account).toEqual({ id: desk.account.id, handle: "help@northwind.example" });

@@ -55,7 +55,7 @@ export async function readState(
       UNION
       SELECT t.id, t.channel, t.place, t."handleId", t."conversationId" FROM "Thread" k
         JOIN "Thread" t ON t.channel = k.channel AND t.place = k.place
-        WHERE k.channel = 'email' AND k.id IN (SELECT "threadId" FROM known) AND t."handleId" = ANY(${uuids(asked.threads.map(({ handleId }) => handleId))})
+        WHERE k.id IN (SELECT "threadId" FROM known WHERE asked LIKE 'mid:%') AND t."handleId" = ANY(${uuids(asked.threads.map(({ handleId }) => handleId))})
     ), wanted AS MATERIALIZED (
       SELECT "conversationId" AS id FROM threads WHERE "conversationId" IS NOT NULL
       UNION

@@ -1,4 +1,4 @@
-import type { ChannelTraits } from "@/lib/channels/channel";
+import type { AudienceTraits, ChannelTraits } from "@/lib/channels/channel";
 import type { ReplyRoute } from "../schemas";
 
 export interface HandleOnChannel {
@@ -30,11 +30,11 @@ export function routesOf(
   accounts: readonly AnsweringAccount[],
 ): ReplyRoute[] {
   const { handleId, channel } = handle;
-  const name = nameOf(handle);
+  const name = handle.username ?? handle.externalId;
   if (!traits) return [];
   if (traits.audiences.length === 0)
     return [{ handleId, channel, audience: "private", name, account: null, reason: "no-writing" }];
-  return traits.audiences.map(({ audience }) => {
+  return traits.audiences.map(({ audience, kind }) => {
     const connected = accounts.filter(({ connectionState }) => connectionState !== "unconnected");
     const account = connected.find((each) => each.mayReply(audience)) ?? null;
     return {
@@ -43,14 +43,14 @@ export function routesOf(
       audience,
       name,
       account: account && { id: account.id, handle: account.handle },
-      reason: reasonOf(handle, audience, connected.length, account !== null),
+      reason: reasonOf(handle, { audience, kind }, connected.length, account !== null),
     };
   });
 }
 
 function reasonOf(
-  { isUnverified, hasPublic, hasPrivate, acceptsPrivate, channel }: HandleOnChannel,
-  audience: string,
+  { isUnverified, hasPublic, hasPrivate, acceptsPrivate }: HandleOnChannel,
+  { audience, kind }: Pick<AudienceTraits, "audience" | "kind">,
   accounts: number,
   isAllowed: boolean,
 ): ReplyRoute["reason"] {
@@ -59,10 +59,5 @@ function reasonOf(
   if (!isAllowed) return "no-reply-right";
   if (audience === "public") return hasPublic ? null : "nothing-public";
   // Whoever wrote to us can be written to; an address needs no leave.
-  return channel !== "email" && !hasPrivate && acceptsPrivate !== true ? "no-private-permission" : null;
-}
-
-function nameOf({ channel, username, externalId }: HandleOnChannel): string {
-  if (channel === "x") return username ? `@${username}` : externalId;
-  return externalId;
+  return kind !== "email" && !hasPrivate && acceptsPrivate !== true ? "no-private-permission" : null;
 }
