@@ -6,6 +6,7 @@ import { Faults } from "./control/faults";
 import { mountControl } from "./control/mount-control";
 import { mountNative } from "./control/native";
 import { RequestLog } from "./control/request-log";
+import { startImapServer } from "./mail/imap-server";
 import { mountMail } from "./mail/mount-mail";
 import { startSmtpSink } from "./mail/smtp-sink";
 import { mountScenarios } from "./scenarios/mount-scenarios";
@@ -99,6 +100,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const port = await listen(server, options.port, host);
   const mail =
     options.mailPort === undefined ? undefined : await startSmtpSink(house, options.mailPort, host);
+  const imap = mail && (await startImapServer(world, host));
+  house.imapPort = imap?.port;
   const url = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`;
   world.baseUrl = url;
   return {
@@ -111,6 +114,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       stories.stop();
       live.stop();
       await mail?.stop();
+      await imap?.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;

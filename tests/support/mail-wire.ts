@@ -38,6 +38,8 @@ export interface WiredMail {
 interface Wishes {
   mailPort?: number;
   sandboxMailPort?: number;
+  /** Its HTTP port, by which its IMAP server is found; left out there is none. */
+  sandboxPort?: number;
   mailbox?: Partial<Mailbox>;
   world?: "sandbox" | "live";
   silenceMs?: number;
@@ -47,6 +49,7 @@ interface Wishes {
 export function wireMail({
   mailPort = 1,
   sandboxMailPort = 1,
+  sandboxPort = 1,
   mailbox,
   world = "sandbox",
   silenceMs,
@@ -57,7 +60,11 @@ export function wireMail({
     known: new Set<string>(),
     files: diskFiles(".test/files/mail-wire"),
   };
-  const env = readEnv({ MAIL_PORT: String(mailPort), SANDBOX_MAIL_PORT: String(sandboxMailPort) });
+  const env = readEnv({
+    MAIL_PORT: String(mailPort),
+    SANDBOX_MAIL_PORT: String(sandboxMailPort),
+    SANDBOX_PORT: String(sandboxPort),
+  });
   const channel = createEmailChannel(
     { world, env },
     {

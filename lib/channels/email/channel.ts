@@ -10,6 +10,7 @@ import { createLines } from "./imap/lines";
 import { pull } from "./imap/pull";
 import { listen } from "./in/listen";
 import type { MailLink } from "./link";
+import { findSandboxImap } from "./sandbox-imap";
 import { lookFor } from "./send/look";
 import { send } from "./send/send";
 import { emailSettings } from "./settings";
@@ -20,10 +21,13 @@ const RECENT_MS = 1000;
 /** Mail: in by IMAP, SMTP and webhook, out by SMTP. `silenceMs`: how long a server may say nothing. */
 export function createEmailChannel(
   channelSettings: ChannelSettings,
-  deps: ChannelDeps,
+  given: ChannelDeps,
   silenceMs?: number,
 ): Channel {
   const settings = emailSettings(channelSettings);
+  const withSandbox = findSandboxImap(settings);
+  const read = async (accountId: string) => withSandbox(await given.mailboxes.read(accountId));
+  const deps: ChannelDeps = { ...given, mailboxes: { ...given.mailboxes, read } };
   const health = createHealthBoard(deps);
   const link: MailLink = {
     settings,

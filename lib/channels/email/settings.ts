@@ -21,6 +21,7 @@ export function emailSettings({ world, env }: ChannelSettings): EmailSettings {
     isSandbox: world === "sandbox",
     door: { host: env.HOST, port: env.MAIL_PORT },
     sandboxPort: env.SANDBOX_MAIL_PORT,
+    sandboxStateUrl: `http://127.0.0.1:${env.SANDBOX_PORT}/sandbox/state`,
     allowedPrivate: world === "sandbox" ? (env.ALLOWED_PRIVATE ?? "").split(/[\s,]+/).filter(Boolean) : [],
   };
 }

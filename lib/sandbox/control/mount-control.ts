@@ -31,6 +31,7 @@ function state(house: House): Answer {
     limitsFactor: house.limits.mode === "raised" ? raisedFactor : 1,
     searchLagSeconds: house.searchLagSeconds,
     deskUrl: house.deskUrl ?? null,
+    imapPort: house.imapPort ?? null,
     now: instant(world.now()),
     posts: world.posted.size,
     messages: world.messages.size,

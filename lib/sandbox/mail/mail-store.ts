@@ -23,6 +23,8 @@ export interface SandboxMail {
   text: string;
   html?: string | undefined;
   files: readonly SandboxFile[];
+  /** The mail's bytes in the media store, for what was sent from a mailbox. */
+  rawId?: string | undefined;
 }
 
 /** Everybody's mail, oldest first. */

@@ -114,6 +114,7 @@ async function keep(
         type: mimeType,
         content: Buffer.from(content as ArrayBuffer),
       })),
+      { raw: bytes, isNative: false },
     );
   house.world.flush();
 }

@@ -33,11 +33,13 @@ const mail = z.strictObject({
   headers: z.record(z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/u), oneLine).default({}),
 });
 
-/** `POST /sandbox/mails`: a customer writes to the desk. 502 when the desk's door does not take it. */
+/**
+ * `POST /sandbox/mails`: a customer writes to the desk; 502 when the desk's door does not take it. From the brand's own
+ * mailbox it is an answer typed in that mailbox's mail program.
+ */
 export async function writeMail(house: House, request: XRequest): Promise<Answer> {
   const given = readBody(mail, request.body);
   const { world, deskMailPort } = house;
-  if (deskMailPort === undefined) return problem(503, "The sandbox was not told where the desk takes mail.");
   const messageId = `${world.nextId()}@${given.from.split("@")[1] ?? "mail.example"}`;
   const answered = given.inReplyTo?.replace(/[<>]/gu, "");
   const before = answered === undefined ? undefined : world.mails.byMessageId(answered);
@@ -59,33 +61,33 @@ export async function writeMail(house: House, request: XRequest): Promise<Answer
       content: Buffer.from(base64, "base64"),
     })),
   });
+  const files = given.attachments.map(({ name, type, base64 }) => ({
+    name,
+    type,
+    content: Buffer.from(base64, "base64"),
+  }));
+  const words = {
+    at: given.at ?? world.now(),
+    messageId,
+    inReplyTo: answered,
+    references,
+    subject: given.subject,
+    text: given.text,
+    html: given.html,
+  };
+  const [from, to] = [given.from.toLowerCase(), given.to.toLowerCase()];
+  if (from === demoMailbox) {
+    const own = { ...words, to: "customer" as const, customer: to, mailbox: from };
+    return json(201, presentMail(keepMail(world, own, files, { raw: message, isNative: true })));
+  }
+  if (deskMailPort === undefined) return problem(503, "The sandbox was not told where the desk takes mail.");
   const delivered = await deliver(deskMailPort, { from: given.from, to: given.to }, message);
   if (delivered.status !== 250)
     return problem(502, `The desk did not take the mail: ${delivered.detail}`, {
       deskStatus: delivered.status,
     });
-  const kept = keepMail(
-    world,
-    {
-      to: "desk",
-      at: given.at ?? world.now(),
-      customer: given.from.toLowerCase(),
-      customerName: given.fromName,
-      mailbox: given.to.toLowerCase(),
-      messageId,
-      inReplyTo: answered,
-      references,
-      subject: given.subject,
-      text: given.text,
-      html: given.html,
-    },
-    given.attachments.map(({ name, type, base64 }) => ({
-      name,
-      type,
-      content: Buffer.from(base64, "base64"),
-    })),
-  );
-  return json(201, presentMail(kept));
+  const theirs = { ...words, to: "desk" as const, customer: from, customerName: given.fromName, mailbox: to };
+  return json(201, presentMail(keepMail(world, theirs, files)));
 }
 
 export function presentMail(kept: SandboxMail) {

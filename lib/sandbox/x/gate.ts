@@ -20,6 +20,8 @@ export interface House {
   deskUrl: string | undefined;
   /** Where the desk takes mail. */
   deskMailPort: number | undefined;
+  /** Of the IMAP server, once it stands. */
+  imapPort?: number | undefined;
 }
 
 /** Username and id of who asks, for faults and logs. */
