@@ -208,6 +208,21 @@ describe.skipIf(missing !== null)(titled, () => {
     await client.logout();
   });
 
+  it("hands over a mail above 25 MB as a file, and the next one with it", async () => {
+    const { wired, name, pull } = await mailbox();
+    const film = `${"QUJD".repeat(19)}\r\n`.repeat(370_000);
+    const parts = `--edge\r\n\r\nSee the film.\r\n--edge\r\nContent-Type: video/mp4\r\n\r\n${film}--edge--`;
+    const type = { "Content-Type": 'multipart/mixed; boundary="edge"' };
+    await dovecot.append("INBOX", rawMail({ "Message-ID": "<film@mail.example>", ...type }, parts), name);
+    await dovecot.append("INBOX", numbered("next"), name);
+    const [big, next] = await pull();
+    expect(big?.file?.bytes).toBeGreaterThan(28_000_000);
+    expect(big?.body.byteLength).toBeLessThan(2000);
+    const [event] = big ? await wired.channel.fold(big) : [];
+    expect(event).toMatchObject({ type: "arrived", inbound: { text: "See the film." } });
+    expect(next && read([next])).toEqual(["next"]);
+  });
+
   it("whose password is wrong says so and reads nothing", async () => {
     const { wired, pull } = await mailbox();
     if (wired.mailbox.imap)
