@@ -21,7 +21,7 @@ export function CallRow({ call, toWrite = false }: { call: CallView; toWrite?: b
   const name = who?.displayName ?? call.number ?? t("noNumber");
   const href = call.conversationId ?? who?.conversationId;
   const facts = [
-    call.number && who ? call.number : null,
+    call.number !== name ? call.number : null,
     call.durationSeconds > 0 ? clockOf(call.durationSeconds) : null,
     isMissed ? t("item.missed") : call.outcome ? outcomeWords(t, call.outcome) : t(`state.${call.state}`),
     call.acceptedBy && !toWrite ? call.acceptedBy.displayName : null,
@@ -40,15 +40,11 @@ export function CallRow({ call, toWrite = false }: { call: CallView; toWrite?: b
         ) : (
           <bdi className="block truncate font-medium text-body">{name}</bdi>
         )}
-        <p className="figures truncate text-ink-2 text-meta">{facts.join(" · ")}</p>
+        <p className="figures truncate text-ink-2 text-meta">
+          <RelativeTime at={call.startedAt} locale={locale} timeZone={zone} serverNow={serverNow} />
+          {facts.map((fact) => ` · ${fact}`)}
+        </p>
       </div>
-      <RelativeTime
-        at={call.startedAt}
-        locale={locale}
-        timeZone={zone}
-        serverNow={serverNow}
-        className="figures shrink-0 text-ink-3 text-meta"
-      />
       {toWrite ? (
         <Button size={28} onClick={() => openCall(startOf(call, call.customerId ?? who?.customerId ?? null))}>
           {t("item.write")}

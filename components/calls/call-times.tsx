@@ -11,6 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { useNow } from "@/components/ui/use-now";
 import type { CallDraft } from "@/lib/conversations/call-schemas";
+import { useCallTime } from "./callback-line";
 import { clockOf, secondsOf } from "./duration";
 
 type Props = { draft: CallDraft; isFixed: boolean; onEdit: (part: Partial<CallDraft>) => void };
@@ -23,14 +24,14 @@ export function CallTimes({ draft, isFixed, onEdit }: Props) {
   const { startedAt, durationSeconds } = draft;
   const length = durationSeconds === null ? "" : clockOf(durationSeconds);
   const isOdd = typed !== null && secondsOf(typed) === null;
+  if (isFixed) return <FixedTimes draft={draft} />;
   return (
-    <div className="grid grid-cols-[1fr_116px] gap-3">
+    <div className="flex flex-col gap-3">
       <Field label={t("times.start")}>
         {(field) => (
           <Input
             {...field}
             type="datetime-local"
-            disabled={isFixed}
             value={inputOfInstant(new Date(startedAt), zone)}
             onChange={(event) => {
               const at = instantOfInput(event.target.value, zone);
@@ -44,15 +45,13 @@ export function CallTimes({ draft, isFixed, onEdit }: Props) {
           <span className="font-medium text-meta">{t("times.length")}</span>
           <div className="flex h-(--height-control) items-center gap-2">
             <Running since={startedAt} />
-            {isFixed ? null : (
-              <Button
-                size={24}
-                icon={<Square aria-hidden="true" />}
-                onClick={() => onEdit({ durationSeconds: lengthSince(startedAt) })}
-              >
-                {t("times.stop")}
-              </Button>
-            )}
+            <Button
+              size={24}
+              icon={<Square aria-hidden="true" />}
+              onClick={() => onEdit({ durationSeconds: lengthSince(startedAt) })}
+            >
+              {t("times.stop")}
+            </Button>
           </div>
         </div>
       ) : (
@@ -62,7 +61,6 @@ export function CallTimes({ draft, isFixed, onEdit }: Props) {
               {...field}
               className="figures"
               inputMode="numeric"
-              disabled={isFixed}
               value={typed ?? length}
               onChange={(event) => {
                 setTyped(event.target.value);
@@ -77,6 +75,22 @@ export function CallTimes({ draft, isFixed, onEdit }: Props) {
         </Field>
       )}
     </div>
+  );
+}
+
+/** As the line tells them. */
+function FixedTimes({ draft }: { draft: CallDraft }) {
+  const timeOf = useCallTime();
+  const { startedAt, durationSeconds } = draft;
+  return (
+    <p className="flex gap-3 text-body text-ink-2">
+      <span className="figures">{timeOf(startedAt)}</span>
+      {durationSeconds === null ? (
+        <Running since={startedAt} />
+      ) : (
+        <span className="figures">{clockOf(durationSeconds)}</span>
+      )}
+    </p>
   );
 }
 

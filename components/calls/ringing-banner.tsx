@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { useViewer } from "@/components/desk/viewer";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
 import type { CallView } from "@/lib/conversations/call-schemas";
 import type { Ringing } from "./use-ringing";
@@ -42,7 +43,8 @@ type RowProps = { call: CallView; onAccept: Props["onAccept"]; onDismiss: Props[
 
 function Rings({ call, onAccept, onDismiss }: RowProps) {
   const t = useTranslations("calls");
-  const { singleKeys } = useViewer();
+  const { singleKeys, accounts } = useViewer();
+  const line = accounts.find(({ id }) => id === call.account.id);
   const [only, ...others] = call.people;
   const isShared = others.length > 0;
   return (
@@ -61,7 +63,7 @@ function Rings({ call, onAccept, onDismiss }: RowProps) {
             {call.number ? <bdi className="figures">{call.number}</bdi> : t("noNumber")}
             {call.isNumber ? null : ` · ${t("notANumber")}`}
             {" · "}
-            {t("ring.line", { line: call.account.handle })}
+            {t("ring.line", { line: line?.displayName ?? call.account.handle })}
           </p>
         </div>
         <IconButton
@@ -72,13 +74,14 @@ function Rings({ call, onAccept, onDismiss }: RowProps) {
           onClick={() => onDismiss(call.id)}
         />
       </div>
-      <div className="flex flex-wrap gap-2">
+      <div className={cn("flex min-w-0 gap-2", isShared && "flex-col items-start")}>
         {isShared ? (
           <>
             {call.people.map((person) => (
               <Button
                 key={person.customerId}
                 size={28}
+                className="min-w-0 max-w-full shrink"
                 onMouseDown={keepFocus}
                 onClick={() => onAccept(call, person.customerId)}
               >

@@ -9,7 +9,7 @@ import type { CallView } from "@/lib/conversations/call-schemas";
 const RINGS_MS = 3 * 60_000;
 const SAID_MS = 5_000;
 
-export type Ringing = Readonly<{ call: CallView; until: number }>;
+export type Ringing = Readonly<{ call: CallView; until: number; heardAt: number }>;
 
 /** The calls that ring now, and for a moment what became of those that did; `dismiss` takes one off this screen. */
 export function useRinging() {
@@ -28,13 +28,14 @@ export function useRinging() {
         const stood = now.some((each) => each.call.id === call.id);
         const others = now.filter((each) => each.call.id !== call.id);
         if (call.state === "ringing" && isFresh(call))
-          return [...others, { call, until: Date.now() + RINGS_MS }];
-        return stood ? [...others, { call, until: Date.now() + SAID_MS }] : now;
+          return [...others, { call, until: Date.now() + RINGS_MS, heardAt: Date.now() }];
+        return stood ? [...others, { call, until: Date.now() + SAID_MS, heardAt: Date.now() }] : now;
       });
     },
     onGap: () => {
+      const askedAt = Date.now();
       callApi<{ data: CallView[] }>("/calls", { query: { state: "ringing" } }).then(
-        ({ data }) => setRinging(data.map((call) => ({ call, until: Date.now() + RINGS_MS }))),
+        ({ data }) => setRinging((now) => together(data, now, askedAt)),
         () => {},
       );
     },
@@ -56,4 +57,11 @@ export function useRinging() {
 /** Told late, of a call that is long over, it rings nobody. */
 function isFresh({ startedAt }: CallView): boolean {
   return Date.now() + clockOffset() - new Date(startedAt).getTime() < RINGS_MS;
+}
+
+/** What rang when it was asked, beside what has been heard since: the answer may be older. */
+function together(data: readonly CallView[], now: readonly Ringing[], askedAt: number): readonly Ringing[] {
+  const heard = now.filter(({ heardAt }) => heardAt >= askedAt);
+  const told = data.filter(({ id }) => !heard.some(({ call }) => call.id === id));
+  return [...told.map((call) => ({ call, until: Date.now() + RINGS_MS, heardAt: askedAt })), ...heard];
 }

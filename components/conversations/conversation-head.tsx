@@ -51,7 +51,7 @@ export function ConversationHead(props: Props) {
             <PresenceLine presence={presence} />
           ) : (
             <>
-              <bdi>{handle ? channel.handle(handle) : ""}</bdi>
+              <bdi>{handle && handle !== customer.displayName ? channel.handle(handle) : ""}</bdi>
               {followers > 0 ? (
                 <span className="hidden phone:inline"> · {t("followers", { count: followers })}</span>
               ) : null}

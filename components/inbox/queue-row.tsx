@@ -99,7 +99,7 @@ function RowHead({ row }: { row: Conversation }) {
     <div className="flex h-5 items-center gap-2">
       <bdi className="min-w-0 shrink truncate font-semibold text-body text-ink">{displayName}</bdi>
       <bdi className="min-w-0 flex-1 shrink-[9] truncate text-ink-3 text-meta phone:invisible">
-        {handle ? channel.handle(handle) : ""}
+        {handle && handle !== displayName ? channel.handle(handle) : ""}
       </bdi>
       {language ? (
         <span lang={language} className="shrink-0 text-ink-3 text-label">

@@ -8,6 +8,9 @@ export interface PhoneNumber {
   country: string | undefined;
 }
 
+/** What somebody who shows no number is called until somebody knows better. */
+export const WITHHELD_NAME = "Withheld number";
+
 const LONGEST = 40;
 
 /**

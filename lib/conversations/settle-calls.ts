@@ -1,5 +1,6 @@
 import { after, MINUTE } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
+import { authorOfNumber } from "./author-of-number";
 import { findLine } from "./find-line";
 import { findStoredCall } from "./find-stored-call";
 import { tellCall } from "./tell-call";
@@ -19,8 +20,8 @@ export async function settleCalls(ctx: Ctx): Promise<number> {
     const call = await findStoredCall(ctx, { id });
     if (!call) continue;
     const account = await findLine(ctx, call.accountId);
-    const { number, externalId, startedAt } = call;
-    const author = call.author ?? { externalId: number ?? externalId.replace(/^call:/, "withheld:") };
+    const { startedAt } = call;
+    const author = call.author ?? authorOfNumber(call);
     const course = {
       state: "missed" as const,
       startedAt,

@@ -4,6 +4,7 @@ import { secondsBetween } from "@/lib/base/time";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { lockInOrder } from "@/lib/customers/lock-in-order";
 import { actingAgent } from "./acting-agent";
+import { authorOfNumber } from "./author-of-number";
 import type { CallNote } from "./call-schemas";
 import { callbackTime } from "./callback-time";
 import { findLine } from "./find-line";
@@ -38,7 +39,7 @@ export async function writeCallNote(outer: Ctx, callId: string, input: CallNote)
     const told = await tellCall(ctx, {
       ...stored,
       account: line,
-      author: stored.author ?? authorOf(stored, call.number),
+      author: stored.author ?? authorOfNumber(stored),
       course: ended(stored, ctx.now()),
       receivedAt: ctx.now(),
       rawEventId: null,
@@ -83,10 +84,4 @@ function ended({ state, startedAt, endedAt, durationSeconds }: StoredCall, now: 
   if (isOver(state)) return { state, startedAt, endedAt, durationSeconds };
   const length = Math.max(0, secondsBetween(startedAt, now));
   return { state: "finished", startedAt, endedAt: now, durationSeconds: length };
-}
-
-function authorOf({ number, externalId }: StoredCall, formatted: string | null) {
-  if (number === null)
-    return { externalId: externalId.replace(/^call:/, "withheld:"), displayName: "Withheld number" };
-  return { externalId: number, username: formatted ?? number };
 }

@@ -1,4 +1,4 @@
-import { readPhoneNumber } from "@/lib/base/phone-number";
+import { readPhoneNumber, WITHHELD_NAME } from "@/lib/base/phone-number";
 import type { Author } from "../channel";
 
 /** What lines write for a caller who shows no number; the digits are Twilio's, the words spelt on a keypad. */
@@ -20,11 +20,15 @@ export interface Theirs {
 export function theirNumber(shown: string | null, ours: string, callId: string): Theirs {
   const text = clean(shown);
   if (text === "" || WITHHELD.test(text)) {
-    return { number: null, author: { externalId: `withheld:${callId}`, displayName: "Withheld number" } };
+    return { number: null, author: withheldAuthor(callId) };
   }
   const read = readPhoneNumber(text, ours);
   if (!read) return { number: text, author: { externalId: text, username: text } };
   return { number: read.e164, author: { externalId: read.e164, username: read.formatted } };
+}
+
+function withheldAuthor(callId: string): Author {
+  return { externalId: `withheld:${callId}`, username: WITHHELD_NAME, displayName: WITHHELD_NAME };
 }
 
 /** The user of a SIP address, and no control characters. */
