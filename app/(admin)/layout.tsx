@@ -10,6 +10,8 @@ import { deeds } from "../(desk)/deeds";
 import { readViewer } from "../(desk)/read-viewer";
 
 const SHELL = [
+  "links",
+  "calls",
   "channels",
   "conversations-ui",
   "customers",

@@ -18,6 +18,7 @@ const WORDS = [
   "facts",
   "inbox",
   "integrations",
+  "links",
   "mail",
   "replies",
   "replies-ui",

@@ -19,6 +19,10 @@ const MailMore = dynamic(() => import("./mail-more").then((module) => module.Mai
 
 type Props = { item: Interaction; receiver: string; menu?: ReactNode };
 
+const AnswerThere = dynamic(() =>
+  import("@/components/privacy/by-hand").then((module) => module.AnswerThere),
+);
+
 /** What we said: edge and tint, with the state of its sending. */
 export function OurItem({ item, receiver, menu }: Props) {
   const t = useTranslations("conversations-ui");
@@ -82,6 +86,7 @@ export function OurItem({ item, receiver, menu }: Props) {
         )}
       </div>
       {item.mail ? <MailMore item={item} mail={item.mail} /> : null}
+      {channel.traits?.connect === "by-hand" && item.url ? <AnswerThere url={item.url} /> : null}
       <ItemFiles files={item.attachments} author={name} />
       {item.reply?.takeBack === "waiting" ? (
         <p className="mt-1 text-ink-2 text-meta">{t("item.takeBackWaiting", { channel: channel.name })}</p>

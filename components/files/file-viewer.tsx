@@ -56,6 +56,11 @@ export function FileViewer({ startId, onClose }: { startId: string; onClose: () 
         <Radix.Overlay className={scrimClass} />
         <Radix.Content
           aria-describedby={undefined}
+          tabIndex={-1}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            (event.currentTarget as HTMLElement).focus();
+          }}
           onKeyDown={press}
           className="fixed inset-6 z-50 flex animate-dialog-in flex-col overflow-hidden rounded-dialog bg-raised text-ink shadow-dialog outline-none phone:inset-0 phone:rounded-none"
         >

@@ -11,10 +11,13 @@ export function noteShown(files: readonly Attachment[], altOf: (file: Attachment
   for (const file of files) shown.set(file.id, { file, alt: altOf(file), page });
 }
 
+/** Ids begin with the moment they were made; files of one moment stay as they were shown. */
+const madeAt = ({ file }: Shown) => file.id.slice(0, 13);
+
 /** The stored files of this page, the oldest first. */
 export function filesOfPage(): Shown[] {
   const page = window.location.pathname;
   return [...shown.values()]
     .filter((each) => each.page === page && each.file.state === "stored")
-    .sort((a, b) => (a.file.id < b.file.id ? -1 : 1));
+    .sort((a, b) => (madeAt(a) < madeAt(b) ? -1 : madeAt(a) > madeAt(b) ? 1 : 0));
 }

@@ -1,8 +1,11 @@
 "use client";
 
+import { ClipboardPaste } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { clockOffset } from "@/components/desk/api";
+import { useDeskCommands } from "@/components/desk/desk-commands";
 import { useViewer } from "@/components/desk/viewer";
+import { IconButton } from "@/components/ui/icon-button";
 import { useNow } from "@/components/ui/use-now";
 import type { QueueCounts } from "@/lib/conversations/schemas";
 import type { Queue } from "./queue-store";
@@ -29,9 +32,12 @@ export function QueueFoot({ queue, counts }: { queue: Queue; counts: QueueCounts
 }
 
 function Line({ children }: { children: string }) {
+  const t = useTranslations("inbox");
+  const { openPaste } = useDeskCommands();
   return (
-    <footer className="figures flex h-10 shrink-0 items-center border-t px-4 text-ink-3 text-meta phone:hidden">
-      {children}
+    <footer className="figures flex h-10 shrink-0 items-center gap-2 border-t pr-2.5 pl-4 text-ink-3 text-meta phone:hidden">
+      <span className="min-w-0 flex-1 truncate">{children}</span>
+      <IconButton label={t("paste")} icon={<ClipboardPaste aria-hidden="true" />} onClick={openPaste} />
     </footer>
   );
 }

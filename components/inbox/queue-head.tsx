@@ -39,7 +39,12 @@ export function QueueHead({ view, counts, reasons, onView }: Props) {
       )}
       <span className="flex-1" />
       <WhoSegments view={view} counts={counts} onView={onView} className="phone:hidden" />
-      <IconButton label={t("paste")} icon={<ClipboardPaste aria-hidden="true" />} onClick={openPaste} />
+      <IconButton
+        label={t("paste")}
+        icon={<ClipboardPaste aria-hidden="true" />}
+        onClick={openPaste}
+        className="hidden phone:inline-flex"
+      />
       <QueueFilters
         trigger={
           <IconButton

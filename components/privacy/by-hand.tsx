@@ -33,3 +33,19 @@ export function ByHand({ item }: { item: Interaction }) {
     </div>
   );
 }
+
+/** Under an answer ticked by hand: the way to it. */
+export function AnswerThere({ url }: { url: string }) {
+  const t = useTranslations("privacy-ui.byHand");
+  return (
+    <a
+      href={url}
+      target="_blank"
+      rel="noreferrer"
+      className="inline-flex items-center gap-1 text-body text-link"
+    >
+      {t("there")}
+      <ExternalLink aria-hidden="true" className="size-3" />
+    </a>
+  );
+}

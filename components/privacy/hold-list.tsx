@@ -137,7 +137,7 @@ function HoldDeeds({ hold, viewerId, deed, confirm, onLift }: DeedsProps) {
   const waits = state === "asked" || isLift;
   const isOwn = (isLift ? liftAskedBy?.id : askedBy.id) === viewerId;
   return (
-    <span className="inline-flex gap-2">
+    <span className="inline-flex gap-2 phone:flex-col phone:items-stretch">
       {waits && !isOwn ? (
         <Button
           size={28}

@@ -10,6 +10,7 @@ import type { Route } from "./reply-route";
 export function OpenElsewhere({ route, channel }: { route: Route; channel: ChannelWords }) {
   const t = useTranslations("replies-ui");
   if (!route.blocked) return null;
+  const why = channel.traits?.connect === "by-hand" ? "by-hand" : route.blocked;
   const values = {
     channel: channel.name,
     name: channel.handle(route.receiver),
@@ -21,8 +22,8 @@ export function OpenElsewhere({ route, channel }: { route: Route; channel: Chann
       className="flex min-h-[74px] flex-wrap items-center gap-3 px-3.5 py-3"
     >
       <p className="min-w-48 flex-1 text-body text-ink-2">
-        <strong className="font-semibold text-ink">{t(`blocked.${route.blocked}.title`, values)}</strong>{" "}
-        {t(`blocked.${route.blocked}.text`, values)}
+        <strong className="font-semibold text-ink">{t(`blocked.${why}.title`, values)}</strong>{" "}
+        {t(`blocked.${why}.text`, values)}
       </p>
       {route.openUrl && route.blocked === "open-on-provider" ? (
         <a href={route.openUrl} target="_blank" rel="noreferrer" className={buttonClass("plain", 32)}>

@@ -18,7 +18,11 @@ export function pastedInbound(paste: Paste, now: Date, digest: (text: string) =>
     kind: "post",
     audience: "public",
     direction: "inbound",
-    customer: { externalId: `${network}:${digest(who)}`, username: author, displayName: author },
+    customer: {
+      externalId: `${network}:${digest(who)}`,
+      username: `${author} · ${network}`,
+      displayName: author,
+    },
     place: `${network}:${digest(where)}`,
     text,
     publishedAt: said > now ? now : said,
