@@ -10,12 +10,18 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton";
 import type { Fact } from "@/lib/customers/fact-schemas";
 import { FactsAdd } from "./facts-add";
-import { MaskedValue } from "./masked-value";
+import { MaskedValue, quietClass } from "./masked-value";
 
-type Props = { customerId: string; conversationId: string | null; handleId: string | null };
+type Props = {
+  customerId: string;
+  conversationId: string | null;
+  handleId: string | null;
+  /** How many checks are in force: what was shown or refused before is asked for anew. */
+  checks: number;
+};
 
 /** What we know of a person: added, removed and taken back in place; private values masked. */
-export function FactsPart({ customerId, conversationId, handleId }: Props) {
+export function FactsPart({ customerId, conversationId, handleId, checks }: Props) {
   const t = useTranslations("facts");
   const [facts, setFacts] = useState<readonly Fact[] | null>(null);
   const [isAdding, setIsAdding] = useState(false);
@@ -51,7 +57,7 @@ export function FactsPart({ customerId, conversationId, handleId }: Props) {
       ) : (
         <ul className="flex flex-col gap-1">
           {facts.map((fact) => (
-            <FactRow key={fact.id} {...{ fact, conversationId, handleId }} onChange={load} />
+            <FactRow key={`${fact.id} ${checks}`} {...{ fact, conversationId, handleId }} onChange={load} />
           ))}
         </ul>
       )}
@@ -69,7 +75,7 @@ export function FactsPart({ customerId, conversationId, handleId }: Props) {
   );
 }
 
-type RowProps = Omit<Props, "customerId"> & { fact: Fact; onChange: () => void };
+type RowProps = Omit<Props, "customerId" | "checks"> & { fact: Fact; onChange: () => void };
 
 function FactRow({ fact, conversationId, handleId, onChange }: RowProps) {
   const t = useTranslations("facts");
@@ -115,7 +121,13 @@ function FactRow({ fact, conversationId, handleId, onChange }: RowProps) {
           }
         />
       </div>
-      <IconButton size={24} label={t("remove", { what })} icon={<X />} onClick={() => void remove()} />
+      <IconButton
+        size={24}
+        label={t("remove", { what })}
+        icon={<X />}
+        className={quietClass}
+        onClick={() => void remove()}
+      />
     </li>
   );
 }

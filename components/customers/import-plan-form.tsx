@@ -31,7 +31,7 @@ export function ImportPlanForm({ job, busy, onStart }: Props) {
       ...(/^[a-z]{2}$/i.test(country.trim()) ? { country: country.trim().toUpperCase() } : {}),
     });
   const isReady = !busy && (plan.format === "jsonl" || hasKey(mapping));
-  const rows = (job.totalRows ?? 0) - job.failedRows;
+  const isChecked = job.state === "checked";
   return (
     <AdminPart id="mapping" title={t("mapping.title")} lead={t("mapping.lead")}>
       {plan.isTwiceEncoded ? <Banner title={t("twice")} className="mb-3" /> : null}
@@ -72,24 +72,13 @@ export function ImportPlanForm({ job, busy, onStart }: Props) {
         <p className="mt-0.5 pl-6 text-ink-3 text-meta">{t("verifiedHint")}</p>
       </div>
       <div className="mt-4 flex flex-wrap gap-2">
-        {job.state === "checked" ? (
-          <>
-            <Button variant="solid" disabled={!isReady} onClick={() => start(false)}>
-              {t("start", { count: rows })}
-            </Button>
-            <Button disabled={!isReady} onClick={() => start(true)}>
-              {t("check")}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button variant="solid" disabled={!isReady} onClick={() => start(true)}>
-              {t("check")}
-            </Button>
-            <Button variant="ghost" disabled={!isReady} onClick={() => start(false)}>
-              {t("startNow")}
-            </Button>
-          </>
+        <Button variant={isChecked ? "plain" : "solid"} disabled={!isReady} onClick={() => start(true)}>
+          {t(isChecked ? "checkAgain" : "check")}
+        </Button>
+        {isChecked ? null : (
+          <Button variant="ghost" disabled={!isReady} onClick={() => start(false)}>
+            {t("startNow")}
+          </Button>
         )}
       </div>
     </AdminPart>

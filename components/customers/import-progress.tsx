@@ -9,10 +9,13 @@ import { buttonClass } from "@/components/ui/button-class";
 import { Cell, HeadCell, Row } from "@/components/ui/table";
 import type { Job } from "@/lib/customers/job-schemas";
 
+const SHOWN = 10;
 const COUNTS = ["created", "updated", "unchanged", "failed"] as const;
 
+type Props = { job: Job; busy: boolean; onStop: () => void; onStart: () => void };
+
 /** How far it is, what it did or would do, and the first rows it did not take. */
-export function ImportProgress({ job, onStop }: { job: Job; onStop: () => void }) {
+export function ImportProgress({ job, busy, onStop, onStart }: Props) {
   const t = useTranslations("import");
   const why = useTranslations("errors");
   const format = useFormatter();
@@ -49,13 +52,18 @@ export function ImportProgress({ job, onStop }: { job: Job; onStop: () => void }
           </div>
         ))}
       </dl>
+      {job.state === "checked" ? (
+        <Button variant="solid" disabled={busy} onClick={onStart} className="self-start">
+          {t("start", { count: total - job.failedRows })}
+        </Button>
+      ) : null}
       {job.failure ? <Problem text={why(job.failure.code, plain(job.failure.values))} /> : null}
       {job.errors.length > 0 ? (
         <section>
           <div className="mb-2 flex flex-wrap items-center gap-3">
             <h3 className="font-semibold text-body">{t("errors.title")}</h3>
             <p className="flex-1 text-ink-3 text-meta">
-              {t("errors.more", { shown: job.errors.length, count: job.failedRows })}
+              {t("errors.more", { shown: Math.min(SHOWN, job.errors.length), count: job.failedRows })}
             </p>
             {job.errorsUrl ? (
               <a href={job.errorsUrl} download className={buttonClass("plain", 28)}>
@@ -73,7 +81,7 @@ export function ImportProgress({ job, onStop }: { job: Job; onStop: () => void }
               </>
             }
           >
-            {job.errors.map(({ line, code, values }) => (
+            {job.errors.slice(0, SHOWN).map(({ line, code, values }) => (
               <Row key={line}>
                 <Cell figure className="w-16">
                   {line}

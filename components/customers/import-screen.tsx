@@ -42,6 +42,11 @@ export function ImportScreen({ jobs }: { jobs: readonly Job[] }) {
   };
   const start = (wish: Partial<StartImport>) =>
     void call(() => callApi<Job>(`/jobs/${job?.id}/start`, { method: "POST", body: wish }));
+  /** What was checked, as it was checked. */
+  const startChecked = () => {
+    const { isVerified = false, country = null } = job?.plan ?? {};
+    start({ isVerified, isDryRun: false, ...(country ? { country } : {}) });
+  };
   const stop = () => void call(() => callApi<Job>(`/jobs/${job?.id}/cancel`, { method: "POST" }));
   const isOpen = job !== null && (job.state === "draft" || job.state === "checked");
   return (
@@ -59,7 +64,9 @@ export function ImportScreen({ jobs }: { jobs: readonly Job[] }) {
         </div>
       )}
       <Problem text={problem} />
-      {job && job.state !== "draft" ? <ImportProgress job={job} onStop={stop} /> : null}
+      {job && job.state !== "draft" ? (
+        <ImportProgress job={job} busy={busy} onStop={stop} onStart={startChecked} />
+      ) : null}
       {job && isOpen ? <ImportPlanForm key={job.id} job={job} busy={busy} onStart={start} /> : null}
       <AdminPart id="earlier" title={t("earlier.title")}>
         <ImportJobs jobs={jobs} />

@@ -9,6 +9,10 @@ import { IconButton } from "@/components/ui/icon-button";
 import { tellWords } from "./tell-words";
 import { useCall } from "./use-call";
 
+/** Seen where the pointer or the focus is, and always where there is no pointer. */
+export const quietClass =
+  "opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100";
+
 type Props = {
   what: string;
   value: string;
@@ -61,6 +65,7 @@ export function MaskedValue({ what, value, isMasked, see, conversationId }: Prop
             size={24}
             label={t("tell", { what })}
             icon={<CornerDownLeft />}
+            className={quietClass}
             disabled={busy}
             onClick={() => void tell()}
           />

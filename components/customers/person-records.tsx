@@ -28,7 +28,7 @@ export function PersonRecords({ customerId, conversationId }: Props) {
           ) : null}
         </>
       ) : null}
-      <FactsPart customerId={customerId} conversationId={conversationId} handleId={handleId} />
+      <FactsPart {...{ customerId, conversationId, handleId }} checks={records?.checks.length ?? 0} />
     </>
   );
 }

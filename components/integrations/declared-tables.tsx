@@ -66,7 +66,7 @@ export function ActionTable({ actions, lookups, acts }: Actions) {
           <NameCell>{name}</NameCell>
           <Cell>{lookups.find((each) => each.id === lookupId)?.name ?? t("admin.lookupNone")}</Cell>
           <Cell className="max-w-64 truncate font-mono text-meta">{url}</Cell>
-          <Cell>{form.map(({ label }) => label).join(", ")}</Cell>
+          <Cell className="min-w-48">{form.map(({ label }) => label).join(", ")}</Cell>
           <Cell className="whitespace-nowrap">
             {needsProof ? t(`admin.proofs.${needsProof}`) : t("admin.proofNone")}
           </Cell>

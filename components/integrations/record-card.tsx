@@ -43,7 +43,7 @@ export function RecordCard({ lookup, card, records, conversationId, onAgain, onC
     <div className="flex flex-col gap-2">
       <dl className="flex flex-col gap-1">
         {card.fields.map(({ label, path, value, isMasked }) => (
-          <div key={path} className="flex items-start gap-2">
+          <div key={`${path} ${records.checks.length}`} className="group flex items-start gap-2">
             <dt className="w-16 shrink-0 pt-0.5 text-ink-3 text-meta">{label}</dt>
             <dd className="min-w-0 flex-1">
               <MaskedValue
