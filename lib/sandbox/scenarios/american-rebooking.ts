@@ -33,7 +33,7 @@ export const americanRebooking: Scenario = {
       do: "message",
       as: "devonachebe",
       to: "NorthwindHelp",
-      text: "My locator is QX7R4K. I have a window seat and would love to keep one.",
+      text: "My locator is QX7R4K, surname Achebe. I have a window seat and would love to keep one.",
     },
     {
       afterSeconds: 90,
@@ -60,7 +60,18 @@ export const americanRebooking: Scenario = {
       text: "Yes please, that would be great.",
     },
     {
-      afterSeconds: 60,
+      afterSeconds: 20,
+      say: "Greta checks who he is and rebooks him; he keeps a window.",
+      do: "act",
+      to: "devonachebe",
+      proves: "booking",
+      action: "Rebook",
+      subject: "QX7R4K",
+      choice: { field: "flight", starts: "NW 1184" },
+      values: { keepSeat: true },
+    },
+    {
+      afterSeconds: 40,
       say: "Greta confirms.",
       do: "answer",
       to: "devonachebe",

@@ -1,3 +1,4 @@
+import { actAtDesk } from "./act-at-desk";
 import { answerAtDesk } from "./answer-at-desk";
 import type { Outside } from "./outside";
 import type { Scenario, Step } from "./scenario";
@@ -58,6 +59,9 @@ async function take(
     case "answer":
       if (options.answers)
         await insist(() => answerAtDesk(options.deskUrl, step.to, step.audience, step.text), options.signal);
+      return since;
+    case "act":
+      if (options.answers) await insist(() => actAtDesk(options.deskUrl, step), options.signal);
       return since;
     case "await":
       return awaitAnswer(step, since, options);

@@ -24,6 +24,16 @@ export type Step = { afterSeconds: number; say: string } & (
   | { do: "ring"; as: string; number: string; outcome: "missed" | "finished"; talkSeconds?: number }
   /** An agent at the desk answers: played only where nobody sits there. */
   | { do: "answer"; to: string; audience: "public" | "private"; text: string }
+  /** The agent checks who it is and does a deed in another system: played only where nobody sits there. */
+  | {
+      do: "act";
+      to: string;
+      proves: string;
+      action: string;
+      subject: string;
+      choice: { field: string; starts: string };
+      values: Readonly<Record<string, string | boolean>>;
+    }
   /** Waits until the desk has answered this person. */
   | { do: "await"; to: string; audience: "public" | "private"; withinSeconds: number }
 );
