@@ -54,7 +54,7 @@ test("a call rings on every screen without taking a key, is taken by one, and gi
   await signInAs(page, "Greta Tamm");
   const linda = await second(browser);
   await postAs("tess_gate", "@NorthwindHelp which gate is it for Oslo?");
-  await row(page, "tess_gate").getByRole("link").click({ timeout: 30_000 });
+  await row(page, "tess_gate").getByRole("link").click({ timeout: 60_000 });
   await expect(composer(page)).toBeVisible();
   await composer(page).fill("It is gate B14, boarding at");
   await composer(page).evaluate((box: HTMLTextAreaElement) => box.setSelectionRange(11, 14));
@@ -95,7 +95,7 @@ test("a missed call stands in the inbox, is called back by its time and ends whe
 }) => {
   await signInAs(page, "Greta Tamm");
   await hangUp(await ring("+1 202 555 0172"), "missed");
-  await row(page, "+1 202 555 0172").getByRole("link").click({ timeout: 30_000 });
+  await row(page, "+1 202 555 0172").getByRole("link").click({ timeout: 60_000 });
   await expect(page.getByRole("article", { name: "Missed call" })).toBeVisible();
   await page.keyboard.press("c");
   await expect(note(page).getByLabel("Phone number")).toHaveValue("+1 202 555 0172");
