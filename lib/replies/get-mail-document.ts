@@ -1,6 +1,6 @@
 import { NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
-import { getInteraction } from "@/lib/conversations/get-interaction";
+import { getVisibleInteraction } from "@/lib/conversations/get-visible-interaction";
 import { isPicture } from "./rules/file-kinds";
 import { wholeText } from "./rules/mail-body";
 import { type DocumentPicture, mailDocument, plainDocument } from "./rules/mail-document";
@@ -9,7 +9,7 @@ const MOST_BYTES = 25 * 1024 * 1024;
 
 /** The whole of a mail as a document that asks nobody for anything. Throws NotFound, also for one the reader may not see. */
 export async function getMailDocument(ctx: Ctx, interactionId: string): Promise<string> {
-  const { text, mail } = await getInteraction(ctx, interactionId);
+  const { text, mail } = await getVisibleInteraction(ctx, interactionId);
   const row = mail && (await ctx.db.mail.findUnique({ where: { interactionId }, select: { html: true } }));
   if (!row) throw new NotFound("not-found");
   if (row.html === null) return plainDocument(wholeText(text, mail.folded));
@@ -24,9 +24,10 @@ async function picturesOf(ctx: Ctx, interactionId: string) {
   const inline = new Map<string, DocumentPicture>();
   const remote = new Map<string, DocumentPicture>();
   let total = 0;
-  for (const { key, type, bytes, role, contentId, sourceUrl } of files) {
+  for (const { key, type, bytes, role, contentId, sourceUrl, scannedAt } of files) {
     const into = role === "remote" ? remote : inline;
     const name = role === "remote" ? sourceUrl : contentId;
+    if (ctx.scanner && scannedAt === null) continue;
     if (key === null || name === null || !isPicture(type) || total + bytes > MOST_BYTES) continue;
     const stored = await ctx.files.get(key);
     if (stored === null) continue;

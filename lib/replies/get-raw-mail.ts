@@ -1,7 +1,7 @@
-import { writeEntry } from "@/lib/audit/write-entry";
+import { recordLook } from "@/lib/audit/record-look";
 import { NotFound, Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
-import { getInteraction } from "@/lib/conversations/get-interaction";
+import { getVisibleInteraction } from "@/lib/conversations/get-visible-interaction";
 
 /** More is not held in the memory of a web process. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -11,7 +11,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
  * Refused `file-too-large`.
  */
 export async function getRawMail(ctx: Ctx, interactionId: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { mail } = await getInteraction(ctx, interactionId);
+  const { mail, customerId } = await getVisibleInteraction(ctx, interactionId);
   if (!mail) throw new NotFound("not-found");
   const [row] = await ctx.db.$queryRaw<
     { body: Uint8Array | null; fileKey: string | null; fileBytes: bigint | null }[]
@@ -24,6 +24,6 @@ export async function getRawMail(ctx: Ctx, interactionId: string): Promise<Uint8
   const file = row?.fileKey ? await ctx.files.get(row.fileKey) : null;
   const bytes = file ?? row?.body;
   if (!bytes) throw new NotFound("not-found");
-  await writeEntry(ctx, { action: "mail.raw-read", subject: "interaction", subjectId: interactionId });
+  await recordLook(ctx, { what: "raw", subject: "interaction", subjectId: interactionId, customerId });
   return new Uint8Array(bytes);
 }

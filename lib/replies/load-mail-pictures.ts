@@ -1,7 +1,7 @@
 import { askWire } from "@/lib/accounts/ask-wire";
 import { writeEntry } from "@/lib/audit/write-entry";
 import type { Ctx } from "@/lib/context/ctx";
-import { getInteraction } from "@/lib/conversations/get-interaction";
+import { getVisibleInteraction } from "@/lib/conversations/get-visible-interaction";
 import { type LoadedPictures, loadedPicturesSchema } from "./schemas";
 
 /**
@@ -9,7 +9,7 @@ import { type LoadedPictures, loadedPicturesSchema } from "./schemas";
  * the mail was opened, which the audit says too. Throws NotFound, Refused `wire-silent`.
  */
 export async function loadMailPictures(ctx: Ctx, interactionId: string): Promise<LoadedPictures> {
-  const { accountId } = await getInteraction(ctx, interactionId);
+  const { accountId } = await getVisibleInteraction(ctx, interactionId);
   const answer = await askWire(ctx, {
     kind: "mail-pictures",
     ...(accountId ? { accountId } : {}),
