@@ -30,6 +30,8 @@ export interface Arrival {
   receivedAt?: Date;
   /** Its files that brought their bytes, by their place in `inbound.media`. */
   files?: ReadonlyMap<number, KeptFile>;
+  /** Put in while a person waits, in a process without room for the detector: its language is not guessed. */
+  byHand?: true;
 }
 
 /** A post of ours made outside the desk, with whom its signature credits. */

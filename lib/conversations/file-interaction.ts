@@ -20,7 +20,7 @@ import type { Interaction } from "./schemas";
 export async function fileInteraction(ctx: Ctx, input: FileInteraction): Promise<Interaction> {
   if (/^(reply|note|call):/.test(input.externalId)) throw new Invalid("external-id-kept");
   const account = await accountFor(ctx, input);
-  const arrival: Arrival = { inbound: await inboundOf(ctx, input), account, rawEventId: null };
+  const arrival: Arrival = { inbound: await inboundOf(ctx, input), account, rawEventId: null, byHand: true };
   const [landed] =
     input.direction === "inbound"
       ? await ingestInteractions(ctx, [arrival])

@@ -24,7 +24,7 @@ export async function pastePost(outer: Ctx, paste: Paste): Promise<Pasted> {
     const { initials } = await findSigner(ctx, "initials");
     await claimAttachments(ctx, paste.attachmentIds);
     const account = await ensureWebAccount(ctx, teamId);
-    const [landed] = await ingestInteractions(ctx, [{ inbound, account, rawEventId: null }]);
+    const [landed] = await ingestInteractions(ctx, [{ inbound, account, rawEventId: null, byHand: true }]);
     const { interactionId, conversationId } = landed ?? {};
     if (landed?.outcome !== "created" || !interactionId || !conversationId)
       throw new Conflict("pasted-already", {}, { interactionId, conversationId });

@@ -60,7 +60,7 @@ export async function answerByHand(
       ...(link ? { url: link } : {}),
     };
     const [landed] = await recordNatives(ctx, [
-      { inbound, account, rawEventId: null, agentId, initials: signer.initials },
+      { inbound, account, rawEventId: null, byHand: true, agentId, initials: signer.initials },
     ]);
     if (!landed?.interactionId) throw new NotFound("not-found");
     const values = { conversationId: landed.conversationId, interactionId };

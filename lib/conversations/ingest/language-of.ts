@@ -9,7 +9,7 @@ export function languageOf(said: string | undefined): string | null {
 
 /** The same arrivals, each with its language where wire or detector tells. Called before the transaction: it may take seconds. */
 export async function nameLanguages<A extends Arrival>(arrivals: readonly A[]): Promise<A[]> {
-  const untold = arrivals.filter(({ inbound }) => languageOf(inbound.language) === null);
+  const untold = arrivals.filter(({ inbound, byHand }) => !byHand && languageOf(inbound.language) === null);
   const found = await detectLanguages(untold.map(({ inbound }) => inbound.text));
   const languages = new Map(untold.map((arrival, index) => [arrival, found[index] ?? null]));
   return arrivals.map((arrival) => {
