@@ -1,25 +1,19 @@
-import { after, SECOND } from "@/lib/base/time";
+import { SECOND } from "@/lib/base/time";
 import type { WorkerCtx } from "@/lib/context/ctx";
+import { uuids } from "@/lib/db/sql";
+import { type Claimed, claimStored } from "./claim-stored";
 import { putInQuarantine } from "./put-in-quarantine";
 import { readRaw } from "./read-raw";
-import type { StoredRaw } from "./store-raw";
 
-const AT_ONCE = 100;
 const MOST_ATTEMPTS = 3;
-const SETTLED_MS = 10 * SECOND;
-const HELD_MS = 30 * SECOND;
-/** Bytes read at once: mails are large. */
-const MOST_BYTES = 32 * 1024 * 1024;
-
-type Claimed = StoredRaw & { attempts: number };
-type Row = Omit<Claimed, "file"> & { fileKey: string | null; fileBytes: bigint | null };
+const RENEW_MS = 10 * SECOND;
 
 /**
  * Reads raw bytes that are stored but not read yet: those of webhooks at once, those a crash left behind after
  * ten seconds. What has ended its reader three times is set aside. Returns how many it took; call it until 0.
  */
 export async function readStored(ctx: WorkerCtx): Promise<number> {
-  const claimed = await claim(ctx);
+  const claimed = await claimStored(ctx);
   const killers = claimed.filter((raw) => raw.attempts > MOST_ATTEMPTS);
   await putInQuarantine(
     ctx,
@@ -37,6 +31,7 @@ export async function readStored(ctx: WorkerCtx): Promise<number> {
     });
   }
   const readable = claimed.filter((raw) => raw.attempts <= MOST_ATTEMPTS);
+  const holding = setInterval(() => void hold(ctx, readable).catch(() => undefined), RENEW_MS);
   try {
     await readRaw(ctx, readable);
   } catch (error) {
@@ -48,29 +43,16 @@ export async function readStored(ctx: WorkerCtx): Promise<number> {
       });
     }
     throw error;
+  } finally {
+    clearInterval(holding);
   }
   return claimed.length;
 }
 
-/** What was tried before is read alone: should it end its reader again, it takes nothing else along. */
-async function claim(ctx: WorkerCtx): Promise<Claimed[]> {
-  const now = ctx.now();
-  const rows = await ctx.db.$queryRaw<Row[]>`
-    WITH due AS MATERIALIZED (
-      SELECT id, "receivedAt", attempts, coalesce(octet_length(body), 0) + coalesce("fileBytes", 0) AS size FROM "RawEvent"
-      WHERE state = 'stored' AND (source IN ('webhook', 'smtp', 'drop') OR "receivedAt" < ${after(now, -SETTLED_MS)})
-        AND ("claimedAt" IS NULL OR "claimedAt" < ${after(now, -HELD_MS)})
-      ORDER BY attempts, "receivedAt" LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED),
-    taken AS (
-      SELECT id, "receivedAt" FROM (
-        SELECT *, row_number() OVER w AS place, sum(size) OVER w AS total, min(attempts) OVER () AS fewest
-        FROM due WINDOW w AS (ORDER BY attempts, "receivedAt", id)) ranked
-      WHERE place = 1 OR (attempts = 0 AND fewest = 0 AND total <= ${MOST_BYTES}))
-    UPDATE "RawEvent" e SET attempts = e.attempts + 1, "claimedAt" = ${now}
-    FROM taken WHERE e.id = taken.id AND e."receivedAt" = taken."receivedAt" AND e.body IS NOT NULL
-    RETURNING e.id, e."receivedAt", e.channel, e.source, e."accountId", e.body, e.attempts, e."fileKey", e."fileBytes"`;
-  return rows.map(({ fileKey, fileBytes, ...row }) => ({
-    ...row,
-    ...(fileKey === null ? {} : { file: { key: fileKey, bytes: Number(fileBytes) } }),
-  }));
+/** What takes long to read is nobody else's meanwhile. */
+async function hold(ctx: WorkerCtx, raws: readonly Claimed[]): Promise<void> {
+  const times = raws.map(({ receivedAt }) => receivedAt.getTime());
+  await ctx.db.$executeRaw`
+    UPDATE "RawEvent" SET "claimedAt" = ${ctx.now()} WHERE id = ANY(${uuids(raws.map(({ id }) => id))}) AND state = 'stored'
+      AND "receivedAt" BETWEEN ${new Date(Math.min(...times))} AND ${new Date(Math.max(...times))}`;
 }

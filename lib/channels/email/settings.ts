@@ -12,6 +12,8 @@ export interface EmailSettings {
   door: { host: string; port: number };
   /** The sandbox's SMTP server. */
   sandboxPort: number;
+  /** Where the sandbox says more of itself. */
+  sandboxStateUrl: string;
   /** Addresses of this network that pictures may be fetched from; empty in the live world. */
   allowedPrivate: readonly string[];
 }

@@ -49,7 +49,7 @@ async function* readFolder(
 }
 
 function rawOf(account: AccountRef, folder: Folder, { body, file }: Fetched): PulledPage["raw"] {
-  return { account, source: folder, body, ...(file ? { file } : {}) };
+  return { account, source: folder, body, readLater: true, ...(file ? { file } : {}) };
 }
 
 function at(from: MailCursor, uid: number, now: Date): MailCursor {
