@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { ItemTime } from "@/components/conversations/item-time";
+import { When } from "@/components/admin/when";
 import { callApi } from "@/components/desk/api";
 import { Dialog } from "@/components/ui/dialog";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -40,7 +40,7 @@ export function LooksDialog({ customer, onClose }: { customer: Customer; onClose
                 {t.has(`person.what.${look.what}`) ? t(`person.what.${look.what}`) : look.what}
                 {look.why ? <span className="block text-ink-2 text-meta">{look.why}</span> : null}
               </span>
-              <ItemTime at={look.at} />
+              <When at={look.at} className="shrink-0 text-ink-3 text-meta" />
             </li>
           ))}
         </ul>

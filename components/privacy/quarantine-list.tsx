@@ -53,7 +53,7 @@ export function QuarantineList({ items, retry, release }: Props) {
               <span className="block text-ink-3 text-meta">{t("attempts", { attempts: item.attempts })}</span>
             </Cell>
             <Cell className="whitespace-nowrap text-right">
-              <span className="inline-flex gap-2">
+              <span className="inline-flex gap-2 phone:flex-col phone:items-end">
                 {item.rawUrl ? (
                   <>
                     <a

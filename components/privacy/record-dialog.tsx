@@ -30,6 +30,7 @@ export function RecordDialog({ conversationId, onClose }: { conversationId: stri
         label={t("format")}
         value={format}
         onChange={setFormat}
+        className="self-start"
         segments={[
           { value: "pdf", label: "PDF" },
           { value: "json", label: "JSON" },

@@ -103,6 +103,7 @@ function drawItem(item: RecordedItem, { line, faint, say }: Pen): void {
     font: "mono",
     size: 7,
   });
+  if (item.url) faint(say("link", { url: item.url }));
   if (item.mail?.subject) faint(say("subject", { subject: String(item.mail.subject) }));
   if (item.withheldReason) faint(say("withheld", { reason: item.withheldReason }));
   if (item.deletedAt) faint(say("deleted", { at: item.deletedAt }));
