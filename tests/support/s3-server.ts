@@ -32,11 +32,9 @@ export async function startS3(bucket: string): Promise<S3Server> {
     const method = request.method ?? "GET";
     const isSigned = /^AWS4-HMAC-SHA256 Credential=/.test(request.headers.authorization ?? "");
     store.requests.push({ line: `${method} ${url.pathname}`, isSigned });
-    const failure = store.failures.findIndex((each) => each.method === method);
-    if (failure >= 0) {
-      const [{ status }] = store.failures.splice(failure, 1) as [{ status: number }];
-      return response.writeHead(status, XML).end("<Error><Code>Planted</Code></Error>");
-    }
+    const at = store.failures.findIndex((each) => each.method === method);
+    const [failure] = at < 0 ? [] : store.failures.splice(at, 1);
+    if (failure) return response.writeHead(failure.status, XML).end("<Error><Code>Planted</Code></Error>");
     const [, ownBucket, ...rest] = decodeURIComponent(url.pathname).split("/");
     if (ownBucket !== bucket) return response.writeHead(404, XML).end(error("NoSuchBucket"));
     answer(store, response, { method, key: rest.join("/"), query: url.searchParams, body });

@@ -25,7 +25,7 @@ export default async function PrivacyPage() {
   const t = await getTranslations("privacy");
   return (
     <AdminPage title={t("title")} lead={t("lead")}>
-      <HoldList holds={holds} viewerId={agent.id} confirm={confirmHold} lift={liftHold} />
+      <HoldList holds={holds} viewerId={agent.agentId} confirm={confirmHold} lift={liftHold} />
       {keeping ? (
         <>
           <RetentionForm retention={keeping[0]} preview={previewRetention} save={setRetention} />
