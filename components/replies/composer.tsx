@@ -135,6 +135,7 @@ export function Composer(props: ComposerProps) {
         <>
           {isMail ? (
             <MailFields
+              key={composer.mail.round}
               fields={composer.mail}
               answers={answered?.mail?.subject ?? null}
               onChange={composer.changeMail}

@@ -94,7 +94,8 @@ export function useComposer({ conversation, customer, items }: Around) {
   const choose = (next: Mode) => {
     setWantedMode(next);
     if (target && next !== "note" && next !== target.audience) leaveTarget();
-    if (text !== "") write(text, next);
+    // Not what this render holds: the words may have been left behind a moment ago.
+    if (draft.current.text !== "") write(draft.current.text, next);
   };
   /** Stays on the channel that was chosen, in its other audience. */
   const leaveTarget = () => {
@@ -148,7 +149,7 @@ export function useComposer({ conversation, customer, items }: Around) {
       setTarget(null);
       setAnsweredId(item.id);
       setWantedMode(item.audience);
-      if (text !== "") write(text, item.audience, item.id);
+      if (draft.current.text !== "") write(draft.current.text, item.audience, item.id);
       focus();
     },
   };

@@ -10,10 +10,13 @@ type Fields = Pick<Draft, "subject" | "cc">;
 export function useMailFields() {
   const [subject, setSubject] = useState<string | null>(null);
   const [cc, setCc] = useState("");
+  const [round, setRound] = useState(0);
   const addresses = addressesIn(cc);
   return {
     subject,
     cc,
+    /** Goes up with every mail, so that its fields begin anew. */
+    round,
     addresses,
     /** The first that is no address. */
     bad: addresses.find((each) => !isMailAddress(each)) ?? null,
@@ -24,6 +27,7 @@ export function useMailFields() {
       setCc((draft.cc ?? []).join(", "));
     },
     clear() {
+      setRound((now) => now + 1);
       setSubject(null);
       setCc("");
     },
