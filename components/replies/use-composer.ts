@@ -21,6 +21,8 @@ export function useComposer({ conversation, customer, items }: Around) {
   const [wantedMode, setWantedMode] = useState<Mode | null>(null);
   const [answeredId, setAnsweredId] = useState<string | null>(null);
   const [target, setTarget] = useState<ReplyRoute | null>(null);
+  /** Where the first letter was typed: what comes in meanwhile turns the field to nobody else. */
+  const [pin, setPin] = useState<{ mode: Mode; answeredId: string | null } | null>(null);
   const mail = useMailFields();
   const typedAt = useRef(0);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -36,9 +38,9 @@ export function useComposer({ conversation, customer, items }: Around) {
   );
 
   const candidates = useMemo(() => answerable(items, conversation.id), [items, conversation.id]);
-  const chosen = candidates.find(({ id }) => id === answeredId);
+  const chosen = candidates.find(({ id }) => id === (answeredId ?? pin?.answeredId));
   const newest = chosen ?? candidates[0] ?? null;
-  const mode: Mode = wantedMode ?? newest?.audience ?? "note";
+  const mode: Mode = wantedMode ?? pin?.mode ?? newest?.audience ?? "note";
   const isTargeted = target !== null && mode === target.audience;
   const around = { accounts: viewer.accounts, channels: viewer.channels, history: items, customer };
   const byTarget = isTargeted ? routeBy(target, candidates, around) : null;
@@ -106,6 +108,7 @@ export function useComposer({ conversation, customer, items }: Around) {
   const clear = () => {
     draft.current = { mode, text: "", inReplyToId: null };
     mail.clear();
+    setPin(null);
     fileIds.current = [];
     setText("");
     files.clear();
@@ -126,6 +129,8 @@ export function useComposer({ conversation, customer, items }: Around) {
     composing: usePreview(route, text, files.files.length > 0, conversation.id),
     type: (next: string) => {
       typedAt.current = Date.now();
+      if (next === "") setPin(null);
+      else if (text === "") setPin({ mode, answeredId: answered?.id ?? null });
       write(next);
     },
     write,
