@@ -9,7 +9,7 @@ import { Hairline } from "@/components/ui/hairline";
 import type { Conversation, Interaction } from "@/lib/conversations/schemas";
 import { HistoryEntry } from "./history-entry";
 import type { History } from "./history-pages";
-import { dayOf, guessHeight, type HistoryRow, rowsOf } from "./history-rows";
+import { dayIn, dayOf, guessHeight, type HistoryRow, rowsOf } from "./history-rows";
 
 type Props = {
   box: RefObject<HTMLElement | null>;
@@ -149,7 +149,7 @@ function placeOf(
 ): number {
   if (focusId) return rows.findIndex(({ item }) => item.id === focusId);
   if (!focusAt) return -1;
-  const day = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date(focusAt));
+  const day = dayIn(zone, new Date(focusAt));
   const after = rows.findIndex(({ item }) => dayOf(item, zone) >= day);
   return after < 0 ? rows.length - 1 : after;
 }
@@ -194,7 +194,7 @@ function DayLine({ day, zone }: { day: string; zone: string }) {
   const t = useTranslations("conversations-ui");
   const format = useFormatter();
   const { serverNow } = useViewer();
-  const today = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(serverNow);
+  const today = dayIn(zone, serverNow);
   const words = format.dateTime(new Date(`${day}T12:00:00Z`), {
     timeZone: "UTC",
     weekday: "long",

@@ -108,7 +108,7 @@ export function HistoryPane({
             ) : (
               <div className="mt-auto">
                 <HistoryList
-                  key={JSON.stringify(view)}
+                  key={`${JSON.stringify(view)} ${focusId}`}
                   box={box}
                   isLive={isLive}
                   onLive={setIsLive}

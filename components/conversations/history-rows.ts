@@ -1,3 +1,4 @@
+import { dateFormat } from "@/components/ui/date-format";
 import type { HistoryItem } from "@/lib/conversations/schemas";
 import { isShown } from "./history-pages";
 
@@ -11,7 +12,6 @@ export type HistoryRow = Readonly<{
 }>;
 
 const days = new WeakMap<HistoryItem, { zone: string; day: string }>();
-let formatter: { zone: string; format: Intl.DateTimeFormat } | null = null;
 
 /** Items newest first become rows oldest first, by the reader's own days. */
 export function rowsOf(
@@ -41,11 +41,14 @@ export function rowsOf(
 export function dayOf(item: HistoryItem, zone: string): string {
   const known = days.get(item);
   if (known?.zone === zone) return known.day;
-  if (formatter?.zone !== zone)
-    formatter = { zone, format: new Intl.DateTimeFormat("en-CA", { timeZone: zone }) };
-  const day = isShown(item) ? formatter.format.format(new Date(item.publishedAt)) : item.publishedOn;
+  const day = isShown(item) ? dayIn(zone, new Date(item.publishedAt)) : item.publishedOn;
   days.set(item, { zone, day });
   return day;
+}
+
+/** The day of an instant in a zone: `2026-11-23`. */
+export function dayIn(zone: string, at: Date | number): string {
+  return dateFormat("en-CA", { timeZone: zone }).format(at);
 }
 
 function beginsOf(

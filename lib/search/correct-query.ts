@@ -21,8 +21,8 @@ export async function correctQuery(ctx: Ctx, tokens: readonly QueryToken[]): Pro
 async function meantBy(ctx: Ctx, word: string): Promise<string | null> {
   if (!WORD.test(word)) return null;
   const known = await ctx.db.$queryRaw<KnownWord[]>`
-    SELECT word, uses FROM "SearchWord" WHERE search_key(word) % search_key(${word}) AND uses > 1
-    ORDER BY similarity(search_key(word), search_key(${word})) DESC, uses DESC LIMIT ${MOST_CANDIDATES}`;
+    SELECT word, uses FROM "SearchWord" WHERE sound % search_key(${word}) AND uses > 1
+    ORDER BY similarity(sound, search_key(${word})) DESC, uses DESC LIMIT ${MOST_CANDIDATES}`;
   const own = known.find((each) => each.word === word)?.uses ?? 0;
   return closestWord(
     word,

@@ -3,6 +3,7 @@ import { listClosedCustomers } from "@/lib/audit/list-closed-customers";
 import type { Ctx } from "@/lib/context/ctx";
 import { readHistoryCursor, writeHistoryCursor } from "@/lib/conversations/rules/history-cursor";
 import { correctQuery } from "./correct-query";
+import { findAlike } from "./find-alike";
 import { type FindHits, findHits } from "./find-hits";
 import { findPeople } from "./find-people";
 import { readHits } from "./read-hits";
@@ -40,8 +41,10 @@ export async function searchDesk(ctx: Ctx, input: SearchInput): Promise<SearchAn
   const found = await withSearchLimits(ctx, async (inner) => {
     const first = plan(tokens);
     const keys = await findHits(inner, first);
-    const customers = after ? [] : await findPeople(inner, first.wanted);
-    const meant = after || keys.length >= FEW ? null : await correctQuery(inner, tokens);
+    const named = after ? [] : await findPeople(inner, first.wanted);
+    const isLittle = after === null && keys.length < FEW;
+    const customers = isLittle && named.length === 0 ? await findAlike(inner, first.wanted) : named;
+    const meant = isLittle ? await correctQuery(inner, tokens) : null;
     const better = meant ? await findHits(inner, plan(meant)) : [];
     if (meant === null || better.length <= keys.length) return { keys, customers, meant: null, read: tokens };
     return keys.length > 0

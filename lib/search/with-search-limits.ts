@@ -14,7 +14,7 @@ export async function withSearchLimits<T>(ctx: Ctx, read: (ctx: Ctx) => Promise<
       await inner.db.$queryRaw`
         SELECT set_config('statement_timeout', ${String(LONGEST_MS)}, true), set_config('plan_cache_mode', 'force_custom_plan', true),
           set_config('max_parallel_workers_per_gather', '0', true), set_config('pg_trgm.similarity_threshold', '0.2', true),
-          set_config('pg_trgm.word_similarity_threshold', '0.4', true)`;
+          set_config('pg_trgm.word_similarity_threshold', '0.45', true)`;
       return read(inner);
     });
   } catch (error) {
