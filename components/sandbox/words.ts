@@ -6,6 +6,8 @@ export const FAULT_NAMES: readonly FaultName[] = [
   "posts-limited",
   "messages-refused",
   "stream-cut",
+  "mail-refused",
+  "mail-answer-lost",
   "webhook-fails",
 ];
 

@@ -15,6 +15,8 @@ const FAULTS = {
   "posts-limited": { endpoint: "POST /2/tweets", times: 1, status: 429 },
   "messages-refused": { endpoint: "POST /2/dm_conversations*", times: 1, status: 403 },
   "stream-cut": { endpoint: "GET /2/activity/stream", times: 2, cut: "before" },
+  "mail-refused": { endpoint: "SMTP RCPT", times: 1, status: 550 },
+  "mail-answer-lost": { endpoint: "SMTP DATA", times: 1, cut: "after" },
   "webhook-fails": { endpoint: "HOOK /api/webhooks/x", times: 3, status: 500 },
 } as const satisfies Record<string, Planted>;
 
