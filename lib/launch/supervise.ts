@@ -67,7 +67,7 @@ function keepOutput(child: ChildProcess, logFile: string): () => string[] {
 }
 
 /** A child gets no variable by accident: only what finds programs and sets zone and language. */
-function basics(): NodeJS.ProcessEnv {
+export function basics(): NodeJS.ProcessEnv {
   const kept = [
     "PATH",
     "HOME",

@@ -48,6 +48,8 @@ export interface ConversationState {
   lastInboundAt: Date | null;
   lastInteractionNumber: number;
   joinedIntoId: string | null;
+  /** The import that opens it; of what comes over a wire absent. */
+  importId?: string;
   isNew: boolean;
   isChanged: boolean;
 }

@@ -17,12 +17,14 @@ export async function writePlan(ctx: Ctx, { plan, conversations, now }: Batch): 
   await ctx.db.$executeRaw`
     WITH opened AS (
       INSERT INTO "Conversation" (id, "customerId", "accountId", status, rank, "dueAt", "teamId", language, "lastChannel",
-        "lastAudience", preview, tags, "reasonIds", "openedAt", "lastInboundAt", "lastInteractionNumber")
+        "lastAudience", preview, tags, "reasonIds", "openedAt", "lastInboundAt", "lastInteractionNumber",
+        "resolvedAt", "importId")
       SELECT id, "customerId", "accountId", status, 1, CASE WHEN status = 'open' THEN ${provisionalDue(now)}::timestamptz END,
-        "teamId", language, "lastChannel", "lastAudience", preview, '{}', '{}', "openedAt", "lastInboundAt", "lastInteractionNumber"
+        "teamId", language, "lastChannel", "lastAudience", preview, '{}', '{}', "openedAt", "lastInboundAt", "lastInteractionNumber",
+        "resolvedAt", "importId"
       FROM jsonb_to_recordset(${json(fresh)}::jsonb) AS c(id uuid, "customerId" uuid, "accountId" uuid, status text, "teamId" uuid,
         language text, "lastChannel" text, "lastAudience" text, preview text, "openedAt" timestamptz,
-        "lastInboundAt" timestamptz, "lastInteractionNumber" int)
+        "lastInboundAt" timestamptz, "lastInteractionNumber" int, "resolvedAt" timestamptz, "importId" uuid)
     ), reached AS (
       UPDATE "Conversation" c SET preview = n.preview, language = n.language, "lastChannel" = n."lastChannel",
         "lastAudience" = n."lastAudience", "lastInboundAt" = n."lastInboundAt", "lastInteractionNumber" = n."lastInteractionNumber"

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import type { HistoryError, ReadOptions, RecordedConversation } from "@/lib/conversations/import-schemas";
+import { historyReaders } from "./readers";
+import type { ImportHistory } from "./wish";
+
+const BATCH_CONVERSATIONS = 250;
+const BATCH_MESSAGES = 1500;
+
+/** What a file holds, read from its first byte to its last. */
+export interface Checked {
+  total: number;
+  errors: number;
+  digest: string;
+  /** Handles of ours by their small letters. */
+  accounts: Map<string, string>;
+}
+
+/** Reads all of it before anything is written; throws Invalid for a file that can't be used. Errors of rows are told. */
+export async function checkHistory(wish: ImportHistory, options: ReadOptions): Promise<Checked> {
+  const { format, zone, account, charset } = wish;
+  const hash = createHash("sha256").update(JSON.stringify({ format, zone, account, charset }));
+  const hashed = (async function* () {
+    for await (const piece of wish.open()) {
+      hash.update(piece);
+      yield piece;
+    }
+  })();
+  const checked: Checked = { total: 0, errors: 0, digest: "", accounts: new Map() };
+  const errors: HistoryError[] = [];
+  for await (const found of historyReaders[format](hashed, options)) {
+    if ("error" in found) errors.push(found.error);
+    else {
+      checked.total++;
+      for (const each of found.conversation.messages)
+        checked.accounts.set(each.account.toLowerCase(), each.account);
+    }
+  }
+  for (const error of errors) wish.onError?.(error);
+  return { ...checked, errors: errors.length, digest: hash.digest("hex") };
+}
+
+/** The conversations of a file in batches of one transaction each, without the first `done`. */
+export async function* batchesOf(
+  { format, open }: ImportHistory,
+  options: ReadOptions,
+  done: number,
+): AsyncGenerator<RecordedConversation[]> {
+  let batch: RecordedConversation[] = [];
+  let messages = 0;
+  let at = 0;
+  for await (const found of historyReaders[format](open(), options)) {
+    if ("error" in found || at++ < done) continue;
+    batch.push(found.conversation);
+    messages += found.conversation.messages.length;
+    if (batch.length < BATCH_CONVERSATIONS && messages < BATCH_MESSAGES) continue;
+    yield batch;
+    batch = [];
+    messages = 0;
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,64 @@
+import fs from "node:fs";
+import { importHistory } from "@/lib/conversations/import/import-history";
+import type { ImportedHistory, ImportHistory } from "@/lib/conversations/import/wish";
+import type { HistoryError } from "@/lib/conversations/import-schemas";
+import type { TestDatabase } from "./database";
+
+export type Imported = ImportedHistory & { rejects: string[] };
+
+const PLAIN = { name: "file", zone: null, account: null, charset: null, isDryRun: false };
+
+/** Imports bytes as they would lie in a file, in pieces of a few bytes. */
+export async function importBytes(
+  database: TestDatabase,
+  bytes: Uint8Array | string,
+  wish: Partial<ImportHistory> = {},
+): Promise<Imported> {
+  const rejects: string[] = [];
+  const whole = typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
+  const imported = await importHistory(database.ctx(), {
+    ...PLAIN,
+    format: "tweets-csv",
+    open: () => inPieces(whole, 61),
+    onError: ({ line, code }: HistoryError) => rejects.push(`${line} ${code}`),
+    ...wish,
+  });
+  return { ...imported, rejects };
+}
+
+export const openFile = (file: string) => () => fs.createReadStream(file);
+
+async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+export const TWEETS_HEAD =
+  "tweet_id,author_id,inbound,created_at,text,response_tweet_id,in_response_to_tweet_id\n";
+
+/** One row of the CSV form; `minute` counts from noon. */
+export function tweet(
+  id: string | number,
+  author: string,
+  minute: number,
+  inReplyTo: string | number = "",
+  text = /^\d/.test(author) ? "@NorthwindHelp where is my bag?" : "@700 We are looking. ^GT",
+): string {
+  const at = new Date(Date.UTC(2017, 9, 31, 12, minute)).toISOString();
+  const quoted = text.replaceAll('"', '""');
+  return `${id},${author},${/^\d/.test(author) ? "True" : "False"},${at},"${quoted}",,${inReplyTo}\n`;
+}
+
+/** Everything an import left, in words that do not depend on ids made here. */
+export function historyOf(database: TestDatabase): Promise<unknown[]> {
+  return database.db.$queryRaw`
+    SELECT t.place, h."externalId" AS person, c.status, c."openedAt", c."resolvedAt", c."importId" IS NOT NULL AS imported,
+      a.handle AS account,
+      (SELECT jsonb_agg(jsonb_build_array(i."externalId", i.direction, i."publishedAt", i.text, i."opensTurn",
+        (SELECT p."externalId" FROM "Interaction" p WHERE p.id = i."inReplyToId")) ORDER BY i."publishedAt", i."externalId")
+        FROM "Interaction" i WHERE i."threadId" = t.id) AS said,
+      (SELECT jsonb_agg(jsonb_build_array(u.position, u."startedAt", u."endedAt", u.ending, u."closeReason", u."targetSeconds")
+        ORDER BY u.position) FROM "Turn" u WHERE u."conversationId" = c.id) AS turns
+    FROM "Thread" t JOIN "Handle" h ON h.id = t."handleId" LEFT JOIN "Conversation" c ON c.id = t."conversationId"
+      LEFT JOIN "Account" a ON a.id = c."accountId"
+    ORDER BY t.place, h."externalId"`;
+}
