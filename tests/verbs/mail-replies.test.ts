@@ -194,9 +194,13 @@ describe("a mail written in the mailbox's own client", () => {
 
   it("stops no clock when another system filed it by the drop address", async () => {
     const { conversationId, from } = await asked();
-    const filed: Inbound = { ...mail(from), direction: "outbound", opensTurn: false };
+    const filed: Inbound = { ...mail(from), direction: "outbound", opensTurn: false, text: "Booked ^GT" };
     await desk.adopt(filed);
-    expect(await desk.stored(filed)).toMatchObject({ conversationId, authorType: "system" });
+    expect(await desk.stored(filed)).toMatchObject({
+      conversationId,
+      authorType: "system",
+      agentId: null,
+    });
     expect(await desk.openTurn(conversationId)).not.toBeNull();
     const nobody: Inbound = { ...mail(address()), direction: "outbound", opensTurn: false };
     await desk.adopt(nobody);

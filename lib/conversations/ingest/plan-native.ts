@@ -52,7 +52,9 @@ export function planNative(batch: Batch, native: NativeArrival): Landed {
     receivedAt,
     inReplyToId: parent?.id ?? (followedId ? (place?.followedId ?? null) : null),
     opensTurn: false,
-    native: { agentId: native.agentId, initials: native.initials, isFiled },
+    native: isFiled
+      ? { agentId: null, initials: null, isFiled }
+      : { agentId: native.agentId, initials: native.initials },
   });
   planAttachments(batch, native, row.id);
   planMail(batch, inbound, row.id, "none");
