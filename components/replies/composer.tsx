@@ -138,6 +138,7 @@ export function Composer(props: ComposerProps) {
               key={composer.mail.round}
               fields={composer.mail}
               answers={answered?.mail?.subject ?? null}
+              fallback={route?.account?.displayName ?? ""}
               onChange={composer.changeMail}
             />
           ) : null}

@@ -10,6 +10,8 @@ type Props = {
   fields: MailFieldsState;
   /** The subject of what is answered; null for a new mail. */
   answers: string | null;
+  /** What it is about when nothing is said. */
+  fallback: string;
   onChange: (change: { subject?: string; cc?: string }) => void;
 };
 
@@ -18,7 +20,7 @@ const input =
   "min-w-0 flex-1 bg-transparent py-1 text-body text-ink outline-none placeholder:text-ink-3 focus-visible:outline-none phone:text-[16px]";
 
 /** The head of a mail: what it is about, and who else reads it. */
-export function MailFields({ fields, answers, onChange }: Props) {
+export function MailFields({ fields, answers, fallback, onChange }: Props) {
   const t = useTranslations("mail");
   const id = useId();
   const [isAdding, setIsAdding] = useState(false);
@@ -34,6 +36,7 @@ export function MailFields({ fields, answers, onChange }: Props) {
           id={`${id}-subject`}
           dir="auto"
           maxLength={900}
+          placeholder={fallback}
           value={fields.subject ?? (answers === null ? "" : answerSubject(answers))}
           onChange={(event) => onChange({ subject: event.target.value })}
           className={input}
