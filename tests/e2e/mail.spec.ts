@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { DESK, ledger, messageAs, SANDBOX, signInAs } from "../support/desk";
+import { DESK, ledger, messageAs, postAs, SANDBOX, signInAs } from "../support/desk";
 
 const HELP = "1100000000000000111";
 const row = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
