@@ -3,6 +3,7 @@ import { revokeAccess } from "@/lib/accounts/revoke-access";
 import { secondsBetween } from "@/lib/base/time";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import type { Arrival } from "@/lib/conversations/arrival";
+import { findErased } from "@/lib/conversations/find-erased";
 import { ingestInteractions } from "@/lib/conversations/ingest-interactions";
 import { leaveOutErased } from "@/lib/conversations/leave-out-erased";
 import { recordCalls } from "@/lib/conversations/record-calls";
@@ -34,15 +35,16 @@ export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promi
   const accounts = await listIntakeAccounts(ctx);
   const folded = await foldAll(ctx, raws, accounts);
   const rawOf = new Map(raws.map((raw) => [raw.id, raw]));
-  const wanted = [
-    await leaveOutErased(ctx, folded.inbound),
-    await leaveOutErased(ctx, folded.natives),
-  ] as const;
-  const [inbound, natives] = [await keepFiles(ctx, wanted[0]), await keepFiles(ctx, wanted[1])];
+  const wanted = {
+    inbound: await leaveOutErased(ctx, folded.inbound),
+    natives: await leaveOutErased(ctx, folded.natives),
+    calls: await leaveOutErased(ctx, folded.calls),
+  };
+  const [inbound, natives] = [await keepFiles(ctx, wanted.inbound), await keepFiles(ctx, wanted.natives)];
   const failed = [
     ...(await takeIn(ctx, inbound, ingestInteractions)),
     ...(await takeIn(ctx, natives, adoptNative)),
-    ...(await takeIn(ctx, await leaveOutErased(ctx, folded.calls), recordCalls)),
+    ...(await takeIn(ctx, wanted.calls, recordCalls)),
   ];
   await noteBounces(ctx, inbound);
   for (const { arrival, error } of failed) {
@@ -50,12 +52,18 @@ export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promi
     if (raw)
       folded.poisons.push(poison(raw, "not-stored", arrival.inbound.externalId, { error: codeOf(error) }));
   }
-  const removed = await removeInteractions(ctx, folded.removals);
+  const isErased = await findErased(ctx, folded.removals);
+  const removed = await removeInteractions(
+    ctx,
+    folded.removals.filter((each) => !isErased(each)),
+  );
   for (const revoked of folded.revoked) await revokeAccess(ctx, revoked);
   await putInQuarantine(ctx, folded.poisons);
   await markRead(ctx, raws, new Set(folded.poisons.map((each) => each.rawEventId)));
-  const left = new Set(wanted.flat().map((each) => each.inbound));
-  const erased = [...folded.inbound, ...folded.natives].filter((each) => !left.has(each.inbound));
+  const left = new Set(Object.values(wanted).flatMap((each) => each.map(({ inbound }) => inbound)));
+  const erased = [...folded.inbound, ...folded.natives, ...folded.calls].filter(
+    (each) => !left.has(each.inbound),
+  );
   await wipeErasedRaw(
     ctx,
     erased.flatMap(({ rawEventId }) => rawOf.get(rawEventId ?? "") ?? []),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import { leaveOutErased } from "@/lib/conversations/leave-out-erased";
 import { listHistory } from "@/lib/conversations/list-history";
+import { takeRaw } from "@/lib/intake/take-raw";
 import { askErasure } from "@/lib/privacy/ask-erasure";
 import { askHold } from "@/lib/privacy/ask-hold";
 import { carryOutErasures } from "@/lib/privacy/carry-out-erasures";
@@ -13,6 +14,7 @@ import { replayErasures } from "@/lib/privacy/replay-erasures";
 import { getFile } from "@/lib/replies/get-file";
 import { arrival, post } from "../support/inbound";
 import { CANARY, type PrivacyDesk, privacyDesk, whereItStands } from "../support/privacy-desk";
+import { scriptedChannel } from "../support/scripted-channel";
 
 let house: PrivacyDesk;
 beforeAll(async () => {
@@ -105,6 +107,34 @@ describe("erasing one person", () => {
     expect(await leaveOutErased(house.database.ctx(), [old, byAlias, fresh])).toEqual([fresh]);
     const anew = await house.ingest(post("1000", gone.by));
     expect(anew.customerId).not.toBe(gone.customerId);
+  });
+
+  it("wipes the raw bytes in which it came again, and remembers no removal of it", async () => {
+    const { db } = house.database;
+    const gone = await house.person("rawagain");
+    await askErasure(ida(), gone.customerId, { confirm: "Mx rawagain", why: "asked" });
+    await carryOut();
+    const scripted = scriptedChannel().ctx(house.database.ctx());
+    const plain = scripted.channels.get("x");
+    if (!plain) throw new Error("no channel");
+    const inbound = post(gone.postId, gone.by, { text: "first rawagain" });
+    const removed = { type: "removed", externalId: `post:${gone.postId}`, reason: "deleted" } as const;
+    const fold = async () => [{ type: "arrived", inbound } as const, removed];
+    const account = {
+      id: house.account.id,
+      channel: "x",
+      externalId: "900",
+      handle: "h",
+      plan: "self_serve",
+    } as const;
+    const body = Buffer.from("first rawagain");
+    const ctx = { ...scripted, channels: new Map([["x", { ...plain, fold }]]) };
+    const before = await db.interaction.count();
+    await takeRaw(ctx, [{ account, source: "mentions", body }]);
+    expect(await db.interaction.count()).toBe(before);
+    expect(await db.removedEarly.count()).toBe(0);
+    for (const word of ["first rawagain", gone.postId, gone.by])
+      expect(await whereItStands(house, word)).toEqual([]);
   });
 
   it("goes on where a crash cut it off", async () => {
