@@ -24,6 +24,7 @@ const WORDS = [
   "replies-ui",
   "files",
   "privacy-ui",
+  "search",
 ];
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {

@@ -16,12 +16,14 @@ type Props = {
   item: HistoryItem;
   /** Null beside no conversation, on a person's own page: then nothing is answered here. */
   conversation: Conversation | null;
+  /** The person's name, where no handle of theirs is at hand. */
+  name: string;
   onAnswer: (item: Interaction) => void;
   onRefresh: () => void;
 };
 
 /** One thing of a history, as what it is. */
-export function HistoryEntry({ item, conversation, onAnswer, onRefresh }: Props) {
+export function HistoryEntry({ item, conversation, name, onAnswer, onRefresh }: Props) {
   const channels = useChannels();
   if (!isShown(item)) return <HiddenItem item={item} />;
   if (item.direction === "internal") return <NoteItem item={item} />;
@@ -34,7 +36,6 @@ export function HistoryEntry({ item, conversation, onAnswer, onRefresh }: Props)
   if (item.direction === "inbound") return <TheirItem item={item} menu={menu} />;
   const customer = conversation?.customer;
   const to = item.mail?.to[0]?.address;
-  const receiver =
-    to ?? (customer?.handle ? channels(item.channel).handle(customer.handle) : customer?.displayName);
-  return <OurItem item={item} receiver={receiver ?? ""} menu={menu} />;
+  const receiver = to ?? (customer?.handle ? channels(item.channel).handle(customer.handle) : name);
+  return <OurItem item={item} receiver={receiver} menu={menu} />;
 }

@@ -17,6 +17,7 @@ type Props = {
   isLive: boolean;
   onLive: (isLive: boolean) => void;
   conversation: Conversation | null;
+  name: string;
   history: History;
   /** An interaction to open at, and to mark. */
   focusId: string | null;
@@ -46,6 +47,7 @@ export function HistoryList(props: Props) {
     isLive,
     onLive,
     conversation,
+    name,
     history,
     focusId,
     focusAt,
@@ -98,10 +100,11 @@ export function HistoryList(props: Props) {
             className={cn("px-4 pb-3", row.item.id === focusId && "animate-found")}
           >
             {row.day ? <DayLine day={row.day} zone={zone} /> : null}
-            <Begins row={row} />
+            <Begins row={row} isAlone={conversation === null} />
             <HistoryEntry
               item={row.item}
               conversation={conversation}
+              name={name}
               onAnswer={onAnswer}
               onRefresh={onRefresh}
             />
@@ -206,7 +209,7 @@ function DayLine({ day, zone }: { day: string; zone: string }) {
 }
 
 /** Where another matter of the same person begins; its own page is one click away. */
-function Begins({ row: { item, begins } }: { row: HistoryRow }) {
+function Begins({ row: { item, begins }, isAlone }: { row: HistoryRow; isAlone: boolean }) {
   const t = useTranslations("conversations-ui");
   if (begins === null || "hidden" in item) return null;
   if (begins === "passing")
@@ -217,7 +220,7 @@ function Begins({ row: { item, begins } }: { row: HistoryRow }) {
         href={`/inbox/${item.conversationId}`}
         className="rounded-chip underline underline-offset-2 hover:text-ink"
       >
-        {t("otherConversation")}
+        {t(isAlone ? "openConversation" : "otherConversation")}
       </a>
     </p>
   );

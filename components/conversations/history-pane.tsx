@@ -113,6 +113,7 @@ export function HistoryPane({
                   isLive={isLive}
                   onLive={setIsLive}
                   conversation={conversation}
+                  name={customer.displayName}
                   history={history}
                   focusId={view.around ?? (isPart ? null : focusId)}
                   focusAt={view.at ?? null}

@@ -29,7 +29,7 @@ export function rowsOf(
     rows.push({
       item,
       day: day === dayBefore ? null : day,
-      begins: beginsOf(item, before, day === dayBefore, conversationId),
+      begins: beginsOf(item, before, conversationId),
     });
     before = item;
     dayBefore = day;
@@ -54,11 +54,10 @@ export function dayIn(zone: string, at: Date | number): string {
 function beginsOf(
   item: HistoryItem,
   before: HistoryItem | undefined,
-  isSameDay: boolean,
   conversationId: string | null,
 ): HistoryRow["begins"] {
   if (!isShown(item)) return null;
-  const isSame = isSameDay && before && isShown(before) && before.conversationId === item.conversationId;
+  const isSame = before && isShown(before) && before.conversationId === item.conversationId;
   if (isSame || (item.conversationId !== null && item.conversationId === conversationId)) return null;
   return item.conversationId === null ? "passing" : "other";
 }

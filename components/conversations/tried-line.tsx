@@ -17,9 +17,9 @@ export function TriedLine({ tried }: { tried: TriedBefore }) {
   });
   const since = format.dateTime(new Date(tried.sinceAt), { day: "numeric", month: "long" });
   return (
-    <p className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 gap-y-1 border-b px-4 py-1.5 text-body">
+    <p className="flex min-h-9 shrink-0 items-center gap-2 border-b px-4 py-1.5 text-body">
       <History aria-hidden="true" className="size-4 shrink-0 text-ink-2" />
-      <span className="min-w-0 [overflow-wrap:anywhere]">
+      <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
         {t("tried.before", { ways: format.list(ways), since })}
       </span>
       <Chip tone={tried.isSolved ? "plain" : "red"}>

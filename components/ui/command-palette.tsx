@@ -117,7 +117,7 @@ export function CommandItem({
       <span aria-hidden="true" className="inline-flex w-5 shrink-0 justify-center">
         {icon}
       </span>
-      <span className="truncate">{children}</span>
+      <span className={cn("truncate", detail ? "max-w-[45%] shrink-0" : "min-w-0")}>{children}</span>
       {detail ? (
         <span className="min-w-0 flex-1 truncate text-ink-2">{detail}</span>
       ) : (
