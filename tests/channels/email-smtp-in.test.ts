@@ -122,6 +122,23 @@ describe("the desk's own SMTP door", () => {
     expect(await deliver(port, "jo@mail.example", ["help@northwind.example"], mail)).toMatch(/^451/);
   });
 
+  it("takes no bare line feed for the end of a mail, so that none is smuggled in behind another", async () => {
+    const { port, raws } = await openDoor();
+    const smuggled =
+      "MAIL FROM:<ceo@northwind.example>\nRCPT TO:<help@northwind.example>\nDATA\nSubject: second\n";
+    const said = await speak(port, [
+      "EHLO mail.example",
+      "MAIL FROM:<jo@mail.example>",
+      "RCPT TO:<help@northwind.example>",
+      "DATA",
+      `From: jo@mail.example\r\n\r\nfirst\n.\n${smuggled}\r\n.`,
+      "QUIT",
+    ]);
+    expect(said.match(/^250 2\.0\.0 stored/gm)).toHaveLength(1);
+    expect(raws).toHaveLength(1);
+    expect(Buffer.from(raws[0]?.body ?? []).toString()).toContain("Subject: second");
+  });
+
   it("marks what came to the drop address, which opens no turn and is about the customer it went to", async () => {
     const { port, wired, raws } = await openDoor();
     const copy = rawMail(
