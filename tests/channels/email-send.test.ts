@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { mailTo, wireMail } from "../support/mail-wire";
+import { helpMailbox, mailTo, wireMail } from "../support/mail-wire";
 import { startTestSandbox, type TestSandbox } from "../support/sandbox";
 
 let sandbox: TestSandbox;
@@ -153,6 +153,19 @@ describe("the way to a mail server", () => {
       holdsAccount: true,
     });
     expect(wire.health.at(-1)).toMatchObject({ state: "down", code: "mail-certificate" });
+  });
+
+  it("is not taken for reading either", async () => {
+    const imap = {
+      host: "127.0.0.1",
+      port: portOf(server),
+      tls: "implicit",
+      name: "a",
+      password: "b",
+    } as const;
+    const wire = wireMail({ world: "live", mailbox: { isSandbox: false, imap } });
+    for await (const page of wire.channel.pull(helpMailbox, new Map())) expect(page).toBeUndefined();
+    expect(wire.health).toMatchObject([{ state: "down", code: "mail-certificate" }]);
   });
 
   it("never goes on in the clear when encryption was asked for", async () => {
