@@ -36,6 +36,7 @@ export function HistoryEntry({ item, conversation, name, onAnswer, onRefresh }: 
   if (item.direction === "inbound") return <TheirItem item={item} menu={menu} />;
   const customer = conversation?.customer;
   const to = item.mail?.to[0]?.address;
-  const receiver = to ?? (customer?.handle ? channels(item.channel).handle(customer.handle) : name);
+  const handle = item.to ?? customer?.handle;
+  const receiver = to ?? (handle ? channels(item.channel).handle(handle) : name);
   return <OurItem item={item} receiver={receiver} menu={menu} />;
 }

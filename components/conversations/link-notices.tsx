@@ -71,7 +71,7 @@ export function LinkNotices({ conversationId, changeNumber, onRefresh }: Props) 
       ) : null}
       {joined ? (
         <Banner announce icon={<GitMerge />} title={t("notices.joined")}>
-          {has(joined.keeper)}
+          {joined.keeper ? has(joined.keeper) : null}
         </Banner>
       ) : null}
       {proposals.length > 0 ? (
@@ -97,7 +97,9 @@ export function LinkNotices({ conversationId, changeNumber, onRefresh }: Props) 
       {codeTwiceAt ? <Banner tone="red" icon={<ShieldAlert />} title={t("notices.codeTwice")} /> : null}
       {looksUnanswered.length > 0 ? (
         <Banner icon={<Eye />} title={t("notices.looksUnanswered")}>
-          {t("notices.looksUnansweredText", { count: looksUnanswered.length })}
+          <span className="phone:hidden">
+            {t("notices.looksUnansweredText", { count: looksUnanswered.length })}
+          </span>
         </Banner>
       ) : null}
     </section>

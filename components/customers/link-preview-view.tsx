@@ -80,8 +80,8 @@ function Matter({ matter }: { matter: LinkPreview["conversations"][number] }) {
       })
     : null;
   return (
-    <li className="flex items-baseline gap-3 py-1 text-body">
-      <span dir="auto" className="min-w-0 flex-1 truncate">
+    <li className="flex items-baseline gap-3 py-1 text-body phone:flex-col phone:gap-0">
+      <span dir="auto" className="min-w-0 max-w-full flex-1 truncate">
         {hidden ? t("preview.hidden") : preview || t("preview.noWords")}
       </span>
       <span className="shrink-0 text-ink-2 text-meta">

@@ -14,7 +14,6 @@ interface Act {
     intoId?: string;
     fromId?: string;
     linkId?: string;
-    assigneeId?: string | null;
     reason?: string;
   };
 }
@@ -35,7 +34,7 @@ export async function listNotices(ctx: Ctx, conversationId: string): Promise<Not
       ORDER BY "actedAt", id`,
     ctx.db.conversation.findUnique({
       where: { id: conversationId },
-      select: { joinedIntoId: true, customerId: true },
+      select: { joinedIntoId: true, customerId: true, assigneeId: true },
     }),
     looksUnanswered(ctx, conversationId),
   ]);
@@ -44,7 +43,7 @@ export async function listNotices(ctx: Ctx, conversationId: string): Promise<Not
   const asked = acts.findLast(({ kind }) => ["join-proposed", "kept-apart", "joined"].includes(kind));
   const askedIds = asked?.kind === "join-proposed" ? (asked.values.conversationIds ?? []) : [];
   const twice = acts.findLast(({ values }) => values.reason === "bridge-code-twice");
-  const keeperId = joined?.values.assigneeId ?? null;
+  const keeperId = own?.assigneeId ?? null;
   const [into, proposals, keeper] = await Promise.all([
     own?.joinedIntoId ? matters(ctx, [own.joinedIntoId], null) : [],
     own && !own.joinedIntoId ? matters(ctx, askedIds, own.customerId) : [],

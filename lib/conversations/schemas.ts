@@ -115,6 +115,8 @@ export const interactionSchema = z.object({
   audience: audienceSchema,
   direction: directionSchema,
   author: authorSchema,
+  /** The handle that something of ours was sent to: a person may have several. */
+  to: z.string().nullable(),
   text: z.string(),
   language: z.string().nullable(),
   publishedAt: instant,

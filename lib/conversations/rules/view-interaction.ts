@@ -77,6 +77,7 @@ export function viewInteraction(row: InteractionRow, traits: ChannelTraits | und
     audience: audienceSchema.parse(row.audience),
     direction: directionSchema.parse(row.direction),
     author: authorOf(row),
+    to: row.direction === "outbound" ? row.username : null,
     text: isWordless ? "" : row.text,
     language: row.language,
     publishedAt: row.publishedAt.toISOString(),
