@@ -67,8 +67,9 @@ export function ActionDialog(props: Props) {
       closeLabel={t("close")}
       note={shown ? undefined : t("run.once")}
       footer={
-        shown ? (
-          <Button variant={shown.state === "done" ? "solid" : "plain"} onClick={onClose}>
+        // A second click must not meet another button where the first one was.
+        isOver || shown?.needsPerson ? (
+          <Button variant={shown?.state === "done" ? "solid" : "plain"} onClick={onClose}>
             {t("close")}
           </Button>
         ) : (
@@ -78,7 +79,7 @@ export function ActionDialog(props: Props) {
                 {t("run.again")}
               </Button>
             ) : null}
-            <Button variant="solid" type="submit" form={formId} disabled={busy}>
+            <Button variant="solid" type="submit" form={formId} disabled={busy || shown !== null}>
               {t("run.do", { name: action.name })}
             </Button>
           </>

@@ -1,12 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
 import { AGENT, call, read } from "../support/api";
-import { DESK, ledger, messageAs, signInAs } from "../support/desk";
+import { DESK, ledger, messageAs, SANDBOX, signInAs } from "../support/desk";
 
 const HELP = "1100000000000000111";
 
 interface Row {
   id: string;
-  customer: { displayName: string };
+  customer: { handle: string | null };
 }
 
 const bookings = async () => (await ledger()).filter(({ kind }) => kind === "booking");
@@ -17,7 +17,7 @@ async function conversationOf(name: string): Promise<string> {
     .poll(
       async () => {
         const { data } = await read<{ data: Row[] }>("/conversations?sort=newest&limit=200", AGENT);
-        id = data.find(({ customer }) => customer.displayName === name)?.id ?? "";
+        id = data.find(({ customer }) => customer.handle?.replace(/^@/, "") === name)?.id ?? "";
         return id;
       },
       { timeout: 30_000 },
@@ -133,4 +133,23 @@ test("lookups are declared by admins; the secret is shown once; agents are kept 
   await expect(page.getByRole("rowheader", { name: "Shop orders" })).toBeVisible();
   expect((await call("GET", "/lookups", AGENT)).status).toBe(403);
   expect((await call("GET", "/jobs", AGENT)).status).toBe(403);
+});
+
+test("the traveller of the story is rebooked for real", async () => {
+  test.setTimeout(150_000);
+  const control = `${SANDBOX()}/sandbox/scenarios`;
+  const body = JSON.stringify({ name: "american-rebooking", speed: 60, answers: true });
+  const headers = { "content-type": "application/json" };
+  expect((await fetch(control, { method: "POST", headers, body })).status).toBe(201);
+  await expect
+    .poll(
+      async () => {
+        const { data } = (await (await fetch(control)).json()) as { data: { name: string; run: unknown }[] };
+        return data.find(({ name }) => name === "american-rebooking")?.run;
+      },
+      { timeout: 100_000 },
+    )
+    .toMatchObject({ state: "finished", problem: null });
+  const done = (await bookings()).filter(({ text }) => text === "QX7R4K rebooked to NW 1184, seat 14A");
+  expect(done).toHaveLength(1);
 });
