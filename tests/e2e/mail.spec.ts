@@ -47,7 +47,8 @@ test("a mail is read, looked at whole without asking anybody, and answered in it
     text: "My bag did not come.\n\nVera\n\nOn Mon, 23 Nov 2026, Northwind wrote:\n> Have a good flight",
     html: '<p>My bag <b>did not come</b>.</p><script>document.title="taken"</script><img src="https://pixel.example/p.gif"><form action="https://evil.example"><button>go</button></form>',
   });
-  await expect(row(page, "Vera Lindqvist")).toBeVisible({ timeout: 30_000 });
+  // The first mail of a house waits for its reader and the languages to be loaded.
+  await expect(row(page, "Vera Lindqvist")).toBeVisible({ timeout: 60_000 });
   await open(page, "Vera Lindqvist");
   await expect(page.getByText("<img src=x onerror=alert(1)> Bag").first()).toBeVisible();
   await expect(page.getByText("Sender not checked")).toBeVisible();
