@@ -46,6 +46,7 @@ export function ActionDialog(props: Props) {
       }
     });
     if (!done) return;
+    setRanBefore(false);
     setStarted(done.value);
     onStarted();
   };
