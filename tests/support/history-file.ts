@@ -1,4 +1,3 @@
-import fs from "node:fs";
 import { importHistory } from "@/lib/conversations/import/import-history";
 import type { ImportedHistory, ImportHistory } from "@/lib/conversations/import/wish";
 import type { HistoryError } from "@/lib/conversations/import-schemas";
@@ -26,8 +25,6 @@ export async function importBytes(
   return { ...imported, rejects };
 }
 
-export const openFile = (file: string) => () => fs.createReadStream(file);
-
 async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
@@ -48,6 +45,24 @@ export function tweet(
   return `${id},${author},${/^\d/.test(author) ? "True" : "False"},${at},"${quoted}",,${inReplyTo}\n`;
 }
 
+/** Takes out all of the history, and what was imported. */
+export async function clear(database: TestDatabase): Promise<void> {
+  const { db } = database;
+  const inOrder = [
+    ...[
+      db.turn,
+      db.conversationAct,
+      db.interactionAccount,
+      db.interaction,
+      db.thread,
+      db.conversation,
+      db.historyImport,
+    ],
+    ...[db.handle, db.customer, db.account, db.change, db.erasedKey],
+  ] as { deleteMany(): Promise<unknown> }[];
+  for (const table of inOrder) await table.deleteMany();
+}
+
 /** Everything an import left, in words that do not depend on ids made here. */
 export function historyOf(database: TestDatabase): Promise<unknown[]> {
   return database.db.$queryRaw`
@@ -61,4 +76,20 @@ export function historyOf(database: TestDatabase): Promise<unknown[]> {
     FROM "Thread" t JOIN "Handle" h ON h.id = t."handleId" LEFT JOIN "Conversation" c ON c.id = t."conversationId"
       LEFT JOIN "Account" a ON a.id = c."accountId"
     ORDER BY t.place, h."externalId"`;
+}
+
+/** One line of our own form: a question, its answer two minutes later, a word of thanks that nobody answers. */
+export function recordedLine(n: number, more: object = {}): string {
+  const at = (minute: number) => new Date(Date.UTC(2024, 2, 1, 0, n * 5 + minute)).toISOString();
+  return JSON.stringify({
+    account: "NorthwindHelp",
+    conversation: `${n}0`,
+    customer: { id: String(70_000 + n), username: `jo${n}`, name: `Jo ${n}` },
+    messages: [
+      { id: `${n}1`, from: "customer", at: at(0), text: "My parcel is late, where is it?" },
+      { id: `${n}2`, from: "us", at: at(2), text: "It comes tomorrow. ^GT", inReplyTo: `${n}1` },
+      { id: `${n}3`, from: "customer", at: at(3), text: "Thank you!", inReplyTo: `${n}2` },
+    ],
+    ...more,
+  });
 }

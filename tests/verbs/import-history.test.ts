@@ -1,18 +1,19 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { listConnectedAccounts } from "@/lib/accounts/list-connected-accounts";
 import { inTransaction } from "@/lib/context/ctx";
 import { ingestInteractions } from "@/lib/conversations/ingest-interactions";
 import { rebuildTurns } from "@/lib/conversations/rebuild-turns";
 import { type TestDatabase, testDatabase } from "../support/database";
-import { historyOf, importBytes, TWEETS_HEAD, tweet } from "../support/history-file";
+import { clear, historyOf, importBytes, recordedLine, TWEETS_HEAD, tweet } from "../support/history-file";
 
 let database: TestDatabase;
-beforeEach(async () => {
+beforeAll(async () => {
   database = await testDatabase();
 });
-afterEach(() => database.drop());
+afterAll(() => database.drop());
+beforeEach(() => clear(database));
 
 /** Two people, answers in parts, one who was never answered, an orphan, a bystander; out of order. */
 const ROWS = [
@@ -118,17 +119,13 @@ describe("a file of posts taken in as history", () => {
     const whole = wordsOf(await historyOf(database));
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 7 }), fc.boolean(), async (cut, isLaterFirst) => {
-        const other = await testDatabase();
-        try {
-          const files = [rows.slice(0, cut), rows.slice(cut)];
-          for (const file of isLaterFirst ? files.reverse() : files)
-            await importBytes(other, TWEETS_HEAD + file.join(""), { account: "NorthwindHelp" });
-          expect(wordsOf(await historyOf(other))).toEqual(whole);
-        } finally {
-          await other.drop();
-        }
+        await clear(database);
+        const files = [rows.slice(0, cut), rows.slice(cut)];
+        for (const file of isLaterFirst ? files.reverse() : files)
+          await importBytes(database, TWEETS_HEAD + file.join(""), { account: "NorthwindHelp" });
+        expect(wordsOf(await historyOf(database))).toEqual(whole);
       }),
-      { numRuns: 8 },
+      { numRuns: 14 },
     );
   });
 
@@ -248,8 +245,8 @@ describe("a file that can't be used", () => {
   const refused: [string, Uint8Array | string, string, object?][] = [
     ["lacks a column", "tweet_id,text\n1,hello\n", "history-columns"],
     ["is empty", "", "history-columns"],
-    ["breaks off within a row", FILE + "14,700,True,2017-10-3", "history-half"],
-    ["breaks off within quotes", FILE + '14,700,True,2017-10-31T12:00:00Z,"hello', "history-half"],
+    ["breaks off within a row", `${FILE}14,700,True,2017-10-3`, "history-half"],
+    ["breaks off within quotes", `${FILE}14,700,True,2017-10-31T12:00:00Z,"hello`, "history-half"],
     ["breaks off as an archive", gzipSync(FILE).subarray(0, 200), "history-half"],
     [
       "has another charset",
@@ -301,3 +298,94 @@ function inWrongZone(minute: number): string {
   const local = new Date(made).toISOString().slice(0, 19);
   return `${id},700,True,${local},hi @NorthwindHelp,,\n`;
 }
+
+describe("our own form, one conversation a line", () => {
+  const lines = { format: "json-lines" as const };
+
+  it("keeps people, times of arrival, private messages and initials as they were recorded", async () => {
+    const messages = [
+      {
+        id: "1",
+        from: "customer",
+        audience: "private",
+        at: "2024-03-01T10:00:00Z",
+        receivedAt: "2024-03-01T10:00:30Z",
+        text: "Hi",
+      },
+      { id: "2", from: "us", audience: "private", at: "2024-03-01 12:01", text: "Hello", initials: "GT" },
+    ];
+    await importBytes(database, recordedLine(1, { messages }), { ...lines, zone: "Europe/Berlin" });
+    expect(await database.db.interaction.findMany({ orderBy: { publishedAt: "asc" } })).toMatchObject([
+      {
+        externalId: "dm:1",
+        kind: "direct_message",
+        audience: "private",
+        receivedAt: new Date("2024-03-01T10:00:30Z"),
+      },
+      {
+        externalId: "dm:2",
+        direction: "outbound",
+        initials: "GT",
+        publishedAt: new Date("2024-03-01T11:01:00Z"),
+      },
+    ]);
+    expect(await database.db.handle.findMany()).toMatchObject([
+      { externalId: "70001", username: "jo1", displayName: "Jo 1" },
+    ]);
+    expect(await database.db.turn.findMany()).toMatchObject([
+      {
+        startedAt: new Date("2024-03-01T10:00:00Z"),
+        endedAt: new Date("2024-03-01T11:01:00Z"),
+        audience: "private",
+      },
+    ]);
+  });
+
+  it("leaves out a wrong line, says why, and takes the others", async () => {
+    const file = [
+      recordedLine(1),
+      "{not json}",
+      recordedLine(2, { surprise: true }),
+      recordedLine(3, { messages: [] }),
+      recordedLine(4, { customer: { name: "Jo" } }),
+      recordedLine(5, {
+        messages: [{ id: "51", from: "bystander", at: "2024-03-01T10:00:00Z", text: "oh" }],
+      }),
+      "",
+      recordedLine(6),
+    ].join("\n");
+    const imported = await importBytes(database, file, lines);
+    expect(imported).toMatchObject({ conversations: 2, errors: 5 });
+    expect(imported.rejects).toEqual([
+      "2 history-not-json",
+      "3 history-line",
+      "4 history-line",
+      "5 history-no-customer",
+      "6 history-no-author",
+    ]);
+  });
+
+  it("refuses a file whose last line is torn", async () => {
+    const file = `${recordedLine(1)}\n${recordedLine(2).slice(0, 90)}`;
+    await expect(importBytes(database, file, lines)).rejects.toMatchObject({ code: "history-half" });
+    expect(await database.db.interaction.count()).toBe(0);
+  });
+
+  it("does not give one id to two different posts", async () => {
+    await importBytes(database, recordedLine(1), lines);
+    const message = { id: "11", from: "customer", at: "2024-05-01T10:00:00Z", text: "Quite another thing" };
+    const imported = await importBytes(database, recordedLine(9, { messages: [message] }), lines);
+    expect(imported).toMatchObject({ interactions: 0, rejects: ["1 history-id-taken"] });
+  });
+
+  it("stops a run that another has gone on after", async () => {
+    const file = Array.from({ length: 600 }, (_, n) => recordedLine(n)).join("\n");
+    const late = importBytes(database, file, {
+      ...lines,
+      onProgress: () => void database.db.$executeRaw`UPDATE "HistoryImport" SET fence = fence + 1`.then(),
+    });
+    await expect(late).rejects.toMatchObject({ code: "import-taken-over" });
+    expect(await importBytes(database, file, lines)).toMatchObject({ total: 600, errors: 0 });
+    expect(await database.db.interaction.count()).toBe(1800);
+  });
+});

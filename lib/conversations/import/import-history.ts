@@ -5,6 +5,7 @@ import type { ReadOptions, RecordedConversation } from "@/lib/conversations/impo
 import { isZone } from "@/lib/conversations/rules/recorded-time";
 import { batchesOf, checkHistory } from "./check-history";
 import { claimImport, endImport } from "./claim-import";
+import { readAhead } from "./read-ahead";
 import { siftKnown } from "./sift-known";
 import { takeRecorded } from "./take-recorded";
 import type { Taken } from "./taking";
@@ -27,40 +28,40 @@ export async function importHistory(ctx: Ctx, wish: ImportHistory): Promise<Impo
   const accounts = [...checked.accounts.values()];
   const sum: ImportedHistory = { ...nothing, total: checked.total, accounts, errors: checked.errors };
   if (wish.isDryRun) {
-    await takeAll(wish, options, sum, (batch) => compareRecorded(ctx, batch));
+    for await (const batch of batchesOf(wish, options, 0))
+      count(wish, sum, batch, await compareRecorded(ctx, batch));
   } else if (checked.total > 0) {
     const byHandle = await ensureImportedAccounts(ctx, "x", accounts);
-    const claim = await claimImport(ctx, wish, checked);
-    sum.from = claim.done;
-    await takeAll(wish, options, sum, (conversations, to) =>
-      takeRecorded(ctx, { importId: claim.id, fence: claim.fence, accounts: byHandle, to, conversations }),
-    );
-    await endImport(ctx, claim, sum);
+    const { id: importId, fence, done } = await claimImport(ctx, wish, checked);
+    sum.from = done;
+    sum.done = done;
+    for await (const batch of readAhead(ctx, batchesOf(wish, options, done))) {
+      const to = sum.done + batch.conversations.length;
+      const taken = await takeRecorded(ctx, { ...batch, importId, fence, accounts: byHandle, to });
+      count(wish, sum, batch.conversations, taken);
+    }
+    await endImport(ctx, { id: importId, fence, done: sum.done }, sum);
   }
   return sum;
 }
 
 const nothing = { from: 0, done: 0, messages: 0, conversations: 0, interactions: 0, known: 0, erased: 0 };
 
-async function takeAll(
-  wish: ImportHistory,
-  options: ReadOptions,
+function count(
+  { onError, onProgress }: ImportHistory,
   sum: ImportedHistory,
-  take: (batch: RecordedConversation[], to: number) => Promise<Taken>,
-): Promise<void> {
-  sum.done = sum.from;
-  for await (const batch of batchesOf(wish, options, sum.from)) {
-    const taken = await take(batch, sum.done + batch.length);
-    sum.done += batch.length;
-    sum.messages += batch.reduce((count, { messages }) => count + messages.length, 0);
-    sum.conversations += taken.conversations;
-    sum.interactions += taken.interactions;
-    sum.known += taken.known;
-    sum.erased += taken.erased;
-    sum.errors += taken.errors.length;
-    for (const error of taken.errors) wish.onError?.(error);
-    wish.onProgress?.({ done: sum.done, total: sum.total, messages: sum.messages });
-  }
+  batch: readonly RecordedConversation[],
+  taken: Taken,
+): void {
+  sum.done += batch.length;
+  sum.messages += batch.reduce((total, { messages }) => total + messages.length, 0);
+  sum.conversations += taken.conversations;
+  sum.interactions += taken.interactions;
+  sum.known += taken.known;
+  sum.erased += taken.erased;
+  sum.errors += taken.errors.length;
+  for (const error of taken.errors) onError?.(error);
+  onProgress?.({ done: sum.done, total: sum.total, messages: sum.messages });
 }
 
 /** What taking it in would do. */

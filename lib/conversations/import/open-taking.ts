@@ -11,9 +11,8 @@ import type { RecordedBatch, Taking } from "./taking";
 /** Locks the people of a batch, finds or makes them and reads what is held of it: at most six statements. */
 export async function openTaking(
   ctx: Ctx,
-  { importId, accounts }: RecordedBatch,
+  { importId, accounts, languages }: RecordedBatch,
   fresh: readonly Fresh[],
-  languages: Taking["languages"],
 ): Promise<Taking> {
   const seen = fresh.map(({ channel, customer }) => ({ channel, author: customer }));
   await lockInOrder(

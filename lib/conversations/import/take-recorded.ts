@@ -1,13 +1,12 @@
 import { Conflict } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
-import { detectLanguages } from "@/lib/conversations/detect-languages";
 import { writePlan } from "@/lib/conversations/ingest/write-plan";
 import { rebuildTurns } from "@/lib/conversations/rebuild-turns";
 import type { TargetRow } from "@/lib/response-times/rules/turn-target";
 import { closeRecorded, writeClosed } from "./close-recorded";
 import { openTaking } from "./open-taking";
 import { planRecorded } from "./plan-recorded";
-import { type Fresh, siftKnown } from "./sift-known";
+import { siftKnown } from "./sift-known";
 import type { RecordedBatch, Taken, Taking } from "./taking";
 
 /**
@@ -16,9 +15,8 @@ import type { RecordedBatch, Taken, Taking } from "./taking";
  */
 export async function takeRecorded(outer: Ctx, batch: RecordedBatch): Promise<Taken> {
   const sifted = await siftKnown(outer, batch.conversations);
-  const languages = await languagesOf(sifted.fresh);
   return inTransaction(outer, async (ctx) => {
-    const taking = await openTaking(ctx, batch, sifted.fresh, languages);
+    const taking = await openTaking(ctx, batch, sifted.fresh);
     for (const recorded of sifted.fresh) planRecorded(taking, recorded);
     const { plan } = taking;
     if (plan.interactions.length > 0) {
@@ -43,13 +41,6 @@ export async function takeRecorded(outer: Ctx, batch: RecordedBatch): Promise<Ta
     const errors = [...sifted.errors, ...taking.errors];
     return { conversations: opened, interactions: plan.interactions.length, known, erased, errors };
   });
-}
-
-/** Asked before the transaction: the detector takes seconds to load. */
-async function languagesOf(fresh: readonly Fresh[]): Promise<Map<string, string | null>> {
-  const messages = fresh.flatMap((each) => each.messages);
-  const found = await detectLanguages(messages.map(({ text }) => text));
-  return new Map(messages.map(({ externalId }, index) => [externalId, found[index] ?? null]));
 }
 
 function repliedTo({ known, planned }: Taking, externalId: string | null): string | null {

@@ -10,6 +10,8 @@ export interface RecordedBatch {
   /** How many conversations of the file are done with it. */
   to: number;
   conversations: readonly RecordedConversation[];
+  /** By external id. */
+  languages: ReadonlyMap<string, string | null>;
 }
 
 export interface Taken {
