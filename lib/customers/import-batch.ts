@@ -7,7 +7,8 @@ import { handleKey, lockInOrder } from "./lock-in-order";
 import { readKnown } from "./read-known";
 import { remember, type Seen, withSeen } from "./rules/dry-run";
 import type { ImportRow, RowError } from "./rules/import-row";
-import { handleKeyOf, planImport } from "./rules/plan-import";
+import { handleKeyOf } from "./rules/known";
+import { planImport } from "./rules/plan-import";
 import { writeImport } from "./write-import";
 
 export const IMPORT_LEASE_MS = 20 * SECOND;

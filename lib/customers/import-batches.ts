@@ -1,7 +1,7 @@
 import type { ImportPlan } from "./job-schemas";
 import { cellsByField, jsonByField, type TableRow } from "./read-table";
 import { type ImportRow, type RowError, readRow } from "./rules/import-row";
-import { handleKeyOf } from "./rules/plan-import";
+import { handleKeyOf } from "./rules/known";
 
 export const BATCH_ROWS = 500;
 

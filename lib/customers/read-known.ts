@@ -1,13 +1,7 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
 import type { ImportRow } from "./rules/import-row";
-import {
-  handleKeyOf,
-  type Known,
-  type KnownCustomer,
-  type KnownFact,
-  type KnownHandle,
-} from "./rules/plan-import";
+import { handleKeyOf, type Known, type KnownCustomer, type KnownFact, type KnownHandle } from "./rules/known";
 
 /** Who of these rows is known, by number, address and phone number, with the facts that stand. Three statements. */
 export async function readKnown(ctx: Ctx, rows: readonly ImportRow[]): Promise<Known> {

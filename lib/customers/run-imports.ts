@@ -1,28 +1,18 @@
 import { writeEntry } from "@/lib/audit/write-entry";
 import { Conflict, DeskError, Refused } from "@/lib/base/errors";
-import { after } from "@/lib/base/time";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
-import { IMPORT_LEASE_MS, importBatch } from "./import-batch";
+import { type ClaimedImport, claimImport } from "./claim-import";
+import { importBatch } from "./import-batch";
 import { batchesOf } from "./import-batches";
 import { importPlanSchema } from "./job-schemas";
 import { readTable } from "./read-table";
 import { nobodySeen } from "./rules/dry-run";
-import { IMPORT_KIND } from "./stage-import";
-
-interface Claimed {
-  id: string;
-  fence: number;
-  plan: unknown;
-  fileKey: string;
-  doneRows: number;
-  createdById: string | null;
-}
 
 /** Takes in every list that waits, one after another, and goes on with one whose worker died. Returns how many. */
 export async function runImports(ctx: Ctx, signal: AbortSignal): Promise<number> {
   let done = 0;
   while (!signal.aborted) {
-    const job = await claim(ctx);
+    const job = await claimImport(ctx);
     if (!job) break;
     await run(ctx, job, signal);
     done++;
@@ -30,19 +20,7 @@ export async function runImports(ctx: Ctx, signal: AbortSignal): Promise<number>
   return done;
 }
 
-async function claim(ctx: Ctx): Promise<Claimed | null> {
-  const now = ctx.now();
-  const [job] = await ctx.db.$queryRaw<Claimed[]>`
-    UPDATE "Job" SET state = 'running', fence = fence + 1, "startedAt" = coalesce("startedAt", ${now}::timestamptz),
-      "leaseUntil" = ${after(now, IMPORT_LEASE_MS)}::timestamptz
-    WHERE id IN (SELECT id FROM "Job" WHERE kind = ${IMPORT_KIND}
-      AND (state = 'waiting' OR (state = 'running' AND ("leaseUntil" IS NULL OR "leaseUntil" < ${now}::timestamptz)))
-      ORDER BY "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id, fence, plan, "fileKey", "doneRows", "createdById"`;
-  return job ?? null;
-}
-
-async function run(ctx: Ctx, job: Claimed, signal: AbortSignal): Promise<void> {
+async function run(ctx: Ctx, job: ClaimedImport, signal: AbortSignal): Promise<void> {
   const mine = { id: job.id, fence: job.fence, state: "running" };
   try {
     const plan = importPlanSchema.parse(job.plan);

@@ -1,10 +1,5 @@
-import {
-  handleKeyOf,
-  type ImportWrites,
-  type Known,
-  type KnownCustomer,
-  type KnownHandle,
-} from "./plan-import";
+import { handleKeyOf, type Known, type KnownCustomer, type KnownHandle } from "./known";
+import type { ImportWrites } from "./plan-import";
 
 /** Who a dry run would have made so far: later rows of the same list find them. */
 export interface Seen {

@@ -1,36 +1,5 @@
 import type { ImportRow, RowError } from "./import-row";
-
-export interface KnownCustomer {
-  id: string;
-  number: string | null;
-  displayName: string;
-  language: string | null;
-  zone: string | null;
-}
-
-export interface KnownHandle {
-  channel: string;
-  externalId: string;
-  customerId: string;
-  /** Whose it was before any link: a person joined by hand keeps being found by their number. */
-  homeId: string | null;
-}
-
-export interface KnownFact {
-  id: string;
-  customerId: string;
-  kind: string;
-  label: string | null;
-  value: string;
-  source: string;
-}
-
-export interface Known {
-  customers: ReadonlyMap<string, KnownCustomer>;
-  byNumber: ReadonlyMap<string, KnownCustomer>;
-  handles: ReadonlyMap<string, KnownHandle>;
-  facts: ReadonlyMap<string, readonly KnownFact[]>;
-}
+import { handleKeyOf, type Known, type KnownCustomer, type KnownHandle } from "./known";
 
 export interface ImportWrites {
   created: (KnownCustomer & { line: number })[];
@@ -41,9 +10,6 @@ export interface ImportWrites {
   errors: (RowError & { line: number })[];
   counts: { created: number; updated: number; unchanged: number; failed: number };
 }
-
-export const handleKeyOf = (handle: { channel: string; externalId: string }) =>
-  `${handle.channel} ${handle.externalId}`;
 
 /**
  * What a batch of rows does: a row's person is found by number, else by address or phone number, else made. What belongs
