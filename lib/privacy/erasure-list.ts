@@ -36,7 +36,7 @@ export async function writeErasureList(
 }
 
 /** The ids on the list. */
-export async function listErasures(ctx: Ctx): Promise<string[]> {
+export async function listListed(ctx: Ctx): Promise<string[]> {
   const names = await ctx.files.listNamed(FOLDER);
   return names.map((name) => name.slice(FOLDER.length + 1, -".json".length));
 }

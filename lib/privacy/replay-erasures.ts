@@ -1,7 +1,7 @@
 import { writeEntry } from "@/lib/audit/write-entry";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { beginErasure } from "./begin-erasure";
-import { listErasures, readListed } from "./erasure-list";
+import { listListed, readListed } from "./erasure-list";
 
 /**
  * Forgets again who was forgotten, after an older backup was restored: what the list beside the database names and the
@@ -9,7 +9,7 @@ import { listErasures, readListed } from "./erasure-list";
  * and every hour. Answers how many it began.
  */
 export async function replayErasures(outer: Ctx): Promise<number> {
-  const listed = await listErasures(outer);
+  const listed = await listListed(outer);
   if (listed.length === 0) return 0;
   const known = await outer.db.erasure.findMany({ where: { id: { in: listed } }, select: { id: true } });
   const isKnown = new Set(known.map(({ id }) => id));

@@ -190,7 +190,16 @@ test("the audit says its chain is unbroken, filters, pages and exports", async (
 
 test("agents are led back to the inbox, leads see contact reasons only", async ({ page, browser }) => {
   await signInAs(page, "Greta Tamm");
-  for (const path of ["accounts", "agents", "keys", "reasons", "security", "audit"]) {
+  for (const path of [
+    "accounts",
+    "agents",
+    "keys",
+    "reasons",
+    "security",
+    "privacy",
+    "quarantine",
+    "audit",
+  ]) {
     await page.goto(`${DESK()}/${path}`);
     await expect(page).toHaveURL(/\/inbox/);
   }
@@ -212,7 +221,16 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      for (const path of ["accounts", "agents", "keys", "reasons", "security", "audit"]) {
+      for (const path of [
+        "accounts",
+        "agents",
+        "keys",
+        "reasons",
+        "security",
+        "privacy",
+        "quarantine",
+        "audit",
+      ]) {
         await page.goto(`${DESK()}/${path}`);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
