@@ -14,11 +14,12 @@ export function AutomaticMail({ item, mail, kind }: Props) {
   const t = useTranslations("mail");
   const Icon = kind === "bounce" ? MailX : Bot;
   const from = mail.from?.address ?? item.author.displayName;
-  const line = t(`automatic.${kind}`, {
+  const word = kind === "bounce" && !mail.bounced?.recipient ? "unnamed" : kind;
+  const line = t(`automatic.${word}`, {
     from,
     subject: mail.subject || t("noSubject"),
     recipient: mail.bounced?.recipient ?? from,
-    status: mail.bounced?.status ?? mail.subject,
+    status: mail.bounced?.status ?? "5.0.0",
   });
   return (
     <article id={`item-${item.id}`} aria-label={line} className="pl-9 phone:pl-0">

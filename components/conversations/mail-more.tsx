@@ -74,7 +74,7 @@ export function MailMore({ item, mail }: { item: Interaction; mail: MailView }) 
             {t("whole.raw")}
           </a>
         ) : null}
-        <span role="status" className="px-1 text-ink-3 text-meta">
+        <span role="status" className="px-2 text-ink-3 text-meta">
           {isOpen ? said(loading) : ""}
         </span>
       </div>

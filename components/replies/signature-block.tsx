@@ -23,7 +23,7 @@ export function SignatureBlock({ accountId }: { accountId: string }) {
   }, [accountId]);
   if (block === "") return null;
   return (
-    <div className="mx-3.5 mt-1 max-h-16 overflow-y-auto border-l-2 pl-2 text-ink-3 text-meta">
+    <div className="mx-3.5 mt-1 phone:hidden max-h-16 overflow-y-auto border-l-2 pl-2 text-ink-3 text-meta">
       <span className="sr-only">{t("compose.block")}</span>
       <p className="whitespace-pre-wrap">{block}</p>
     </div>
