@@ -1,5 +1,6 @@
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
-import { noteCodes, type TwiceQuoted } from "@/lib/customers/note-codes";
+import type { TwiceQuoted } from "@/lib/customers/find-twice-quoted";
+import { noteCodes } from "@/lib/customers/note-codes";
 import { noteQuotes } from "@/lib/customers/note-quotes";
 import { suggestLinks } from "@/lib/customers/suggest-links";
 import { uuids } from "@/lib/db/sql";

@@ -1,7 +1,6 @@
-import { maySee } from "@/lib/agents/rules/may-see";
 import { HOUR } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
-import { uuids } from "@/lib/db/sql";
+import { listMatters } from "./list-matters";
 import { looksUnanswered } from "./looks-unanswered";
 import type { Notices } from "./notice-schemas";
 import { requireVisible } from "./require-visible";
@@ -45,8 +44,8 @@ export async function listNotices(ctx: Ctx, conversationId: string): Promise<Not
   const twice = acts.findLast(({ values }) => values.reason === "bridge-code-twice");
   const keeperId = own?.assigneeId ?? null;
   const [into, proposals, keeper] = await Promise.all([
-    own?.joinedIntoId ? matters(ctx, [own.joinedIntoId], null) : [],
-    own && !own.joinedIntoId ? matters(ctx, askedIds, own.customerId) : [],
+    own?.joinedIntoId ? listMatters(ctx, [own.joinedIntoId], null) : [],
+    own && !own.joinedIntoId ? listMatters(ctx, askedIds, own.customerId) : [],
     keeperId ? ctx.db.agent.findUnique({ where: { id: keeperId }, select: { displayName: true } }) : null,
   ]);
   return {
@@ -59,42 +58,4 @@ export async function listNotices(ctx: Ctx, conversationId: string): Promise<Not
     looksUnanswered: unanswered,
     codeTwiceAt: twice?.actedAt.toISOString() ?? null,
   };
-}
-
-type Matter = Notices["proposals"][number];
-
-/** Those that the reader sees; as proposals only what is the same person's and still open. */
-async function matters(ctx: Ctx, ids: readonly string[], customerId: string | null): Promise<Matter[]> {
-  if (ids.length === 0) return [];
-  const rows = await ctx.db.$queryRaw<
-    (Omit<Matter, "assignee" | "openedAt"> & {
-      teamId: string | null;
-      customerId: string;
-      joinedIntoId: string | null;
-      openedAt: Date;
-      assigneeId: string | null;
-      assigneeName: string | null;
-    })[]
-  >`SELECT c.id, c.status, c.preview, c."openedAt", c."teamId", c."customerId", c."joinedIntoId", c."assigneeId",
-      cu."displayName" AS "customerName", a."displayName" AS "assigneeName"
-    FROM "Conversation" c JOIN "Customer" cu ON cu.id = c."customerId" LEFT JOIN "Agent" a ON a.id = c."assigneeId"
-    WHERE c.id = ANY(${uuids(ids)}) ORDER BY c."openedAt", c.id`;
-  return rows
-    .filter((row) => maySee(ctx.actor, row))
-    .filter((row) => customerId === null || isStillOpen(row, customerId))
-    .map(({ id, status, preview, customerName, openedAt, assigneeId, assigneeName }) => ({
-      id,
-      status,
-      preview,
-      customerName,
-      openedAt: openedAt.toISOString(),
-      assignee: assigneeId ? { id: assigneeId, displayName: assigneeName ?? "" } : null,
-    }));
-}
-
-function isStillOpen(
-  row: { customerId: string; status: string; joinedIntoId: string | null },
-  customerId: string,
-): boolean {
-  return row.customerId === customerId && row.status !== "resolved" && row.joinedIntoId === null;
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
+import { findTwiceQuoted, type TwiceQuoted } from "./find-twice-quoted";
 import { putReasons } from "./put-reasons";
 import { bridgeCodesIn } from "./rules/bridge-code";
 import { codeOutcome } from "./rules/code-outcome";
@@ -21,13 +22,6 @@ interface Code {
   endsAt: Date;
   publicAt: Date | null;
   wasTold: boolean;
-}
-
-/** A code that two handles have quoted, which its first two users do. */
-export interface TwiceQuoted {
-  codeId: string;
-  conversationId: string;
-  handleIds: string[];
 }
 
 /**
@@ -53,7 +47,7 @@ export async function noteCodes(ctx: Ctx, interactionIds: readonly string[]): Pr
     const code = codes.find((each) => each.code === use.code && each.handleId !== use.handleId);
     if (code) await noteUse(ctx, code, use);
   }
-  return findTwice(
+  return findTwiceQuoted(
     ctx,
     codes.map(({ id }) => id),
   );
@@ -80,21 +74,4 @@ function readCodes(ctx: Ctx, codes: readonly string[]): Promise<Code[]> {
       WHERE i.direction = 'outbound' AND i.audience = 'private' AND (r.id IS NULL OR r.state = 'sent')
         AND i."publishedAt" >= b."issuedAt" AND strpos(upper(i.text), b.code) > 0) AS "wasTold"
     FROM "BridgeCode" b WHERE b.code = ANY(${[...codes]}::text[])`;
-}
-
-async function findTwice(ctx: Ctx, codeIds: readonly string[]): Promise<TwiceQuoted[]> {
-  const now = ctx.now();
-  const twice = await ctx.db.$queryRaw<TwiceQuoted[]>`
-    SELECT b.id AS "codeId", b."conversationId", array_agg(DISTINCT u."handleId") AS "handleIds"
-    FROM "BridgeCode" b JOIN "BridgeCodeUse" u ON u."codeId" = b.id
-    WHERE b.id = ANY(${uuids(codeIds)}) AND b."twiceAt" IS NULL
-    GROUP BY b.id HAVING count(DISTINCT u."handleId") > 1`;
-  const ids = twice.map(({ codeId }) => codeId);
-  await ctx.db.bridgeCode.updateMany({ where: { id: { in: ids } }, data: { twiceAt: now } });
-  // What two quote proves nothing for either.
-  await ctx.db.bridgeCodeUse.updateMany({
-    where: { codeId: { in: ids }, outcome: "waiting" },
-    data: { outcome: "unverified" },
-  });
-  return twice;
 }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { keepApart } from "@/lib/conversations/keep-apart";
 import { linkHandle } from "@/lib/conversations/link-handle";
 import { listNotices } from "@/lib/conversations/list-notices";
 import { reportLink } from "@/lib/conversations/report-link";
 import { unlinkHandle } from "@/lib/conversations/unlink-handle";
-import type { Seeded } from "../support/conversation-rows";
+import { type Seeded, seedConversation } from "../support/conversation-rows";
 import { type LinkDesk, linkDesk } from "../support/link-desk";
 import { seedReply } from "../support/outbox-rows";
 
@@ -41,6 +42,23 @@ describe("after a link", () => {
     expect((await listNotices(at.greta(), refund.conversationId)).looksUnanswered).toEqual([
       bag.interactionId,
     ]);
+  });
+
+  it("asks about more than two open matters, until somebody says that they are apart", async () => {
+    const [one, two] = [await at.onX("One"), await at.onX("Two")];
+    const third = await seedConversation(at.database, {
+      teamId: at.desk.care,
+      customerId: one.customerId,
+      handleId: one.handleId,
+    });
+    const input = { customerId: one.customerId, handleId: two.handleId, evidence: "said so" };
+    await linkHandle(at.greta(), input);
+    const asked = async () =>
+      (await listNotices(at.greta(), two.conversationId)).proposals.map(({ id }) => id);
+    expect((await asked()).sort()).toEqual([one.conversationId, third.conversationId].sort());
+    at.database.clock.now = new Date(at.now.getTime() + 60_000);
+    await keepApart(at.greta(), two.conversationId);
+    expect(await asked()).toEqual([]);
   });
 
   it("lists for leads what went across it, with who and when, and nothing from before or after", async () => {
