@@ -6,6 +6,7 @@ import { AudienceMark } from "@/components/ui/audience-mark";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/class-names";
 import type { HistoryItem, Interaction } from "@/lib/conversations/schemas";
+import { audienceWord } from "./channel-words";
 import { handleOf } from "./handle-of";
 import type { OpenOnDesk } from "./use-desk";
 
@@ -39,7 +40,7 @@ export function DeskOpen({ open }: { open: OpenOnDesk }) {
 function DeskInteraction({ interaction }: { interaction: Interaction }) {
   const t = useTranslations("sandbox.desk");
   const format = useFormatter();
-  const { audience, direction, kind, reply } = interaction;
+  const { audience, channel, direction, kind, reply } = interaction;
   const isOurs = direction === "outbound";
   const isNote = kind === "note";
   return (
@@ -57,7 +58,9 @@ function DeskInteraction({ interaction }: { interaction: Interaction }) {
       <p className="flex items-center gap-2 text-meta">
         <bdi className="min-w-0 flex-1 truncate text-ink-2">{interaction.author.displayName}</bdi>
         {reply ? <span className="text-ink-2">{t(`reply.${reply.state}`)}</span> : null}
-        {isNote ? null : <AudienceMark audience={audience} word={t(`audience.${audience}`)} />}
+        {isNote ? null : (
+          <AudienceMark audience={audience} word={t(`audience.${audienceWord(channel, audience)}`)} />
+        )}
         <time
           dateTime={interaction.publishedAt}
           className={cn("figures", isOurs ? "text-ink-2" : "text-ink-3")}

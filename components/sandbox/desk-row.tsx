@@ -12,6 +12,7 @@ import { TimeRing } from "@/components/ui/time-ring";
 import { useNow } from "@/components/ui/use-now";
 import type { Conversation } from "@/lib/conversations/schemas";
 import { ringState } from "@/lib/response-times/rules/ring";
+import { audienceWord, markOf } from "./channel-words";
 import { handleOf } from "./handle-of";
 
 const NEW_MS = 20_000;
@@ -51,8 +52,11 @@ export function DeskRow({ row, isOpen, serverNow, onOpen }: Props) {
           <span className="flex h-5 items-center gap-2">
             <bdi className="min-w-0 truncate font-semibold text-body">{row.customer.displayName}</bdi>
             <bdi className="min-w-0 flex-1 truncate text-ink-3 text-meta">{handleOf(row)}</bdi>
-            <ChannelMark icon={row.lastChannel === "x" ? "x" : "message"} label={row.lastChannel} />
-            <AudienceMark audience={row.lastAudience} word={t(`audience.${row.lastAudience}`)} />
+            <ChannelMark icon={markOf(row.lastChannel)} label={row.lastChannel} />
+            <AudienceMark
+              audience={row.lastAudience}
+              word={t(`audience.${audienceWord(row.lastChannel, row.lastAudience)}`)}
+            />
           </span>
           <bdi className="truncate text-body text-ink-2">{row.preview || t("noText")}</bdi>
           <span className="mt-1.5 flex h-5 items-center gap-1.5">

@@ -75,7 +75,7 @@ export function MailComposer({ from, fromName, answered, onLeaveAnswer, onSaid }
         aria-label={t("subject")}
         placeholder={t("subject")}
         onChange={(event) => setSubject(event.target.value)}
-        className="mb-1 w-full rounded-control bg-transparent font-semibold text-body phone:min-h-11 phone:text-[16px]"
+        className="-mx-1 mb-1 w-[calc(100%+8px)] rounded-control bg-transparent px-1 font-semibold text-body phone:min-h-11 phone:text-[16px]"
       />
       <textarea
         rows={2}
@@ -84,7 +84,7 @@ export function MailComposer({ from, fromName, answered, onLeaveAnswer, onSaid }
         aria-label={t("text", { to: MAILBOX })}
         placeholder={t("textHint", { to: MAILBOX })}
         onChange={(event) => setText(event.target.value)}
-        className="field-sizing-content max-h-40 min-h-14 w-full resize-none rounded-control bg-transparent text-body phone:text-[16px]"
+        className="field-sizing-content max-h-40 min-h-14 w-[calc(100%+8px)] -mx-1 resize-none rounded-control bg-transparent px-1 text-body phone:text-[16px]"
       />
       {file ? (
         <p className="mb-2 flex items-center gap-1 text-ink-2 text-meta">

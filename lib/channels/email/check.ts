@@ -19,7 +19,8 @@ export async function check(link: MailLink, account: AccountRef): Promise<Accoun
     },
     {
       check: "mail-authserv",
-      state: state(mailbox?.authservId != null || mailbox?.isSandbox === true),
+      state:
+        mailbox?.isSandbox && mailbox.authservId === null ? "by-hand" : state(mailbox?.authservId != null),
       values: { server: mailbox?.authservId ?? null },
     },
   ];
