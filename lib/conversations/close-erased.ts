@@ -33,6 +33,9 @@ export function closeErased(outer: Ctx, handleIds: readonly string[]): Promise<s
     await rebuildTurns(ctx, ids);
     await ctx.db.draft.deleteMany({ where: { conversationId: { in: ids } } });
     await ctx.db.$executeRaw`
+      DELETE FROM "CallDraft" WHERE "values"->>'conversationId' = ANY(${ids}::text[]) OR "values"->>'customerId' IN (
+        SELECT "customerId"::text FROM "Handle" WHERE id = ANY(${handles}))`;
+    await ctx.db.$executeRaw`
       UPDATE "Callback" b SET number = '', "endReason" = NULL, "endedAt" = coalesce(b."endedAt", ${ctx.now()}::timestamptz),
         ending = coalesce(b.ending, 'dropped')
       FROM "Interaction" i WHERE i.id = b."interactionId" AND i."handleId" = ANY(${handles})`;
