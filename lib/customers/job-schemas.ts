@@ -53,7 +53,6 @@ export const jobErrorSchema = z.object({
   field: z.string().nullable(),
   values,
 });
-export type JobErrorView = z.infer<typeof jobErrorSchema>;
 
 export const jobSchema = z.object({
   id,

@@ -34,7 +34,6 @@ export const linkMarkSchema = z.object({
   by: z.string().nullable(),
   linkedAt: z.iso.datetime(),
 });
-export type LinkMark = z.infer<typeof linkMarkSchema>;
 
 export const handleSchema = z.object({
   id,
