@@ -88,7 +88,7 @@ function openRejects(file: string): { add(error: HistoryError): void; close(): s
       if (handle === undefined) return [];
       fs.closeSync(handle);
       return [
-        `${count(rows)} rows were left out, with why in ${file}`,
+        `rows left out: ${count(rows)}, with why in ${file}`,
         ...shown,
         ...(rows > SHOWN ? ["  …"] : []),
       ];

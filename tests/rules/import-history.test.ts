@@ -105,14 +105,21 @@ const row = (id: number, from: string, inReplyTo: number | null, more: Partial<T
 
 function threads(rows: readonly TweetRow[], account: string | null = null) {
   const { tree, faults } = tieTweets(rows);
-  const found = threadsOf(tree, account);
-  const conversations = found.conversations.map(({ place, customer, isAside, messages }) => ({
-    place,
-    customer: customer.externalId,
-    isAside,
-    ids: messages.map(({ externalId }) => Number(externalId.slice(5))),
-  }));
-  return { conversations, faults: [...faults, ...found.faults].map(({ line, code }) => `${line} ${code}`) };
+  const found = [...threadsOf(tree, account)];
+  const conversations = found
+    .flatMap((each) => ("code" in each ? [] : [each]))
+    .map(({ place, customer, isAside, messages }) => ({
+      place,
+      customer: customer.externalId,
+      isAside,
+      ids: messages.map(({ externalId }) => Number(externalId.slice(5))),
+    }));
+  return {
+    conversations,
+    faults: [...faults, ...found.flatMap((each) => ("code" in each ? [each] : []))].map(
+      ({ line, code }) => `${line} ${code}`,
+    ),
+  };
 }
 
 describe("posts tied into threads", () => {

@@ -93,3 +93,26 @@ export function recordedLine(n: number, more: object = {}): string {
     ...more,
   });
 }
+
+/** Two people, answers in parts, one who was never answered, an orphan, a bystander; out of order. */
+export const TWEETS = [
+  tweet(3, "NorthwindHelp", 12, 1),
+  tweet(1, "700", 0),
+  tweet(2, "NorthwindHelp", 7, 1),
+  tweet(4, "700", 20, 3, "@NorthwindHelp still nothing"),
+  tweet(5, "NorthwindHelp", 95, 4),
+  tweet(6, "800", 3, "", "Dear @NorthwindHelp, nobody answers me"),
+  tweet(8, "700", 40, 77, "@NorthwindHelp and this?"),
+  tweet(9, "NorthwindHelp", 41, 8),
+  tweet(10, "900", 4, 1, "@700 @NorthwindHelp oh dear"),
+];
+export const TWEETS_FILE = TWEETS_HEAD + TWEETS.join("");
+
+/** How much of everything there is. */
+export async function countsIn({ db }: TestDatabase) {
+  const [interactions, conversations, turns, changes, customers, accounts] = await Promise.all([
+    ...[db.interaction.count(), db.conversation.count(), db.turn.count(), db.change.count()],
+    ...[db.customer.count(), db.account.count()],
+  ]);
+  return { interactions, conversations, turns, changes, customers, accounts };
+}

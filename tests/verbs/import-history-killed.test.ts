@@ -15,7 +15,7 @@ beforeAll(async () => {
   database = await testDatabase();
   fs.mkdirSync(FOLDER, { recursive: true });
   const lines = Array.from({ length: CONVERSATIONS }, (_, n) => recordedLine(n));
-  fs.writeFileSync(FILE, `${lines.join("\n")}\n`);
+  fs.writeFileSync(FILE, `${lines.join("\n")}\n{"account": 1}\n`);
 });
 afterAll(() => database.drop());
 
@@ -66,6 +66,8 @@ describe("kill -9 of an import", () => {
     const [code] = await once(second.child, "exit");
     expect(code, second.said()).toBe(0);
     expect(second.said()).toContain("went on after");
+    expect(second.said()).toContain("rows left out: 1");
+    expect(fs.readFileSync(`${FOLDER}/imports/killed.jsonl.errors.csv`, "utf8")).toContain("history-line");
     expect(await database.db.historyImport.findFirst()).toMatchObject({
       state: "done",
       done: CONVERSATIONS,

@@ -11,7 +11,7 @@ import {
   type TweetRow,
 } from "@/lib/conversations/rules/tweet-row";
 import { threadsOf } from "@/lib/conversations/rules/tweet-threads";
-import { tieTweets } from "@/lib/conversations/rules/tweet-tree";
+import { type TweetFault, tieTweets } from "@/lib/conversations/rules/tweet-tree";
 import { guessDelimiter } from "@/lib/customers/rules/delimiter";
 import { readText, type TextSource } from "./read-text";
 
@@ -64,11 +64,9 @@ export async function* readTweets(
   if (short) yield wrongWidth(short, width);
   refuseDamage(rows, differences);
   const { tree, faults } = tieTweets(rows);
-  const { conversations, faults: homeless } = threadsOf(tree, options.account);
-  const rowAt = new Map(rows.map((row) => [row.line, row]));
-  for (const fault of [...faults, ...homeless])
-    yield { error: { ...fault, cells: cellsOf(rowAt.get(fault.line)) } };
-  for (const conversation of conversations) yield { conversation };
+  for (const fault of faults) yield { error: { ...fault, cells: cellsOf(rows, fault) } };
+  for (const found of threadsOf(tree, options.account))
+    yield "code" in found ? { error: { ...found, cells: cellsOf(rows, found) } } : { conversation: found };
 }
 
 async function* parsed(text: TextSource): AsyncGenerator<Line> {
@@ -126,8 +124,16 @@ function named(cells: readonly string[], places: Record<TweetColumn, number>): R
   >;
 }
 
-function cellsOf(row: TweetRow | undefined): string[] {
-  if (!row) return [];
+/** Rows stand in order of their lines. */
+function cellsOf(rows: readonly TweetRow[], { line }: TweetFault): string[] {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle]?.line ?? 0) < line) from = middle + 1;
+    else to = middle;
+  }
+  const row = rows[from];
+  if (row?.line !== line) return [];
   const { id, author, isInbound, at, text, responses, inReplyTo } = row;
   return [id, author, String(isInbound), at.toISOString(), text, responses.join(","), inReplyTo ?? ""];
 }

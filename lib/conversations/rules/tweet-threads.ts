@@ -1,52 +1,56 @@
-import type { HistoryError, RecordedConversation, RecordedMessage } from "../import-schemas";
+import type { RecordedConversation, RecordedMessage } from "../import-schemas";
 import { isBystander } from "./bystander";
 import { recordedPerson } from "./recorded-person";
 import type { TweetRow } from "./tweet-row";
-import { byTime, push, type TweetTree } from "./tweet-tree";
+import { byTime, push, type TweetFault, type TweetTree } from "./tweet-tree";
 
-type Fault = Pick<HistoryError, "line" | "code" | "values">;
 type Placed = { row: TweetRow; customer: string; account: string };
 
 const LEADING = /^\s*(?:@\w+\s*)+/;
 const NAMES = /@(\w+)/g;
 
 /**
- * The conversations of a tree of posts: one per person and thread, asides of bystanders apart, each in order of time.
- * Answers of ours go to whom they answer. A post that says of nobody whom it is for is a fault, not a guess;
- * `fallback` is the account of what names none.
+ * The conversations of a tree of posts, one by one, in the order in which the file begins them: one per person and
+ * thread, asides of bystanders apart, each in order of time. Answers of ours go to whom they answer. A post that says
+ * of nobody whom it is for is a fault, not a guess; `fallback` is the account of what names none.
  */
-export function threadsOf(
+export function* threadsOf(
   tree: TweetTree,
   fallback: string | null,
-): { conversations: RecordedConversation[]; faults: Fault[] } {
-  const faults: Fault[] = [];
-  const inPlace = new Map<string, TweetRow[]>();
-  for (const row of tree.rows) push(inPlace, tree.tops.get(row.id) ?? row.id, row);
+): Generator<RecordedConversation | TweetFault> {
   const accounts = new Map(
     tree.rows.filter((row) => !row.isInbound).map(({ author }) => [author.toLowerCase(), author]),
   );
   if (fallback !== null) accounts.set(fallback.toLowerCase(), fallback);
-  const conversations: RecordedConversation[] = [];
-  for (const [top, rows] of inPlace) {
+  for (const [top, rows] of placesOf(tree)) {
     const groups = new Map<string, Placed[]>();
     for (const row of rows) {
       const customer = customerOf(tree, row);
       const account = accountOf(tree, row, rows, accounts, fallback);
-      if (customer === null)
-        faults.push({ line: row.line, code: "history-answers-nobody", values: { id: row.id } });
-      else if (account === null)
-        faults.push({ line: row.line, code: "history-no-account", values: { id: row.id } });
+      if (customer === null) yield { line: row.line, code: "history-answers-nobody", values: { id: row.id } };
+      else if (account === null) yield { line: row.line, code: "history-no-account", values: { id: row.id } };
       else push(groups, recordedPerson(customer).externalId, { row, customer, account });
     }
-    for (const group of groups.values()) conversations.push(conversationOf(tree, top, group));
+    for (const group of groups.values()) yield conversationOf(tree, top, group);
   }
-  return { conversations: conversations.sort((a, b) => a.line - b.line), faults };
+}
+
+/** The posts of each thread by time; the threads by their first line. */
+function placesOf(tree: TweetTree): [string, TweetRow[]][] {
+  const places = new Map<string, TweetRow[]>();
+  for (const row of tree.rows) push(places, tree.tops.get(row.id) ?? row.id, row);
+  const firstLine = new Map([...places].map(([top, rows]) => [top, lineOf(rows)]));
+  return [...places].sort(([a], [b]) => (firstLine.get(a) ?? 0) - (firstLine.get(b) ?? 0));
+}
+
+function lineOf(rows: readonly { line: number }[]): number {
+  return rows.reduce((first, { line }) => Math.min(first, line), Number.POSITIVE_INFINITY);
 }
 
 function conversationOf(tree: TweetTree, top: string, group: readonly Placed[]): RecordedConversation {
   const messages = group.map((placed) => messageOf(tree, placed));
   return {
-    line: Math.min(...group.map(({ row }) => row.line)),
+    line: lineOf(group.map(({ row }) => row)),
     channel: "x",
     place: `post:${top}`,
     customer: recordedPerson(group[0]?.customer ?? ""),

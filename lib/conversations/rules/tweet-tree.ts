@@ -1,7 +1,8 @@
 import type { HistoryError } from "../import-schemas";
 import type { TweetRow } from "./tweet-row";
 
-type Fault = Pick<HistoryError, "line" | "code" | "values">;
+/** Why a row of posts is left out. */
+export type TweetFault = Pick<HistoryError, "line" | "code" | "values">;
 
 /** Posts of a file with what answers what. A parent may be missing from the file: then its children stand beside each other. */
 export interface TweetTree {
@@ -17,8 +18,8 @@ export interface TweetTree {
  * Ties the rows of a file, in whatever order they come. What a post says of its parent counts more than what another
  * says of its answers. Rows that came twice count once; one id with two meanings, and answers in a circle, are faults.
  */
-export function tieTweets(given: readonly TweetRow[]): { tree: TweetTree; faults: Fault[] } {
-  const faults: Fault[] = [];
+export function tieTweets(given: readonly TweetRow[]): { tree: TweetTree; faults: TweetFault[] } {
+  const faults: TweetFault[] = [];
   const byId = once(given, faults);
   for (const row of byId.values()) {
     if (!row.hasDoubtfulResponses || row.responses.every((id) => byId.has(id))) continue;
@@ -59,7 +60,7 @@ export function push<T>(to: Map<string, T[]>, key: string, value: T): void {
   else to.set(key, [value]);
 }
 
-function once(rows: readonly TweetRow[], faults: Fault[]): Map<string, TweetRow> {
+function once(rows: readonly TweetRow[], faults: TweetFault[]): Map<string, TweetRow> {
   const byId = new Map<string, TweetRow>();
   for (const row of rows) {
     const first = byId.get(row.id);
