@@ -81,6 +81,8 @@ async function* parsed(text: TextSource): AsyncGenerator<Line> {
   );
   const parser = parse({
     delimiter: guessDelimiter(first.value.slice(0, 65_536)),
+    // Mixed ones too: by itself the parser goes by the first line.
+    record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
