@@ -50,9 +50,10 @@ export function ActionDialog(props: Props) {
     setStarted(done.value);
     onStarted();
   };
+  const isHeld = busy || shown !== null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void start(null);
+    if (!isHeld) void start(null);
   };
   const before = runs.find((each) => each.actionId === action.id && each.state === "done");
   const isOver = shown !== null && ["done", "refused", "failed"].includes(shown.state);
@@ -68,23 +69,26 @@ export function ActionDialog(props: Props) {
       closeLabel={t("close")}
       note={shown ? undefined : t("run.once")}
       footer={
-        // A second click must not meet another button where the first one was.
-        isOver || shown?.needsPerson ? (
-          <Button variant={shown?.state === "done" ? "solid" : "plain"} onClick={onClose}>
-            {t("close")}
+        // The button stays where it is: a second click must meet neither a cross nor another deed.
+        <>
+          <Button variant="ghost" onClick={onClose}>
+            {t(shown ? "close" : "cancel")}
           </Button>
-        ) : (
-          <>
-            {ranBefore && before ? (
-              <Button disabled={busy} onClick={() => void start(before.id)}>
-                {t("run.again")}
-              </Button>
-            ) : null}
-            <Button variant="solid" type="submit" form={formId} disabled={busy || shown !== null}>
-              {t("run.do", { name: action.name })}
+          {ranBefore && before && !shown ? (
+            <Button disabled={busy} onClick={() => void start(before.id)}>
+              {t("run.again")}
             </Button>
-          </>
-        )
+          ) : null}
+          <Button
+            variant="solid"
+            type="submit"
+            form={formId}
+            aria-disabled={isHeld}
+            className={isHeld ? "opacity-50" : undefined}
+          >
+            {t("run.do", { name: action.name })}
+          </Button>
+        </>
       }
     >
       {shown ? (

@@ -36,7 +36,7 @@ export function rebook(room: BookingRoom, locator: string, values: Values): Effe
 }
 
 function seatOn({ seat, flight: old }: Booking, flight: Flight, keeps: boolean): string | undefined {
-  const hasWindow = old.windows.includes(seat) || /[AF]$/.test(seat);
+  const hasWindow = old.windows.includes(seat) || /\d[AF]\b/.test(seat);
   if (!keeps) return flight.aisles[0] ?? flight.windows[0];
   return hasWindow ? flight.windows[0] : (flight.aisles[0] ?? flight.windows[0]);
 }
