@@ -104,7 +104,7 @@ describe(`a link taken back (seed ${seed})`, () => {
         await unlinkHandle(ctx, linkId);
         expect([await look(pair[0]), await look(pair[1])]).toEqual(seen);
       }),
-      { numRuns: 40, seed },
+      { numRuns: 40, seed, interruptAfterTimeLimit: 60_000 },
     );
   }, 240_000);
 });
