@@ -69,7 +69,7 @@ export function ActionDialog(props: Props) {
       closeLabel={t("close")}
       note={shown ? undefined : t("run.once")}
       footer={
-        // The button stays where it is: a second click must meet neither a cross nor another deed.
+        // Nothing here shrinks or swaps: a second click must meet neither the way out nor another deed.
         <>
           <Button variant="ghost" onClick={onClose}>
             {t(shown ? "close" : "cancel")}
@@ -91,17 +91,8 @@ export function ActionDialog(props: Props) {
         </>
       }
     >
-      {shown ? (
-        <div aria-live="polite" className="flex flex-col gap-3">
-          <RunLine run={shown} />
-          {isOver && shown.state !== "done" ? (
-            <Button size={28} className="self-start" onClick={retry}>
-              {t("run.again")}
-            </Button>
-          ) : null}
-        </div>
-      ) : (
-        <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <form id={formId} onSubmit={submit} noValidate>
+        <fieldset disabled={shown !== null} className="flex flex-col gap-4">
           {action.form.map((field) => (
             <ActionField
               key={field.name}
@@ -112,8 +103,16 @@ export function ActionDialog(props: Props) {
             />
           ))}
           <Problem text={problem} />
-        </form>
-      )}
+        </fieldset>
+      </form>
+      <div aria-live="polite" className="flex flex-col gap-3">
+        {shown ? <RunLine run={shown} /> : null}
+        {isOver && shown.state !== "done" ? (
+          <Button size={28} className="self-start" onClick={retry}>
+            {t("run.again")}
+          </Button>
+        ) : null}
+      </div>
     </Dialog>
   );
 }
