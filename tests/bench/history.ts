@@ -156,13 +156,24 @@ function scrollUp(page: Page): Promise<Scrolled> {
         let last = begun;
         let resting = 0;
         let mark: { element: Element; top: number } | null = null;
+        const painted = new MessageChannel();
+        // Read after each frame was painted: what is put right before that nobody sees.
+        painted.port1.onmessage = () => {
+          if (mark?.element.isConnected) {
+            // A turn of the wheel may show a frame late, with the next one: anything but that is a jump.
+            const moved = mark.element.getBoundingClientRect().top - mark.top;
+            jumps.push(moved < 0 ? -moved : Math.max(0, moved - 240));
+          }
+          const middle = box.getBoundingClientRect().top + box.clientHeight / 2;
+          const element = [...box.querySelectorAll("article")].find(
+            (each) => each.getBoundingClientRect().bottom > middle,
+          );
+          mark =
+            element && box.scrollTop > 120 ? { element, top: element.getBoundingClientRect().top } : null;
+        };
         const step = (now: number) => {
           frames.push(now - last);
           last = now;
-          if (mark?.element.isConnected) {
-            const moved = mark.element.getBoundingClientRect().top - mark.top;
-            jumps.push(Math.abs(moved - 120));
-          }
           for (const article of box.querySelectorAll("article")) seen.add(article.id);
           const before = box.scrollTop;
           resting = before === 0 ? resting + 1 : 0;
@@ -170,12 +181,8 @@ function scrollUp(page: Page): Promise<Scrolled> {
             resolve({ frames, jumps, seconds: (now - begun) / 1000, items: seen.size });
             return;
           }
-          const middle = box.getBoundingClientRect().top + box.clientHeight / 2;
-          const element = [...box.querySelectorAll("article")].find(
-            (each) => each.getBoundingClientRect().bottom > middle,
-          );
-          mark = element && before > 120 ? { element, top: element.getBoundingClientRect().top } : null;
           box.scrollBy(0, -120);
+          painted.port2.postMessage(null);
           requestAnimationFrame(step);
         };
         requestAnimationFrame(step);
