@@ -13,6 +13,8 @@ import { ActionField, type FieldValue } from "./action-field";
 import { RunLine } from "./run-line";
 import { useRun } from "./use-run";
 
+const TWICE_MS = 700;
+
 type Props = {
   action: Records["actions"][number];
   card: Card;
@@ -29,6 +31,7 @@ export function ActionDialog(props: Props) {
   const t = useTranslations("integrations");
   const formId = useId();
   const key = useRef(crypto.randomUUID());
+  const pressedAt = useRef(0);
   const [values, setValues] = useState<Readonly<Record<string, FieldValue>>>({});
   const [started, setStarted] = useState<ActionRun | null>(null);
   const [ranBefore, setRanBefore] = useState(false);
@@ -53,6 +56,7 @@ export function ActionDialog(props: Props) {
   const isHeld = busy || shown !== null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    pressedAt.current = Date.now();
     if (!isHeld) void start(null);
   };
   const before = runs.find((each) => each.actionId === action.id && each.state === "done");
@@ -64,12 +68,12 @@ export function ActionDialog(props: Props) {
   return (
     <Dialog
       open
-      onOpenChange={(open) => open || onClose()}
+      // The dialog changes its height when it is sent: a second click may fall beside it.
+      onOpenChange={(open) => open || Date.now() - pressedAt.current < TWICE_MS || onClose()}
       title={t("run.title", { name: action.name, subject: card.input })}
       closeLabel={t("close")}
       note={shown ? undefined : t("run.once")}
       footer={
-        // Nothing here shrinks or swaps: a second click must meet neither the way out nor another deed.
         <>
           <Button variant="ghost" onClick={onClose}>
             {t(shown ? "close" : "cancel")}
