@@ -125,7 +125,14 @@ describe("what was tried before", () => {
         state: "finished",
       };
       await database.db.call.create({
-        data: { ...call, interactionId, durationSeconds: seconds, startedAt: at(days), endedAt: at(days), createdAt: at(days) },
+        data: {
+          ...call,
+          interactionId,
+          durationSeconds: seconds,
+          startedAt: at(days),
+          endedAt: at(days),
+          createdAt: at(days),
+        },
       });
       return earlier;
     };

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { getMailbox } from "@/lib/accounts/get-mailbox";
-import { listAddressedAccounts } from "@/lib/accounts/list-addressed-accounts";
 import { readMailbox } from "@/lib/accounts/read-mailbox";
 import { routeMail } from "@/lib/accounts/route-mail";
 import { saveMailbox } from "@/lib/accounts/save-mailbox";

@@ -51,7 +51,7 @@ export function targetOf(row: ImportRow, known: Known): Target {
   if (!target) return { target: null };
   const foreign = handles.find((each) => other(each, target.id));
   if (foreign) {
-    const field = foreign.channel === "email" ? "email" : "phone";
+    const field = row.handles.find((each) => handleKeyOf(each) === handleKeyOf(foreign))?.channel ?? null;
     return { error: { code: "import-elsewhere", field, values: { value: foreign.externalId } } };
   }
   if (row.number !== null && target.number !== null && target.number !== row.number)
