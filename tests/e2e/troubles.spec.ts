@@ -1,0 +1,133 @@
+import { expect, type Page, test } from "@playwright/test";
+import sharp from "sharp";
+import { ledger, messageAs, postAs, SANDBOX, signInAs } from "../support/desk";
+import { startHouse } from "../support/house";
+
+const HELP = "1100000000000000111";
+const row = (page: Page, name: string) =>
+  page.getByRole("list", { name: "Conversations" }).getByRole("listitem").filter({ hasText: name });
+const composer = (page: Page) => page.locator("textarea");
+
+async function open(page: Page, name: string): Promise<void> {
+  await expect(row(page, name)).toBeVisible({ timeout: 30_000 });
+  await row(page, name).getByRole("link").click();
+  await expect(composer(page)).toBeVisible();
+}
+
+test("a picture chosen from this device leaves with the answer", async ({ page }) => {
+  await signInAs(page, "Greta Tamm");
+  await postAs("pia_map", "@NorthwindHelp where is gate C 12?");
+  await open(page, "pia_map");
+  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#3a7" } })
+    .png()
+    .toBuffer();
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name: "map.png", mimeType: "image/png", buffer: bytes });
+  await page.getByPlaceholder("Describe it for those who can’t see it").fill("Map of concourse C");
+  await composer(page).fill("Down the escalator and left, Pia.");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByText(/^Sent \d\d:\d\d$/)).toBeVisible({ timeout: 30_000 });
+  const effects = await ledger();
+  expect(effects.some(({ kind }) => kind === "media")).toBe(true);
+  expect(effects.filter(({ text }) => text.includes("Down the escalator"))).toHaveLength(1);
+});
+
+test("of two who take the same conversation one has it, and the other reads who", async ({
+  page,
+  browser,
+}) => {
+  await signInAs(page, "Greta Tamm");
+  const linda = await (await browser.newContext()).newPage();
+  await signInAs(linda, "Linda Moss");
+  await postAs("race_rita", "@NorthwindHelp is my connection safe?");
+  await open(page, "race_rita");
+  await open(linda, "race_rita");
+  const assigned = (who: Page) => who.getByRole("button", { name: /^Assigned to/ });
+  const take = (who: Page) => who.getByRole("menuitem", { name: "Take it" });
+  for (const who of [page, linda]) await assigned(who).click();
+  await expect(take(page)).toBeVisible();
+  await expect(take(linda)).toBeVisible();
+  await Promise.all([take(page).click(), take(linda).click()]);
+  for (const who of [page, linda]) await expect(assigned(who)).not.toHaveAccessibleName(/Nobody/);
+  const told = [page, linda].map((who) =>
+    who.getByText(/(Greta Tamm|Linda Moss) (already )?(has|took)/).first(),
+  );
+  await expect(async () => {
+    const seen = await Promise.all(told.map((words) => words.isVisible()));
+    expect(seen.filter(Boolean)).toHaveLength(1);
+  }).toPass();
+});
+
+test("two matters of one person are joined, taken apart again, and split by thread", async ({ page }) => {
+  await signInAs(page, "Greta Tamm");
+  await postAs("joan_two", "@NorthwindHelp first matter: my seat");
+  await open(page, "joan_two");
+  await messageAs("joan_two", HELP, "Second matter: my suitcase");
+  await expect(page.getByText("Second matter: my suitcase").last()).toBeVisible({ timeout: 30_000 });
+  const item = page
+    .getByRole("region", { name: "Conversation" })
+    .getByRole("article")
+    .filter({ hasText: "Second matter" });
+  await item.hover();
+  await item.getByRole("button", { name: "More about this message" }).click();
+  await page.getByRole("menuitem", { name: "Split this thread off" }).click();
+  await expect(page.getByText("Split into a conversation of its own.").first()).toBeVisible();
+  await expect(row(page, "joan_two")).toHaveCount(2, { timeout: 30_000 });
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(row(page, "joan_two")).toHaveCount(1, { timeout: 30_000 });
+});
+
+test("a reply under our own post is hidden at the provider and shown again", async ({ page }) => {
+  await signInAs(page, "Greta Tamm");
+  const said = await fetch(`${SANDBOX()}/sandbox/posts`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ as: "NorthwindHelp", text: "Fog at Bergen: we keep you posted here." }),
+  });
+  const { id } = (await said.json()) as { id: string };
+  await postAs("hugo_rude", "@NorthwindHelp you are all useless", id);
+  await open(page, "hugo_rude");
+  const item = page.getByRole("article").filter({ hasText: "you are all useless" });
+  await item.hover();
+  await item.getByRole("button", { name: "More about this message" }).click();
+  await page.getByRole("menuitem", { name: /Hide on X/ }).click();
+  await page.getByRole("button", { name: "Abuse" }).click();
+  await page.getByRole("button", { name: "Hide it" }).click();
+  await expect(async () => {
+    expect((await ledger()).some(({ kind }) => kind === "hide")).toBe(true);
+  }).toPass({ timeout: 30_000 });
+});
+
+test("a web process that dies says so, keeps what is typed, and sends it once when it is back", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const house = await startHouse();
+  try {
+    await page.goto(`${house.url}/login`);
+    await page.getByRole("button", { name: /Greta Tamm/ }).click();
+    await fetch(`${house.sandboxUrl}/2/tweets`, {
+      method: "POST",
+      headers: { authorization: "Bearer sandbox-dead_dora", "content-type": "application/json" },
+      body: JSON.stringify({ text: "@NorthwindHelp is the desk still there?" }),
+    });
+    await open(page, "dead_dora");
+    await composer(page).fill("We are, Dora. Your flight leaves at 9.");
+    house.kill("web");
+    await expect(page.getByText(/No connection since/)).toBeVisible({ timeout: 20_000 });
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect(composer(page)).toHaveValue("We are, Dora. Your flight leaves at 9.");
+    house.start("web");
+    await expect(page.getByText(/No connection since/)).toBeHidden({ timeout: 40_000 });
+    await expect(composer(page)).toHaveValue("We are, Dora. Your flight leaves at 9.");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expect(page.getByText(/^Sent \d\d:\d\d$/)).toBeVisible({ timeout: 30_000 });
+    const answer = await fetch(`${house.sandboxUrl}/sandbox/ledger`);
+    const { data } = (await answer.json()) as { data: { text: string }[] };
+    expect(data.filter(({ text }) => text.includes("We are, Dora"))).toHaveLength(1);
+  } finally {
+    await house.stop();
+  }
+});
