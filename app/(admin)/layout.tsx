@@ -7,24 +7,10 @@ import { PhoneTabs } from "@/components/desk/phone-tabs";
 import { requireAgent } from "@/lib/auth/agent-ctx";
 import { countQueue } from "@/lib/conversations/count-queue";
 import { deeds } from "../(desk)/deeds";
+import { DESK_WORDS } from "../(desk)/desk-words";
 import { readViewer } from "../(desk)/read-viewer";
 
-const SHELL = [
-  "links",
-  "calls",
-  "channels",
-  "conversations-ui",
-  "customers",
-  "desk",
-  "inbox",
-  "replies",
-  "replies-ui",
-  "files",
-  "privacy-ui",
-];
 const OWN = [
-  "facts",
-  "integrations",
   "accounts",
   "admin",
   "admin-accounts",
@@ -44,7 +30,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
     countQueue(ctx),
     getMessages(),
   ]);
-  const spoken = Object.fromEntries([...SHELL, ...OWN].map((name) => [name, messages[name] ?? {}]));
+  const spoken = Object.fromEntries([...DESK_WORDS, ...OWN].map((name) => [name, messages[name] ?? {}]));
   return (
     <NextIntlClientProvider locale={locale} timeZone={viewer.zone} messages={spoken}>
       <DeskShell viewer={viewer} deeds={deeds} openCount={counts.open}>

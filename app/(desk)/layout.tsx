@@ -4,28 +4,12 @@ import type { ReactNode } from "react";
 import { DeskShell } from "@/components/desk/desk-shell";
 import { requireAgent } from "@/lib/auth/agent-ctx";
 import { deeds } from "./deeds";
+import { DESK_WORDS } from "./desk-words";
 import { readCounts } from "./read-counts";
 import { readViewer } from "./read-viewer";
 
 /** English is written the European way: Saturday 21 November, 09:31. */
 const DATES: Readonly<Record<string, string>> = { en: "en-GB" };
-const WORDS = [
-  "calls",
-  "channels",
-  "conversations-ui",
-  "customers",
-  "desk",
-  "facts",
-  "inbox",
-  "integrations",
-  "links",
-  "mail",
-  "replies",
-  "replies-ui",
-  "files",
-  "privacy-ui",
-  "search",
-];
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { ctx } = await requireAgent();
@@ -35,7 +19,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     getLocale(),
     getMessages(),
   ]);
-  const spoken = Object.fromEntries(WORDS.map((name) => [name, messages[name] ?? {}]));
+  const spoken = Object.fromEntries(DESK_WORDS.map((name) => [name, messages[name] ?? {}]));
   return (
     <NextIntlClientProvider locale={DATES[locale] ?? locale} timeZone={viewer.zone} messages={spoken}>
       <DeskShell viewer={viewer} deeds={deeds} openCount={counts.open}>
