@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ChannelIcon } from "@/components/ui/channel-mark";
-import type { ChannelTraits } from "@/lib/channels/channel";
+import type { ChannelTraits } from "@/lib/channels/channel-traits";
 import type { Audience } from "@/lib/conversations/schemas";
 import { useViewer } from "./viewer";
 

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { Account } from "@/lib/accounts/schemas";
 import type { AgentRole } from "@/lib/agents/schemas";
-import type { ChannelTraits } from "@/lib/channels/channel";
+import type { ChannelTraits } from "@/lib/channels/channel-traits";
 import type { AgentMark } from "@/lib/conversations/schemas";
 
 /** Who looks at the desk, and what they may do it with. */

@@ -1,5 +1,5 @@
 import type { Account } from "@/lib/accounts/schemas";
-import type { AudienceTraits, ChannelTraits } from "@/lib/channels/channel";
+import type { AudienceTraits, ChannelTraits } from "@/lib/channels/channel-traits";
 import type { Audience, HistoryItem, Interaction } from "@/lib/conversations/schemas";
 import type { Customer } from "@/lib/customers/schemas";
 import { canAnswerByApi } from "@/lib/replies/rules/can-answer-by-api";

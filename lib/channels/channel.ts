@@ -1,43 +1,10 @@
 /** The contract between the desk and a wire. A channel is a folder beside this file and a line in registry.ts. */
 import type { Env } from "@/lib/base/env";
+import type { Audience, ChannelTraits, InteractionKind } from "./channel-traits";
 import type { AccountCheckResult, ConnectedAccount } from "./connection";
 import type { InboundCall } from "./inbound-call";
 import type { InboundMail } from "./inbound-mail";
 import type { OutboundMail } from "./outbound-mail";
-
-export type Audience = "public" | "private";
-export type InteractionKind = "post" | "direct_message" | "email" | "call";
-
-/** What everybody may know about a channel without touching its wire: pure data, also sent to the browser. */
-export interface ChannelTraits {
-  name: string;
-  /** Name of the mark a screen shows; the word beside it comes from messages/<locale>/channels.json. */
-  mark: string;
-  audiences: readonly AudienceTraits[];
-  canTakeBack: boolean;
-  canHide: boolean;
-  /** A turn starts at the earlier of published and received (X), at receipt (mail) or at the end (phone). */
-  turnStart: "earlier" | "received" | "ended";
-  connect: "oauth" | "settings" | "by-hand";
-  /** The provider's page where a person answers by hand; `{id}` is what is answered. */
-  openReplyUrl?: string;
-  /** The provider's page of a person; `{username}` is theirs. */
-  profileUrl?: string;
-}
-
-export interface AudienceTraits {
-  audience: Audience;
-  kind: InteractionKind;
-  /** `weighted` is counted as X does; `characters` in code points. */
-  count: "weighted" | "characters";
-  limit: number;
-  maxParts: number;
-  maxAttachments: number;
-  /** Takes documents and other files too, not only pictures. */
-  takesFiles?: boolean;
-  /** Leading mentions of a reply are free. */
-  leadingMentionsFree: boolean;
-}
 
 export interface Author {
   externalId: string;

@@ -1,5 +1,6 @@
-import type { Channel, ChannelSettings, ChannelTraits } from "./channel";
+import type { Channel, ChannelSettings } from "./channel";
 import type { ChannelDeps } from "./channel-deps";
+import type { ChannelTraits } from "./channel-traits";
 import { emailTraits } from "./email/traits";
 import { emailWebhook } from "./email/verify";
 import { phoneTraits } from "./phone/traits";

@@ -1,5 +1,6 @@
 import type { RandomBytes } from "@/lib/base/ids";
-import type { Channels, ChannelTraits } from "@/lib/channels/channel";
+import type { Channels } from "@/lib/channels/channel";
+import type { ChannelTraits } from "@/lib/channels/channel-traits";
 import type { Bell, BellName } from "@/lib/db/bell";
 import type { Db, RootDb } from "@/lib/db/client";
 import type { FileStore } from "@/lib/files/file-store";

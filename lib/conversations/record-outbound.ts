@@ -1,5 +1,5 @@
 import { NotFound } from "@/lib/base/errors";
-import type { Audience, InteractionKind } from "@/lib/channels/channel";
+import type { Audience, InteractionKind } from "@/lib/channels/channel-traits";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 import { findAnswered, threadFor, UNPLACED } from "./find-thread";

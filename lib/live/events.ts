@@ -1,5 +1,5 @@
 import { isBarred, maySee } from "@/lib/agents/rules/may-see";
-import type { ChannelTraits } from "@/lib/channels/channel";
+import type { ChannelTraits } from "@/lib/channels/channel-traits";
 import type { LoadedCall } from "@/lib/conversations/load-calls";
 import { forReader } from "@/lib/conversations/rules/for-reader";
 import { type InteractionRow, viewHidden, viewInteraction } from "@/lib/conversations/rules/view-interaction";

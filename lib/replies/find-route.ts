@@ -1,5 +1,5 @@
 import { Forbidden, Invalid, NotFound, Refused } from "@/lib/base/errors";
-import type { AudienceTraits } from "@/lib/channels/channel";
+import type { AudienceTraits } from "@/lib/channels/channel-traits";
 import type { Ctx } from "@/lib/context/ctx";
 import { type Answered, findAnswered } from "./find-answered";
 import { type AnsweringAccountRow, listAnsweringAccounts } from "./list-answering-accounts";

@@ -1,4 +1,4 @@
-import type { ChannelTraits } from "../channel";
+import type { ChannelTraits } from "../channel-traits";
 
 export const emailTraits: ChannelTraits = {
   name: "email",
@@ -19,4 +19,5 @@ export const emailTraits: ChannelTraits = {
   canHide: false,
   turnStart: "received",
   connect: "settings",
+  typedAs: "address",
 };

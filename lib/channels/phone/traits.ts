@@ -1,4 +1,4 @@
-import type { ChannelTraits } from "../channel";
+import type { ChannelTraits } from "../channel-traits";
 
 /** A line we answer and write down: nothing is sent by it. */
 export const phoneTraits: ChannelTraits = {
@@ -9,4 +9,5 @@ export const phoneTraits: ChannelTraits = {
   canHide: false,
   turnStart: "ended",
   connect: "settings",
+  typedAs: "number",
 };

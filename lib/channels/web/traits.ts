@@ -1,4 +1,4 @@
-import type { ChannelTraits } from "../channel";
+import type { ChannelTraits } from "../channel-traits";
 
 /** Public places without a wire: what people say there is pasted by hand and answered there by hand. */
 export const webTraits: ChannelTraits = {

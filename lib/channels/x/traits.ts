@@ -1,4 +1,4 @@
-import type { ChannelTraits } from "../channel";
+import type { ChannelTraits } from "../channel-traits";
 
 export const xTraits: ChannelTraits = {
   name: "x",

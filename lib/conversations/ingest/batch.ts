@@ -1,4 +1,4 @@
-import type { ChannelTraits } from "@/lib/channels/channel";
+import type { ChannelTraits } from "@/lib/channels/channel-traits";
 import type { InboundMail } from "@/lib/channels/inbound-mail";
 import type { Cause } from "@/lib/conversations/rules/statuses";
 import type { Identified } from "@/lib/customers/identify-customers";

@@ -1,4 +1,4 @@
-import type { ChannelTraits } from "@/lib/channels/channel";
+import type { ChannelTraits } from "@/lib/channels/channel-traits";
 import {
   audienceSchema,
   directionSchema,

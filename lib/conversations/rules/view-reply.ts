@@ -1,4 +1,4 @@
-import type { ChannelTraits } from "@/lib/channels/channel";
+import type { ChannelTraits } from "@/lib/channels/channel-traits";
 import type { ReplyState, ReplyView } from "../schemas";
 
 /** The outbox row of an interaction, where it has one. */

@@ -1,6 +1,6 @@
 import { signText } from "@/lib/agents/rules/signature";
 import { Invalid, Refused } from "@/lib/base/errors";
-import type { AudienceTraits } from "@/lib/channels/channel";
+import type { AudienceTraits } from "@/lib/channels/channel-traits";
 import { splitText } from "./split-text";
 import { weightedLength } from "./weighted-length";
 

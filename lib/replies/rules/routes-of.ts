@@ -1,4 +1,4 @@
-import type { AudienceTraits, ChannelTraits } from "@/lib/channels/channel";
+import type { AudienceTraits, ChannelTraits } from "@/lib/channels/channel-traits";
 import type { ReplyRoute } from "../schemas";
 
 export interface HandleOnChannel {

@@ -1,4 +1,5 @@
-import type { AccountRef, InteractionKind, LookOutcome, Sought } from "../../channel";
+import type { AccountRef, LookOutcome, Sought } from "../../channel";
+import type { InteractionKind } from "../../channel-traits";
 import type { Answer } from "../call/failure";
 import type { Link } from "../call/link";
 import { referencesOf } from "../fold/references";

@@ -1,0 +1,35 @@
+export type Audience = "public" | "private";
+export type InteractionKind = "post" | "direct_message" | "email" | "call";
+
+/** What everybody may know about a channel without touching its wire: pure data, also sent to the browser. */
+export interface ChannelTraits {
+  name: string;
+  /** Name of the mark a screen shows; the word beside it comes from messages/<locale>/channels.json. */
+  mark: string;
+  audiences: readonly AudienceTraits[];
+  canTakeBack: boolean;
+  canHide: boolean;
+  /** A turn starts at the earlier of published and received (X), at receipt (mail) or at the end (phone). */
+  turnStart: "earlier" | "received" | "ended";
+  connect: "oauth" | "settings" | "by-hand";
+  /** The provider's page where a person answers by hand; `{id}` is what is answered. */
+  openReplyUrl?: string;
+  /** The provider's page of a person; `{username}` is theirs. */
+  profileUrl?: string;
+  /** What people are known by on it, where that can be typed by hand and needs no provider to tell. */
+  typedAs?: "address" | "number";
+}
+
+export interface AudienceTraits {
+  audience: Audience;
+  kind: InteractionKind;
+  /** `weighted` is counted as X does; `characters` in code points. */
+  count: "weighted" | "characters";
+  limit: number;
+  maxParts: number;
+  maxAttachments: number;
+  /** Takes documents and other files too, not only pictures. */
+  takesFiles?: boolean;
+  /** Leading mentions of a reply are free. */
+  leadingMentionsFree: boolean;
+}
