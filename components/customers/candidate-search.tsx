@@ -7,29 +7,31 @@ import { useChannels } from "@/components/desk/use-channel";
 import { ChannelMark } from "@/components/ui/channel-mark";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import type { HandleMark } from "@/lib/customers/link-schemas";
+import type { Candidates, HandleMark } from "@/lib/customers/link-schemas";
 
 const WAIT_MS = 200;
 
+type Props = {
+  customerId: string;
+  onChoose: (handle: HandleMark) => void;
+  onFresh: (fresh: NonNullable<Candidates["fresh"]>) => void;
+};
+
 /** Finds a handle as it is typed: address, number in any notation, or the beginning of a name. */
-export function CandidateSearch(props: { customerId: string; onChoose: (handle: HandleMark) => void }) {
-  const { customerId, onChoose } = props;
+export function CandidateSearch({ customerId, onChoose, onFresh }: Props) {
   const t = useTranslations("links");
   const channels = useChannels();
   const [typed, setTyped] = useState("");
-  const [found, setFound] = useState<readonly HandleMark[] | null>(null);
+  const [found, setFound] = useState<Candidates | null>(null);
   useEffect(() => {
     const q = typed.trim();
     if (q.length < 2) return setFound(null);
     const ended = new AbortController();
     const wait = setTimeout(() => {
-      callApi<{ data: HandleMark[] }>(`/customers/${customerId}/links/candidates`, {
+      callApi<Candidates>(`/customers/${customerId}/links/candidates`, {
         query: { q },
         signal: ended.signal,
-      }).then(
-        ({ data }) => setFound(data),
-        () => {},
-      );
+      }).then(setFound, () => {});
     }, WAIT_MS);
     return () => {
       clearTimeout(wait);
@@ -50,13 +52,13 @@ export function CandidateSearch(props: { customerId: string; onChoose: (handle: 
           />
         )}
       </Field>
-      {found && found.length === 0 ? (
+      {found && found.data.length === 0 && !found.fresh ? (
         <p role="status" className="text-body text-ink-2">
           {t("dialog.none")}
         </p>
       ) : null}
       <ul className="flex flex-col">
-        {(found ?? []).map((handle) => {
+        {(found?.data ?? []).map((handle) => {
           const channel = channels(handle.channel);
           return (
             <li key={handle.id}>
@@ -74,7 +76,33 @@ export function CandidateSearch(props: { customerId: string; onChoose: (handle: 
             </li>
           );
         })}
+        {found?.fresh ? <FreshRow fresh={found.fresh} onFresh={onFresh} /> : null}
       </ul>
     </div>
+  );
+}
+
+/** An address or number that nobody wrote from yet. */
+function FreshRow({
+  fresh,
+  onFresh,
+}: {
+  fresh: NonNullable<Candidates["fresh"]>;
+  onFresh: Props["onFresh"];
+}) {
+  const t = useTranslations("links");
+  const channel = useChannels()(fresh.channel);
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={() => onFresh(fresh)}
+        className="flex min-h-11 w-full items-center gap-3 rounded-control px-2 text-left text-body hover:bg-selected"
+      >
+        <ChannelMark icon={channel.icon} label={channel.name} />
+        <bdi className="min-w-0 truncate font-medium">{channel.handle(fresh.externalId)}</bdi>
+        <span className="min-w-0 flex-1 truncate text-ink-2 text-meta">{t("dialog.fresh")}</span>
+      </button>
+    </li>
   );
 }

@@ -7,7 +7,7 @@ import { useUndo } from "@/components/desk/undo";
 import { useChannels } from "@/components/desk/use-channel";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
-import type { HandleMark, LinkPreview } from "@/lib/customers/link-schemas";
+import type { Candidates, HandleMark, LinkPreview } from "@/lib/customers/link-schemas";
 import type { Customer } from "@/lib/customers/schemas";
 import { CandidateSearch } from "./candidate-search";
 import { EvidenceFields, evidenceOf, type GivenEvidence, isGiven } from "./evidence-fields";
@@ -21,24 +21,29 @@ type Props = {
   onOpenChange: (open: boolean) => void;
 };
 
+/** One that stands, or one that nobody wrote from yet. */
+type Chosen = HandleMark | NonNullable<Candidates["fresh"]>;
+const standing = (chosen: Chosen | null): HandleMark | null => (chosen && "id" in chosen ? chosen : null);
+
 /** Finds a handle, asks what the person gave us, shows what joins, and links. */
 export function LinkDialog({ customer, onLinked, onOpenChange }: Props) {
   const t = useTranslations("links");
   const channels = useChannels();
   const offer = useUndo();
   const { run, busy, problem } = useCall();
-  const [chosen, setChosen] = useState<HandleMark | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const [given, setGiven] = useState<GivenEvidence>({ kind: "quoted-address", value: "", words: "" });
   const [preview, setPreview] = useState<LinkPreview | null>(null);
   const loaded = useCallback((found: LinkPreview) => setPreview(found), []);
   const name = customer.displayName;
-  const handleName = chosen ? channels(chosen.channel).handle(chosen.username ?? chosen.externalId) : "";
+  const found = standing(chosen);
+  const handleName = chosen ? channels(chosen.channel).handle(found?.username ?? chosen.externalId) : "";
   const link = async () => {
     if (!chosen) return;
-    const body = { handleId: chosen.id, evidence: evidenceOf(given) };
-    const done = await run(() =>
-      callApi<{ linkId: string }>(`/customers/${customer.id}/links`, { method: "POST", body }),
-    );
+    const evidence = evidenceOf(given);
+    const body = found ? { handleId: found.id, evidence } : { typed: chosen.externalId, evidence };
+    const path = `/customers/${customer.id}/${found ? "links" : "handles"}`;
+    const done = await run(() => callApi<{ linkId: string }>(path, { method: "POST", body }));
     if (!done) return;
     const text = t("dialog.done", { handle: handleName, name });
     offer({ text, said: text });
@@ -59,7 +64,7 @@ export function LinkDialog({ customer, onLinked, onOpenChange }: Props) {
           </DialogClose>
           <Button
             variant="solid"
-            disabled={busy || !chosen || !isGiven(given) || preview === null || preview.isLinked}
+            disabled={busy || !chosen || !isGiven(given) || (found !== null && preview?.isLinked !== false)}
             onClick={() => void link()}
           >
             {t("dialog.do")}
@@ -74,7 +79,9 @@ export function LinkDialog({ customer, onLinked, onOpenChange }: Props) {
               <p className="min-w-0 flex-1 text-body">
                 <bdi className="block truncate font-medium">{handleName}</bdi>
                 <span className="text-ink-2 text-meta">
-                  {t("dialog.of", { channel: channels(chosen.channel).name, name: chosen.customerName })}
+                  {found
+                    ? t("dialog.of", { channel: channels(chosen.channel).name, name: found.customerName })
+                    : t("dialog.ofNobody", { channel: channels(chosen.channel).name })}
                 </span>
               </p>
               <Button size={28} variant="ghost" onClick={() => setChosen(null)}>
@@ -82,7 +89,9 @@ export function LinkDialog({ customer, onLinked, onOpenChange }: Props) {
               </Button>
             </div>
             <EvidenceFields given={given} onGiven={setGiven} />
-            <LinkPreviewView customerId={customer.id} handleId={chosen.id} onLoaded={loaded} />
+            {found ? (
+              <LinkPreviewView customerId={customer.id} handleId={found.id} onLoaded={loaded} />
+            ) : null}
           </>
         ) : (
           <CandidateSearch
@@ -90,6 +99,10 @@ export function LinkDialog({ customer, onLinked, onOpenChange }: Props) {
             onChoose={(handle) => {
               setPreview(null);
               setChosen(handle);
+            }}
+            onFresh={(fresh) => {
+              setGiven((now) => ({ ...now, value: fresh.externalId }));
+              setChosen(fresh);
             }}
           />
         )}

@@ -18,6 +18,12 @@ export const evidenceInputSchema = z.union([
 ]);
 export type EvidenceInput = z.infer<typeof evidenceInputSchema>;
 
+export const typedHandleInputSchema = z.strictObject({
+  /** An address, or a number in any notation. */
+  typed: z.string().trim().min(3).max(254),
+  evidence: evidenceInputSchema,
+});
+
 export const linkInputSchema = z.strictObject({ handleId: id, evidence: evidenceInputSchema });
 
 export const handleMarkSchema = z.object({
@@ -31,7 +37,12 @@ export const handleMarkSchema = z.object({
 });
 export type HandleMark = z.infer<typeof handleMarkSchema>;
 
-export const candidatesSchema = z.object({ data: z.array(handleMarkSchema) });
+export const candidatesSchema = z.object({
+  data: z.array(handleMarkSchema),
+  /** What was typed is an address or number that nobody has yet. */
+  fresh: z.object({ channel: z.string(), externalId: z.string() }).nullable(),
+});
+export type Candidates = z.infer<typeof candidatesSchema>;
 
 export const linkReasonSchema = z.object({
   kind: evidenceKindSchema,

@@ -5,7 +5,13 @@ interface Row {
   id: string;
   status: string;
   customer: { displayName: string; handle: string };
-  interactions?: { text: string; audience: string; direction: string; reply: { state: string } | null }[];
+  interactions?: {
+    channel: string;
+    text: string;
+    audience: string;
+    direction: string;
+    reply: { state: string } | null;
+  }[];
 }
 
 const headers = { authorization: "Bearer sandbox-agent" };
@@ -30,6 +36,21 @@ async function play(page: Page, title: string, answers: boolean): Promise<void> 
 async function answerOnDesk(desk: Page, name: string, button: string, text: string): Promise<void> {
   await desk.getByLabel(`Your answer to ${name}`).fill(text);
   await desk.getByRole("button", { name: button }).click();
+}
+
+/** Links the address that the person gave in private, and answers there, in the same conversation. */
+async function confirmByMail(desk: Page, address: string, text: string): Promise<void> {
+  await desk.getByRole("button", { name: "Link a handle…" }).click();
+  const dialog = desk.getByRole("dialog");
+  await dialog.getByLabel("Address, number or @name").fill(address);
+  await dialog.getByRole("button", { name: new RegExp(`^${address}|${address}.*Add it`) }).click();
+  await expect(dialog.getByLabel("As they gave it")).toHaveValue(address);
+  await dialog.getByRole("button", { name: "Link", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await desk.getByRole("button", { name: /Answer on another channel/ }).click();
+  await desk.getByRole("menuitem", { name: new RegExp(address) }).click();
+  await desk.getByLabel("Subject").fill("Your new flight");
+  await answerOnDesk(desk, "Devon Achebe", `Send mail as help@northwind.example to ${address}`, text);
 }
 
 test("american-rebooking: a screenshot and a locator by DM, finished by one agent at the desk, each answer signed", async ({
@@ -58,7 +79,7 @@ test("american-rebooking: a screenshot and a locator by DM, finished by one agen
   const phone = page.getByRole("region", { name: "Messages with @NorthwindHelp" });
   await expect(phone.getByText("both seats are still there")).toBeVisible({ timeout: 30_000 });
   await expect(phone.getByText("Yes please, that would be great.")).toBeVisible({ timeout: 30_000 });
-  await expect(desk.getByText("Yes please, that would be great.").last()).toBeVisible();
+  await expect(desk.getByText("The confirmation to devon.achebe@example.com").last()).toBeVisible();
   await answerOnDesk(
     desk,
     "Devon Achebe",
@@ -67,6 +88,7 @@ test("american-rebooking: a screenshot and a locator by DM, finished by one agen
   );
   await expect(phone.getByText("seat 14A, window")).toBeVisible({ timeout: 30_000 });
   await expect(phone.getByText("^GT")).toHaveCount(2);
+  await confirmByMail(desk, "devon.achebe@example.com", "You are on NW 1184, seat 14A at the window.");
   await expect(page.getByText("Played to its end.")).toBeVisible({ timeout: 30_000 });
 
   const [conversation, ...others] = await conversationsOf("devonachebe");
@@ -76,6 +98,10 @@ test("american-rebooking: a screenshot and a locator by DM, finished by one agen
   expect(answers.map(({ audience, reply }) => `${audience} ${reply?.state}`)).toEqual([
     "private sent",
     "private sent",
+    "private sent",
+  ]);
+  expect(interactions.filter(({ channel }) => channel === "email").map(({ text }) => text)).toEqual([
+    "You are on NW 1184, seat 14A at the window. ^GT",
   ]);
   expect(answers.every(({ text }) => text.endsWith("^GT"))).toBe(true);
   await desk.context().close();
@@ -108,4 +134,38 @@ test("chitwood-cancelled-flight: asked in public at the counter, moved to privat
   expect(answers.find(({ audience }) => audience === "public")?.text).not.toContain("KM3T9P");
   // Who only passed by is a person of his own, without a matter of ours.
   expect(await conversationsOf("owenbrandt")).toEqual([]);
+});
+
+test("british-airways-promoted: two mails and a call in vain are one history with the post, once he says who he is", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(150_000);
+  await signInAs(page, "Greta Tamm");
+  await page.goto(`${DESK()}/sandbox?as=marcushale`);
+  await play(page, "The paid complaint", true);
+  await expect(page.getByText("Played to its end.")).toBeVisible({ timeout: 90_000 });
+
+  const desk = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await signInAs(desk, "Greta Tamm");
+  const [conversation] = await conversationsOf("marcushale");
+  await desk.goto(`${DESK()}/inbox/${conversation?.id}`);
+  const person = desk.getByRole("complementary", { name: "Person" });
+  for (const [handle, said] of [
+    ["marcus.hale@example.com", "nobody knew of it"],
+    ["7946 0992", "14 min"],
+  ] as const) {
+    const card = person.getByRole("listitem", { name: new RegExp(`${handle}.* may be the same person`) });
+    await expect(async () => {
+      await desk.reload();
+      await expect(card).toBeVisible({ timeout: 3000 });
+    }).toPass({ timeout: 40_000 });
+    await card.getByRole("button", { name: "Same person…" }).click();
+    await desk.getByRole("dialog").getByRole("button", { name: "Link as one person" }).click();
+    await expect(desk.getByRole("region", { name: "History" }).getByText(said).first()).toBeVisible();
+  }
+  await desk.reload();
+  await expect(desk.getByText(/Before this.*2 emails.*1 call of 14 min/)).toBeVisible();
+  await expect(desk.getByText("unsolved").first()).toBeVisible();
+  await desk.context().close();
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, beforeEach } from "vitest";
 import { queueReply } from "@/lib/replies/queue-reply";
 import { startHouse, type TestHouse } from "./house";
 import { type HouseDesk, openHouseDesk, until } from "./house-desk";
@@ -23,6 +23,8 @@ export function wireDesk() {
     await desk.close();
     await house.stop();
   });
+  // A fault that one test left over is no fault of the next, nor of a second try.
+  beforeEach(async () => void (await fetch(`${house.sandboxUrl}/sandbox/faults`, { method: "DELETE" })));
   const replyOf = (id: string) => desk.database.db.reply.findUniqueOrThrow({ where: { id } });
   const arrived = (externalId: string) =>
     until(

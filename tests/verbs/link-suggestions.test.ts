@@ -133,7 +133,7 @@ describe("a suggestion", () => {
     const [seen] = await listSuggestions(at.database.ctx(at.desk.ida), writer.customerId);
     const deciding = decideSuggestion(at.greta(), { suggestionId: seen?.id ?? "", decision: "accept" });
     await expect(deciding).rejects.toMatchObject({ kind: "not-found" });
-    expect(await findCandidates(at.greta(), writer.customerId, mail)).toEqual([]);
+    expect((await findCandidates(at.greta(), writer.customerId, mail)).data).toEqual([]);
   });
 });
 
@@ -173,6 +173,6 @@ describe("a link by hand", () => {
     const found = await at.database.db.handle.findUniqueOrThrow({ where: { id: writer.handleId } });
     expect(
       await findCandidates(at.greta(), known.customerId, `@${found.username?.toUpperCase()}`),
-    ).toMatchObject([{ id: writer.handleId }]);
+    ).toMatchObject({ data: [{ id: writer.handleId }], fresh: null });
   });
 });

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { until } from "../support/house-desk";
+import { uniqueWord } from "../support/unique-word";
 import { wireDesk } from "../support/wire-desk";
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -15,7 +15,7 @@ describe("kill -9 of the worker", () => {
       const { conversationId } = await t.mention();
       const fault = when === "before" ? { cut: "before", delayMs: 2000 } : { delayMs: 2000 };
       await t.desk.fault({ endpoint: "POST /2/tweets", account: "NorthwindHelp", times: 1, ...fault });
-      const text = `Killed ${when} ${randomUUID()}`;
+      const text = `Killed ${when} ${uniqueWord()}`;
       const reply = await t.answer(conversationId, text);
       await until("the attempt is committed", async () =>
         t.db.attempt.findFirst({ where: { replyId: reply.id } }),
@@ -43,7 +43,7 @@ describe("kill -9 of the worker", () => {
   it("before its attempt: the next one sends it", async () => {
     const { conversationId } = await t.mention();
     t.house.kill("worker");
-    const text = `Later ${randomUUID()}`;
+    const text = `Later ${uniqueWord()}`;
     const reply = await t.answer(conversationId, text);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect((await t.replyOf(reply.id)).state).toBe("queued");
@@ -63,7 +63,7 @@ describe("SIGTERM in the middle of a send", () => {
     });
     const exited = new Promise<number | null>((resolve) => worker.once("exit", resolve));
     await t.desk.fault({ endpoint: "POST /2/tweets", account: "NorthwindHelp", times: 1, delayMs: 1500 });
-    const text = `Drained ${randomUUID()}`;
+    const text = `Drained ${uniqueWord()}`;
     const reply = await t.answer(conversationId, text);
     await until(
       "the attempt is committed",

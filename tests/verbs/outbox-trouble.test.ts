@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { retryReply } from "@/lib/replies/retry-reply";
 import { until } from "../support/house-desk";
+import { uniqueWord } from "../support/unique-word";
 import { wireDesk } from "../support/wire-desk";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -12,7 +13,7 @@ describe("a wire in trouble", () => {
   it("whose answer is lost: the post is found and adopted, not sent twice", async () => {
     const { conversationId } = await t.mention();
     await t.desk.fault({ endpoint: "POST /2/tweets", account: "NorthwindHelp", times: 1, cut: "after" });
-    const text = `Once only ${randomUUID()}`;
+    const text = `Once only ${uniqueWord()}`;
     const reply = await t.answer(conversationId, text);
     await t.ends(reply.id, "sent");
     expect(await t.inLedger(text)).toHaveLength(1);
@@ -23,7 +24,7 @@ describe("a wire in trouble", () => {
   it("that eats the request: sent once, after three looks", async () => {
     const { conversationId } = await t.mention();
     await t.desk.fault({ endpoint: "POST /2/tweets", account: "NorthwindHelp", times: 1, cut: "before" });
-    const text = `Not lost ${randomUUID()}`;
+    const text = `Not lost ${uniqueWord()}`;
     const reply = await t.answer(conversationId, text);
     await t.ends(reply.id, "unconfirmed");
     const conversation = await t.db.conversation.findUniqueOrThrow({
@@ -45,7 +46,7 @@ describe("a wire in trouble", () => {
   it("that answers 503 without effect: as if eaten", async () => {
     const { conversationId } = await t.mention();
     await t.desk.fault({ endpoint: "POST /2/tweets", account: "NorthwindHelp", times: 1, status: 503 });
-    const text = `Server trouble ${randomUUID()}`;
+    const text = `Server trouble ${uniqueWord()}`;
     const reply = await t.answer(conversationId, text);
     await until(
       "it is sent in the end",
@@ -73,7 +74,7 @@ describe("a wire in trouble", () => {
       status: 429,
       headers,
     });
-    const text = `Patience ${randomUUID()}`;
+    const text = `Patience ${uniqueWord()}`;
     const reply = await t.answer(conversationId, text);
     await until("it waits", async () => (await t.replyOf(reply.id)).code === "x-rate-limited");
     const waiting = await t.replyOf(reply.id);
@@ -102,7 +103,7 @@ describe("a wire in trouble", () => {
         status: 403,
         body: { title: "Forbidden", status: 403, detail, type: "about:blank" },
       });
-      const text = `Refused ${randomUUID()}`;
+      const text = `Refused ${uniqueWord()}`;
       const reply = await t.answer(conversationId, text);
       await t.ends(reply.id, "refused");
       expect((await t.replyOf(reply.id)).code).toBe(code);

@@ -7,6 +7,7 @@ import { takeBackReply } from "@/lib/replies/take-back-reply";
 import { uploadAttachment } from "@/lib/replies/upload-attachment";
 import { until } from "../support/house-desk";
 import { privateReply } from "../support/reply-desk";
+import { uniqueWord } from "../support/unique-word";
 import { CARE, wireDesk } from "../support/wire-desk";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -16,7 +17,7 @@ const t = wireDesk();
 describe("a reply over the real wire", () => {
   it("leaves signed, is answered by the account that was summoned, and comes back as the same interaction", async () => {
     const { conversationId, postId } = await t.mention();
-    const text = `Found it ${randomUUID()}`;
+    const text = `Found it ${uniqueWord()}`;
     const reply = await t.answer(conversationId, text);
     await t.ends(reply.id, "sent");
     expect(await t.inLedger(text)).toMatchObject([{ text: `${text} ^GT`, inReplyTo: postId, native: false }]);
@@ -38,7 +39,7 @@ describe("a reply over the real wire", () => {
       text: "here is my number",
     });
     const { conversationId } = await t.arrived(`dm:${(body.data as { dm_event_id: string }).dm_event_id}`);
-    const text = `All yours ${randomUUID()}`;
+    const text = `All yours ${uniqueWord()}`;
     const reply = await queueReply(
       t.desk.ctx(t.desk.greta),
       conversationId,
@@ -50,7 +51,7 @@ describe("a reply over the real wire", () => {
 
   it("moves a public post to direct messages", async () => {
     const { conversationId } = await t.mention();
-    const text = `Details please ${randomUUID()}`;
+    const text = `Details please ${uniqueWord()}`;
     const reply = await queueReply(
       t.desk.ctx(t.desk.greta),
       conversationId,
@@ -80,7 +81,7 @@ describe("a reply over the real wire", () => {
     const stored = await t.db.attachment.findUniqueOrThrow({ where: { id: file.id } });
     const kept = await t.desk.ctx().files.get(stored.key ?? "");
     expect((await sharp(kept ?? new Uint8Array()).metadata()).exif).toBeUndefined();
-    const text = `Here we are ${randomUUID()}`;
+    const text = `Here we are ${uniqueWord()}`;
     const reply = await t.answer(conversationId, text, { attachmentIds: [file.id] });
     await t.ends(reply.id, "sent");
     expect((await t.desk.ledger()).some(({ kind }) => kind === "media")).toBe(true);
@@ -88,7 +89,7 @@ describe("a reply over the real wire", () => {
 
   it("can be taken back, which reopens the turn with its old start", async () => {
     const { conversationId } = await t.mention();
-    const reply = await t.answer(conversationId, `Too soon ${randomUUID()}`);
+    const reply = await t.answer(conversationId, `Too soon ${uniqueWord()}`);
     await t.ends(reply.id, "sent");
     const [before] = await t.db.turn.findMany({ where: { conversationId } });
     await takeBackReply(t.desk.ctx(t.desk.greta), reply.id, { reason: "wrong flight" });
@@ -108,7 +109,7 @@ describe("a reply over the real wire", () => {
 
   it("hides what somebody wrote under a post of ours", async () => {
     const ours = await t.desk.x("NorthwindHelp", "POST", "/2/tweets", {
-      text: `Our hours are new ${randomUUID()}`,
+      text: `Our hours are new ${uniqueWord()}`,
     });
     const postId = (ours.body.data as { id: string }).id;
     const reply = { in_reply_to_tweet_id: postId };

@@ -57,7 +57,7 @@ export const americanRebooking: Scenario = {
       do: "message",
       as: "devonachebe",
       to: "NorthwindHelp",
-      text: "Yes please, that would be great.",
+      text: "Yes please, that would be great. The confirmation to devon.achebe@example.com, if you can.",
     },
     {
       afterSeconds: 20,
@@ -84,6 +84,22 @@ export const americanRebooking: Scenario = {
       do: "await",
       to: "devonachebe",
       audience: "private",
+      withinSeconds: 600,
+    },
+    {
+      afterSeconds: 20,
+      say: "Greta writes the confirmation to the address he gave.",
+      do: "write",
+      to: "devonachebe",
+      address: "devon.achebe@example.com",
+      subject: "You are on NW 1184, seat 14A",
+      text: "Hello Devon,\n\nyou are rebooked: NW 1184 via Denver, 12:40 to 18:05, seat 14A at the window. Nothing to pay.",
+    },
+    {
+      afterSeconds: 5,
+      say: "The mail reaches Devon.",
+      do: "await-mail",
+      address: "devon.achebe@example.com",
       withinSeconds: 600,
     },
     {

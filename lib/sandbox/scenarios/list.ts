@@ -1,8 +1,13 @@
 import { americanRebooking } from "./american-rebooking";
+import { britishAirwaysPromoted } from "./british-airways-promoted";
 import { chitwoodCancelledFlight } from "./chitwood-cancelled-flight";
 import type { Scenario } from "./scenario";
 
-export const SCENARIOS: readonly Scenario[] = [americanRebooking, chitwoodCancelledFlight];
+export const SCENARIOS: readonly Scenario[] = [
+  americanRebooking,
+  chitwoodCancelledFlight,
+  britishAirwaysPromoted,
+];
 
 export function findScenario(name: string): Scenario | undefined {
   return SCENARIOS.find((scenario) => scenario.name === name);

@@ -11,6 +11,8 @@ export interface Outside {
   ring(number: string, outcome: "missed" | "finished", talkSeconds: number): Promise<void>;
   /** Whether an account of the desk's has answered this person since an entry of the ledger. */
   answeredSince(n: number, to: string, audience: "public" | "private"): Promise<number | null>;
+  /** The same of a mail to an address. */
+  wroteSince(n: number, address: string): Promise<number | null>;
   newestEntry(): Promise<number>;
 }
 
@@ -82,6 +84,10 @@ export function outsideAt(url: string): Outside {
         if (audience === "private") return entry.kind === "dm" && entry.to === to;
         return entry.kind === "post" && entry.inReplyTo !== undefined && theirs.includes(entry.inReplyTo);
       });
+      return found?.n ?? null;
+    },
+    async wroteSince(n, address) {
+      const found = (await entries(n)).find(({ kind, to }) => kind === "mail" && to?.includes(address));
       return found?.n ?? null;
     },
     newestEntry: async () => (await entries(0)).at(-1)?.n ?? 0,

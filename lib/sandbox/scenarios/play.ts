@@ -2,6 +2,7 @@ import { actAtDesk } from "./act-at-desk";
 import { answerAtDesk } from "./answer-at-desk";
 import type { Outside } from "./outside";
 import type { Scenario, Step } from "./scenario";
+import { writeAtDesk } from "./write-at-desk";
 
 export interface PlayOptions {
   outside: Outside;
@@ -63,23 +64,33 @@ async function take(
     case "act":
       if (options.answers) await insist(() => actAtDesk(options.deskUrl, step), options.signal);
       return since;
+    case "write":
+      if (options.answers) await insist(() => writeAtDesk(options.deskUrl, step), options.signal);
+      return since;
     case "await":
-      return awaitAnswer(step, since, options);
+      return awaitEntry(step.to, step.withinSeconds, options, () =>
+        outside.answeredSince(since, step.to, step.audience),
+      );
+    case "await-mail":
+      return awaitEntry(step.address, step.withinSeconds, options, () =>
+        outside.wroteSince(since, step.address),
+      );
   }
 }
 
-async function awaitAnswer(
-  step: Extract<Step, { do: "await" }>,
-  since: number,
-  options: PlayOptions,
+async function awaitEntry(
+  whom: string,
+  withinSeconds: number,
+  { signal }: PlayOptions,
+  look: () => Promise<number | null>,
 ): Promise<number> {
-  const until = Date.now() + step.withinSeconds * 1000;
+  const until = Date.now() + withinSeconds * 1000;
   while (Date.now() < until) {
-    const n = await options.outside.answeredSince(since, step.to, step.audience);
+    const n = await look();
     if (n !== null) return n;
-    await pause(LOOK_EVERY_MS, options.signal);
+    await pause(LOOK_EVERY_MS, signal);
   }
-  throw new Error(`nobody answered @${step.to} within ${step.withinSeconds} s`);
+  throw new Error(`nobody answered ${whom} within ${withinSeconds} s`);
 }
 
 /** The desk may need a moment to take in what was just written. */

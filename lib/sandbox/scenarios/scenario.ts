@@ -24,6 +24,8 @@ export type Step = { afterSeconds: number; say: string } & (
   | { do: "ring"; as: string; number: string; outcome: "missed" | "finished"; talkSeconds?: number }
   /** An agent at the desk answers: played only where nobody sits there. */
   | { do: "answer"; to: string; audience: "public" | "private"; text: string }
+  /** The agent links the address the person gave and writes to it: played only where nobody sits there. */
+  | { do: "write"; to: string; address: string; subject: string; text: string }
   /** The agent checks who it is and does a deed in another system: played only where nobody sits there. */
   | {
       do: "act";
@@ -34,6 +36,8 @@ export type Step = { afterSeconds: number; say: string } & (
       choice: { field: string; starts: string };
       values: Readonly<Record<string, string | boolean>>;
     }
+  /** Waits until a mail of the desk's has reached this address. */
+  | { do: "await-mail"; address: string; withinSeconds: number }
   /** Waits until the desk has answered this person. */
   | { do: "await"; to: string; audience: "public" | "private"; withinSeconds: number }
 );

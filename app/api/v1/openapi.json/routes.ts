@@ -56,6 +56,7 @@ import * as conversationsIdTakeRoute from "../conversations/[id]/take/route";
 import * as conversationsCountsRoute from "../conversations/counts/route";
 import * as conversationsRoute from "../conversations/route";
 import * as customersIdFactsRoute from "../customers/[id]/facts/route";
+import * as customersIdHandlesRoute from "../customers/[id]/handles/route";
 import * as customersIdHistoryRoute from "../customers/[id]/history/route";
 import * as customersIdLinksCandidatesRoute from "../customers/[id]/links/candidates/route";
 import * as customersIdLinksPreviewRoute from "../customers/[id]/links/preview/route";
@@ -164,6 +165,7 @@ export const routes: RouteTable = {
   "/conversations/counts": conversationsCountsRoute,
   "/customers/{id}": customersIdRoute,
   "/customers/{id}/history": customersIdHistoryRoute,
+  "/customers/{id}/handles": customersIdHandlesRoute,
   "/customers/{id}/links": customersIdLinksRoute,
   "/drafts": draftsRoute,
   "/events": eventsRoute,

@@ -12,5 +12,5 @@ export const GET = apiRoute(
     query: z.object({ q: z.string().trim().min(1).max(200) }),
     answer: candidatesSchema,
   },
-  async (ctx, { params, query }) => ({ data: await findCandidates(ctx, params.id, query.q) }),
+  (ctx, { params, query }) => findCandidates(ctx, params.id, query.q),
 );
