@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { ADMIN, AGENT, bearer, call, read } from "../support/api";
 import { DESK, postAs } from "../support/desk";
+import { uniqueWord } from "../support/unique-word";
 
 interface Row {
   id: string;
@@ -40,7 +41,7 @@ test.beforeAll(async () => {
 });
 
 test("an agent of another team gets for every id of care what a missing id gets (A1)", async () => {
-  const { id, customer } = await arrive(randomUUID().slice(0, 8));
+  const { id, customer } = await arrive(uniqueWord().slice(0, 8));
   const { interactions } = await read<Whole>(`/conversations/${id}`, AGENT);
   const text = { channel: "x", audience: "public", text: "We look into it" };
   const answer = await call("POST", `/conversations/${id}/replies`, AGENT, { ...text, sendAt: inAnHour() });
@@ -75,6 +76,24 @@ test("an agent of another team gets for every id of care what a missing id gets 
       interactions[0]?.id,
       { hidden: true, reason: "why not" },
     ],
+    ["GET", (some) => `/conversations/${some}/routes`, id],
+    ["GET", (some) => `/conversations/${some}/records`, id],
+    ["GET", (some) => `/conversations/${some}/notices`, id],
+    ["GET", (some) => `/conversations/${some}/export?format=json&notes=in`, id],
+    ["POST", (some) => `/conversations/${some}/bridge-codes`, id],
+    ["POST", (some) => `/conversations/${some}/keep-apart`, id],
+    ["GET", (some) => `/customers/${some}/facts`, customer.id],
+    ["POST", (some) => `/customers/${some}/facts`, customer.id, { kind: "tier", value: "gold" }],
+    ["GET", (some) => `/customers/${some}/links/candidates?q=jo`, customer.id],
+    [
+      "POST",
+      (some) => `/customers/${some}/handles`,
+      customer.id,
+      { typed: "a@b.example", evidence: "told me so" },
+    ],
+    ["GET", (some) => `/interactions/${some}/mail`, interactions[0]?.id],
+    ["GET", (some) => `/interactions/${some}/raw`, interactions[0]?.id],
+    ["POST", (some) => `/interactions/${some}/mail-pictures`, interactions[0]?.id],
     ["GET", (some) => `/replies/${some}`, reply.id],
     ["DELETE", (some) => `/replies/${some}`, reply.id],
     ["POST", (some) => `/replies/${some}/retry`, reply.id],
@@ -109,7 +128,7 @@ test("nothing of care's reaches another team's list, counts or stream (A2, A4)",
       for await (const chunk of stream.body ?? []) heard[name] += decoder.decode(chunk, { stream: true });
     })().catch(() => undefined);
   }
-  const { id, customer } = await arrive(randomUUID().slice(0, 8));
+  const { id, customer } = await arrive(uniqueWord().slice(0, 8));
   await expect.poll(() => heard.admin).toContain(id);
   await call("POST", `/conversations/${id}/notes`, AGENT, { text: "Only care knows" });
   await expect.poll(() => heard.admin).toContain("Only care knows");

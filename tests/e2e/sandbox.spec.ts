@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { DESK, SANDBOX, signInAs } from "../support/desk";
+import { uniqueWord } from "../support/unique-word";
 
 const conversations = (page: Page) => page.getByRole("list", { name: "Conversations, newest first" });
 const words = (page: Page, as: string) => page.getByLabel(`What @${as} says to @NorthwindHelp`);
@@ -79,7 +80,7 @@ test("a direct message with a picture shows on the phone and in private on the d
 
 test("what X refuses is said in its words, and the text is kept", async ({ page }) => {
   await page.goto(`${DESK()}/sandbox?as=twice_ted`);
-  const text = "@NorthwindHelp is anybody there?";
+  const text = `@NorthwindHelp is anybody there, ${uniqueWord()}?`;
   await words(page, "twice_ted").fill(text);
   await page.getByRole("button", { name: "Post", exact: true }).click();
   await expect(words(page, "twice_ted")).toHaveValue("@NorthwindHelp ");

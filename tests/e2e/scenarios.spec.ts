@@ -1,5 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
 import { DESK, signInAs } from "../support/desk";
+import { openOwnHouse } from "../support/own-house";
+
+let own: Awaited<ReturnType<typeof openOwnHouse>>;
+test.beforeAll(async () => {
+  own = await openOwnHouse();
+});
+test.afterAll(() => own.close());
 
 interface Row {
   id: string;

@@ -1,9 +1,15 @@
 import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { ledger, messageAs, postAs, SANDBOX, signInAs } from "../support/desk";
-import { startHouse } from "../support/house";
+import { openOwnHouse } from "../support/own-house";
 
 const HELP = "1100000000000000111";
+
+let own: Awaited<ReturnType<typeof openOwnHouse>>;
+test.beforeAll(async () => {
+  own = await openOwnHouse();
+});
+test.afterAll(() => own.close());
 const row = (page: Page, name: string) =>
   page.getByRole("list", { name: "Conversations" }).getByRole("listitem").filter({ hasText: name });
 const composer = (page: Page) => page.locator("textarea");
@@ -104,30 +110,19 @@ test("a web process that dies says so, keeps what is typed, and sends it once wh
   page,
 }) => {
   test.setTimeout(120_000);
-  const house = await startHouse();
-  try {
-    await page.goto(`${house.url}/login`);
-    await page.getByRole("button", { name: /Greta Tamm/ }).click();
-    await fetch(`${house.sandboxUrl}/2/tweets`, {
-      method: "POST",
-      headers: { authorization: "Bearer sandbox-dead_dora", "content-type": "application/json" },
-      body: JSON.stringify({ text: "@NorthwindHelp is the desk still there?" }),
-    });
-    await open(page, "dead_dora");
-    await composer(page).fill("We are, Dora. Your flight leaves at 9.");
-    house.kill("web");
-    await expect(page.getByText(/No connection since/)).toBeVisible({ timeout: 20_000 });
-    await page.keyboard.press("ControlOrMeta+Enter");
-    await expect(composer(page)).toHaveValue("We are, Dora. Your flight leaves at 9.");
-    house.start("web");
-    await expect(page.getByText(/No connection since/)).toBeHidden({ timeout: 40_000 });
-    await expect(composer(page)).toHaveValue("We are, Dora. Your flight leaves at 9.");
-    await page.keyboard.press("ControlOrMeta+Enter");
-    await expect(page.getByText(/^Sent \d\d:\d\d$/)).toBeVisible({ timeout: 30_000 });
-    const answer = await fetch(`${house.sandboxUrl}/sandbox/ledger`);
-    const { data } = (await answer.json()) as { data: { text: string }[] };
-    expect(data.filter(({ text }) => text.includes("We are, Dora"))).toHaveLength(1);
-  } finally {
-    await house.stop();
-  }
+  const { house } = own;
+  await signInAs(page, "Greta Tamm");
+  await postAs("dead_dora", "@NorthwindHelp is the desk still there?");
+  await open(page, "dead_dora");
+  await composer(page).fill("We are, Dora. Your flight leaves at 9.");
+  house.kill("web");
+  await expect(page.getByText(/No connection since/)).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(composer(page)).toHaveValue("We are, Dora. Your flight leaves at 9.");
+  house.start("web");
+  await expect(page.getByText(/No connection since/)).toBeHidden({ timeout: 40_000 });
+  await expect(composer(page)).toHaveValue("We are, Dora. Your flight leaves at 9.");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(page.getByText(/^Sent \d\d:\d\d$/)).toBeVisible({ timeout: 30_000 });
+  expect((await ledger()).filter(({ text }) => text.includes("We are, Dora"))).toHaveLength(1);
 });
