@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type RefObject, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { useChannels } from "@/components/desk/use-channel";
 import { isMac } from "@/components/desk/use-keys";
 import { Button } from "@/components/ui/button";
@@ -36,6 +36,8 @@ export function CallNote({ panel, draft, lines, label, onEdit, onClose, onDone }
   const phone = useChannels()("phone");
   const { save, dismiss, isBusy, problem } = useSaveCall(onDone);
   const [isTried, setIsTried] = useState(false);
+  // However late this part came: who has taken a call types at once.
+  useEffect(() => panel.current?.querySelector<HTMLElement>("[data-first]")?.focus(), [panel]);
   const isFixed = draft.callId !== null;
   const hasNumber = isFixed || draft.number.trim() !== "";
   const submit = () => {

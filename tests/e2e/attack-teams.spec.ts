@@ -79,7 +79,6 @@ test("an agent of another team gets for every id of care what a missing id gets 
     ["GET", (some) => `/conversations/${some}/routes`, id],
     ["GET", (some) => `/conversations/${some}/records`, id],
     ["GET", (some) => `/conversations/${some}/notices`, id],
-    ["GET", (some) => `/conversations/${some}/export?format=json&notes=in`, id],
     ["POST", (some) => `/conversations/${some}/bridge-codes`, id],
     ["POST", (some) => `/conversations/${some}/keep-apart`, id],
     ["GET", (some) => `/customers/${some}/facts`, customer.id],

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { DESK, postAs, SANDBOX, signInAs } from "../support/desk";
+import { uniqueWord } from "../support/unique-word";
 
 const banner = (page: Page) => page.getByRole("status").filter({ hasText: "is calling" });
 const note = (page: Page) => page.locator("[data-pane=call]");
@@ -53,7 +54,7 @@ test("a call rings on every screen without taking a key, is taken by one, and gi
 }) => {
   await signInAs(page, "Greta Tamm");
   const linda = await second(browser);
-  await postAs("tess_gate", "@NorthwindHelp which gate is it for Oslo?");
+  await postAs("tess_gate", `@NorthwindHelp which gate is it for Oslo, ${uniqueWord()}?`);
   await row(page, "tess_gate").getByRole("link").click({ timeout: 60_000 });
   await expect(composer(page)).toBeVisible();
   await composer(page).fill("It is gate B14, boarding at");
@@ -72,6 +73,7 @@ test("a call rings on every screen without taking a key, is taken by one, and gi
   await banner(page).getByRole("button", { name: "Accept" }).click();
   await expect(note(page)).toBeVisible();
   await expect(linda.getByText("Greta Tamm has taken the call.")).toBeVisible();
+  await expect(note(page).getByLabel("Note", { exact: true })).toBeFocused();
   await page.keyboard.type("Asked for the lounge.");
   await expect(note(page).getByLabel("Note", { exact: true })).toHaveValue("Asked for the lounge.");
   await hangUp(call, "finished");
