@@ -1,7 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { DESK, postAs, SANDBOX, signInAs } from "../support/desk";
+import { emptyInbox } from "../support/empty-inbox";
 import { uniqueWord } from "../support/unique-word";
+
+test.beforeEach(emptyInbox);
 
 const banner = (page: Page) => page.getByRole("status").filter({ hasText: "is calling" });
 const note = (page: Page) => page.locator("[data-pane=call]");

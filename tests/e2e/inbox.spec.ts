@@ -2,6 +2,9 @@ import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { DESK, ledger, messageAs, postAs, signInAs } from "../support/desk";
+import { emptyInbox } from "../support/empty-inbox";
+
+test.beforeEach(emptyInbox);
 
 const HELP = "1100000000000000111";
 const row = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });

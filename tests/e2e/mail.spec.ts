@@ -1,6 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { DESK, ledger, messageAs, postAs, SANDBOX, signInAs } from "../support/desk";
+import { emptyInbox } from "../support/empty-inbox";
+
+test.beforeEach(emptyInbox);
 
 const HELP = "1100000000000000111";
 const row = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });

@@ -3,7 +3,10 @@ import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { ADMIN, AGENT, call, LEAD, read } from "../support/api";
 import { DESK, signInAs } from "../support/desk";
+import { emptyInbox } from "../support/empty-inbox";
 import { readZip } from "../support/read-zip";
+
+test.beforeEach(emptyInbox);
 
 async function pictures(): Promise<{ name: string; mimeType: string; buffer: Buffer }[]> {
   const draw = (background: string) =>

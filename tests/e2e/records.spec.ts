@@ -1,6 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { AGENT, call, read } from "../support/api";
 import { DESK, ledger, messageAs, SANDBOX, signInAs } from "../support/desk";
+import { emptyInbox } from "../support/empty-inbox";
+
+test.beforeEach(emptyInbox);
 
 const HELP = "1100000000000000111";
 

@@ -1,6 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { DESK, messageAs, postAs, SANDBOX, signInAs } from "../support/desk";
+import { emptyInbox } from "../support/empty-inbox";
+
+test.beforeEach(emptyInbox);
 
 const HELP = "1100000000000000111";
 
