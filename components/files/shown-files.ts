@@ -1,6 +1,6 @@
 import type { Attachment } from "@/lib/conversations/schemas";
 
-type Shown = Readonly<{ file: Attachment; alt: string; page: string }>;
+type Shown = Readonly<{ file: Attachment; alt: string; page: string; group: string; place: number }>;
 
 const shown = new Map<string, Shown>();
 
@@ -8,16 +8,19 @@ const shown = new Map<string, Shown>();
 export function noteShown(files: readonly Attachment[], altOf: (file: Attachment) => string): void {
   const page = window.location.pathname;
   for (const [id, each] of shown) if (each.page !== page) shown.delete(id);
-  for (const file of files) shown.set(file.id, { file, alt: altOf(file), page });
+  // Files of one message were uploaded side by side: the message says their order, not the moment each was done.
+  const group = files.map(({ id }) => id).sort()[0] ?? "";
+  for (const [place, file] of files.entries())
+    shown.set(file.id, { file, alt: altOf(file), page, group, place });
 }
 
-/** Ids begin with the moment they were made; files of one moment stay as they were shown. */
-const madeAt = ({ file }: Shown) => file.id.slice(0, 13);
+/** Ids begin with the moment they were made. */
+const madeAt = ({ group }: Shown) => group.slice(0, 13);
 
 /** The stored files of this page, the oldest first. */
 export function filesOfPage(): Shown[] {
   const page = window.location.pathname;
   return [...shown.values()]
     .filter((each) => each.page === page && each.file.state === "stored")
-    .sort((a, b) => (madeAt(a) < madeAt(b) ? -1 : madeAt(a) > madeAt(b) ? 1 : 0));
+    .sort((a, b) => (madeAt(a) === madeAt(b) ? a.place - b.place : madeAt(a) < madeAt(b) ? -1 : 1));
 }
