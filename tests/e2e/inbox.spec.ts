@@ -7,7 +7,8 @@ import { emptyInbox } from "../support/empty-inbox";
 test.beforeEach(emptyInbox);
 
 const HELP = "1100000000000000111";
-const row = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
+const row = (page: Page, name: string) =>
+  page.getByRole("list", { name: "Conversations" }).getByRole("listitem").filter({ hasText: name });
 const composer = (page: Page) => page.locator("textarea");
 const send = (page: Page) => page.getByRole("button", { name: /^(Post publicly|Send DM)/ });
 
