@@ -161,6 +161,8 @@ test("a reason is asked for before somebody who waits is resolved, and it can be
 }) => {
   await signInAs(page, "Greta Tamm");
   await postAs("done_dina", "@NorthwindHelp thank you, all good now");
+  await postAs("next_nora", "@NorthwindHelp and my seat?");
+  await expect(row(page, "next_nora")).toBeVisible({ timeout: 30_000 });
   await expect(row(page, "done_dina")).toBeVisible({ timeout: 30_000 });
   await openRow(page, "done_dina");
   await composer(page).press("Escape");
