@@ -18,9 +18,14 @@ type Props = {
 /** People first, then what was said, newest first; what stands together of one person is under their name once. */
 export function SearchResults({ answer, onMeant, onMore, onOpen }: Props) {
   const t = useTranslations("search");
-  const { data, customers, suggestion, isCorrected, nextCursor } = answer;
+  const { data, customers, suggestion, isCorrected, nextCursor, unknown } = answer;
   return (
     <div className="pb-8">
+      {unknown.length > 0 ? (
+        <p className="px-2 pt-4 text-body text-ink-2">
+          {t("nothing.unknown", { filters: unknown.join(", ") })}
+        </p>
+      ) : null}
       {suggestion && isCorrected ? (
         <p className="px-2 pt-4 text-body text-ink-2">
           {t.rich("corrected", {
