@@ -1,9 +1,9 @@
 import { Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { listPrivateValues } from "@/lib/customers/list-private-values";
+import { type PrivateFact, privateFactsIn } from "@/lib/customers/rules/private-facts";
 import { factsOnFile } from "./rules/facts-on-file";
 import { guard } from "./rules/guard";
-import { type PrivateFact, privateFactsIn } from "./rules/private-facts";
 import type { Finding } from "./schemas";
 
 const NEWEST = 500;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { isCardNumber, privateFactsIn } from "@/lib/customers/rules/private-facts";
 import { guard } from "@/lib/replies/rules/guard";
-import { isCardNumber, privateFactsIn } from "@/lib/replies/rules/private-facts";
 
 const facts = (...told: string[]) => told.flatMap(privateFactsIn);
 const kinds = (text: string) =>

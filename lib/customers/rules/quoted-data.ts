@@ -1,5 +1,5 @@
 import { type CountryCode, findPhoneNumbersInText } from "libphonenumber-js/min";
-import { privateFactsIn, squeeze } from "@/lib/replies/rules/private-facts";
+import { privateFactsIn, squeeze } from "./private-facts";
 
 export type DatumKind = "address" | "number" | "record";
 

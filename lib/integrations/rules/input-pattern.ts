@@ -1,4 +1,4 @@
-import { privateFactsIn } from "@/lib/replies/rules/private-facts";
+import { privateFactsIn } from "@/lib/customers/rules/private-facts";
 import type { InputKind } from "../schemas";
 
 const CLASSES: Readonly<Record<string, string>> = { "#": "[0-9]", "@": "[A-Za-z]", "*": "[A-Za-z0-9]" };

@@ -1,4 +1,9 @@
-import { type FactKind, type PrivateFact, privateFactsIn, squeeze } from "./private-facts";
+import {
+  type FactKind,
+  type PrivateFact,
+  privateFactsIn,
+  squeeze,
+} from "@/lib/customers/rules/private-facts";
 
 const KINDS: Readonly<Record<string, FactKind>> = {
   locator: "record-locator",

@@ -1,5 +1,11 @@
+import {
+  type FactInText,
+  isCardNumber,
+  type PrivateFact,
+  privateFactsIn,
+  squeeze,
+} from "@/lib/customers/rules/private-facts";
 import type { Finding } from "../schemas";
-import { type FactInText, isCardNumber, type PrivateFact, privateFactsIn, squeeze } from "./private-facts";
 
 /**
  * Where a public text gives away what this customer told us in private, and any card number at all. `stop` may not

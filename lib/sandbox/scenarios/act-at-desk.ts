@@ -1,10 +1,7 @@
+import { deskApi } from "./desk-api";
 import type { Step } from "./scenario";
 
 type Act = Extract<Step, { do: "act" }>;
-interface Row {
-  id: string;
-  customer: { handle: string | null };
-}
 interface Records {
   handles: { id: string }[];
   lookups: { id: string; name: string }[];
@@ -20,24 +17,8 @@ const PATIENCE_MS = 20_000;
  * own API. What was done in an earlier telling is left as it is.
  */
 export async function actAtDesk(deskUrl: string, act: Act): Promise<void> {
-  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
-    const answer = await fetch(`${deskUrl}/api/v1${path}`, {
-      method,
-      headers: { authorization: "Bearer sandbox-agent", "content-type": "application/json" },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!answer.ok)
-      throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`);
-    return (await answer.json()) as T;
-  };
-  const listed = await call<{ data: Row[] }>(
-    "GET",
-    "/conversations?status=open,waiting&sort=newest&limit=200",
-  );
-  const named = ({ customer }: Row) =>
-    customer.handle?.replace(/^@/, "").toLowerCase() === act.to.toLowerCase();
-  const conversationId = listed.data.find(named)?.id;
-  if (!conversationId) throw new Error(`the desk has no conversation with @${act.to} yet`);
+  const { call, conversationOf } = deskApi(deskUrl);
+  const { id: conversationId } = await conversationOf(act.to);
   const records = await call<Records>("GET", `/conversations/${conversationId}/records`);
   const action = records.actions.find(({ name }) => name === act.action);
   const lookup = records.lookups.find(({ id }) => id === action?.lookupId);

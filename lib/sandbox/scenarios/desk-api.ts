@@ -1,0 +1,38 @@
+interface Row {
+  id: string;
+  customer: { id: string; handle: string | null };
+}
+
+export interface DeskApi {
+  call<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<T>;
+  /** The newest conversation of a person of X that is not resolved; throws where there is none. */
+  conversationOf(username: string): Promise<{ id: string; customerId: string }>;
+}
+
+/** The desk's own API with Greta's sandbox key, as any program could call it. Throws on every refusal. */
+export function deskApi(deskUrl: string): DeskApi {
+  const call = async <T>(method: "GET" | "POST", path: string, body?: unknown): Promise<T> => {
+    const answer = await fetch(`${deskUrl}/api/v1${path}`, {
+      method,
+      headers: { authorization: "Bearer sandbox-agent", "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok)
+      throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`);
+    return (await answer.json()) as T;
+  };
+  return {
+    call,
+    async conversationOf(username) {
+      const { data } = await call<{ data: Row[] }>(
+        "GET",
+        "/conversations?status=open,waiting&sort=newest&limit=200",
+      );
+      const row = data.find(
+        ({ customer }) => customer.handle?.replace(/^@/, "").toLowerCase() === username.toLowerCase(),
+      );
+      if (!row) throw new Error(`the desk has no conversation with @${username} yet`);
+      return { id: row.id, customerId: row.customer.id };
+    },
+  };
+}
