@@ -13,23 +13,24 @@ import type { Account, UpdateAccount } from "@/lib/accounts/schemas";
 import type { Team } from "@/lib/agents/schemas";
 import type { ActionResult } from "@/lib/auth/agent-action";
 import { SignatureFields } from "./signature-fields";
-
-const NO_TEAM = "none";
+import { TeamField } from "./team-field";
 
 type Props = {
   account: Account;
+  /** The provider sells plans. */
+  hasPlans: boolean;
   reopenDays: number;
   teams: readonly Team[];
   change: (input: UpdateAccount) => Promise<ActionResult<void>>;
 };
 
 /** What an account is for, whose queue its words come to, how its answers are signed. */
-export function AccountSettings({ account, reopenDays, teams, change }: Props) {
+export function AccountSettings({ account, hasPlans, reopenDays, teams, change }: Props) {
   const t = useTranslations("admin-accounts");
   const words = useTranslations("admin");
   const { run, busy, problem, isWrong } = useDeed();
   const [purpose, setPurpose] = useState(account.purpose);
-  const [team, setTeam] = useState(account.team?.id ?? NO_TEAM);
+  const [team, setTeam] = useState(account.team?.id ?? null);
   const [plan, setPlan] = useState(account.plan);
   const [symbol, setSymbol] = useState(account.signature.symbol);
   const [kind, setKind] = useState(account.signature.kind);
@@ -45,7 +46,7 @@ export function AccountSettings({ account, reopenDays, teams, change }: Props) {
       purpose,
       plan,
       isActive,
-      teamId: team === NO_TEAM ? null : team,
+      teamId: team,
       signature: { symbol, kind },
     };
     void run(() => change(given), words("saved"));
@@ -75,32 +76,22 @@ export function AccountSettings({ account, reopenDays, teams, change }: Props) {
           />
         )}
       </Field>
-      <Field label={t("team.label")} hint={t("team.hint")}>
-        {(control) => (
-          <Select
-            {...control}
-            value={team}
-            onChange={setTeam}
-            options={[
-              ...teams.map(({ id, name }) => ({ value: id, label: name })),
-              { value: NO_TEAM, label: t("team.none") },
-            ]}
-          />
-        )}
-      </Field>
-      <Field label={t("settings.plan")} hint={t(`settings.planHint.${plan}`)}>
-        {(control) => (
-          <Select
-            {...control}
-            value={plan}
-            onChange={setPlan}
-            options={[
-              { value: "self_serve", label: t("settings.planName.self_serve") },
-              { value: "enterprise", label: t("settings.planName.enterprise") },
-            ]}
-          />
-        )}
-      </Field>
+      <TeamField teams={teams} value={team} onChange={setTeam} />
+      {hasPlans ? (
+        <Field label={t("settings.plan")} hint={t(`settings.planHint.${plan}`)}>
+          {(control) => (
+            <Select
+              {...control}
+              value={plan}
+              onChange={setPlan}
+              options={[
+                { value: "self_serve", label: t("settings.planName.self_serve") },
+                { value: "enterprise", label: t("settings.planName.enterprise") },
+              ]}
+            />
+          )}
+        </Field>
+      ) : null}
       <SignatureFields symbol={symbol} kind={kind} onSymbol={setSymbol} onKind={setKind} />
       <Field
         label={t("settings.reopenDays")}

@@ -5,11 +5,10 @@ import { type FormEvent, useState } from "react";
 import { Problem } from "@/components/admin/problem";
 import { useDeed } from "@/components/admin/use-deed";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { Radio, RadioGroup } from "@/components/ui/radio";
-import { Select } from "@/components/ui/select";
 import type { Team } from "@/lib/agents/schemas";
 import type { ActionResult } from "@/lib/auth/agent-action";
+import { TeamField } from "./team-field";
 
 export type Connect = (input: {
   channel: string;
@@ -17,8 +16,6 @@ export type Connect = (input: {
   purpose?: "care" | "brand";
   teamId?: string | null;
 }) => Promise<ActionResult<{ url: string }>>;
-
-const NO_TEAM = "none";
 
 type Props = {
   channel: string;
@@ -32,11 +29,11 @@ type Props = {
 export function ConnectForm({ channel, channelName, teams, teamId, connect }: Props) {
   const t = useTranslations("admin-accounts");
   const [purpose, setPurpose] = useState<"care" | "brand">("care");
-  const [team, setTeam] = useState(teamId ?? teams[0]?.id ?? NO_TEAM);
+  const [team, setTeam] = useState(teamId ?? teams[0]?.id ?? null);
   const { run, busy, problem } = useDeed();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const wish = { channel, purpose, teamId: team === NO_TEAM ? null : team };
+    const wish = { channel, purpose, teamId: team };
     const begun = await run(() => connect(wish));
     if (begun) window.location.assign(begun.value.url);
   };
@@ -55,19 +52,7 @@ export function ConnectForm({ channel, channelName, teams, teamId, connect }: Pr
         ))}
       </RadioGroup>
       <p className="-mt-2 text-ink-3 text-meta">{t(`purpose.${purpose}Hint`)}</p>
-      <Field label={t("team.label")} hint={t("team.hint")}>
-        {(control) => (
-          <Select
-            {...control}
-            value={team}
-            onChange={setTeam}
-            options={[
-              ...teams.map(({ id, name }) => ({ value: id, label: name })),
-              { value: NO_TEAM, label: t("team.none") },
-            ]}
-          />
-        )}
-      </Field>
+      <TeamField teams={teams} value={team} onChange={setTeam} />
       <Problem text={problem} />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="solid" disabled={busy}>

@@ -7,12 +7,10 @@ import { useDeed } from "@/components/admin/use-deed";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
 import type { ConnectLine } from "@/lib/accounts/line-schemas";
 import type { Team } from "@/lib/agents/schemas";
 import type { ActionResult } from "@/lib/auth/agent-action";
-
-const NO_TEAM = "none";
+import { TeamField } from "./team-field";
 
 type Props = {
   teams: readonly Team[];
@@ -25,7 +23,7 @@ export function LineForm({ teams, teamId, connect }: Props) {
   const t = useTranslations("admin-accounts");
   const [number, setNumber] = useState("");
   const [displayName, setDisplayName] = useState("");
-  const [team, setTeam] = useState(teamId ?? teams[0]?.id ?? NO_TEAM);
+  const [team, setTeam] = useState(teamId ?? teams[0]?.id ?? null);
   const { run, busy, problem } = useDeed();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -33,7 +31,7 @@ export function LineForm({ teams, teamId, connect }: Props) {
       number,
       displayName,
       purpose: "care",
-      teamId: team === NO_TEAM ? null : team,
+      teamId: team,
     };
     const made = await run(() => connect(line));
     if (made) window.location.assign(`/accounts/${made.value.id}`);
@@ -62,19 +60,7 @@ export function LineForm({ teams, teamId, connect }: Props) {
           />
         )}
       </Field>
-      <Field label={t("team.label")} hint={t("team.hint")}>
-        {(control) => (
-          <Select
-            {...control}
-            value={team}
-            onChange={setTeam}
-            options={[
-              ...teams.map(({ id, name }) => ({ value: id, label: name })),
-              { value: NO_TEAM, label: t("team.none") },
-            ]}
-          />
-        )}
-      </Field>
+      <TeamField teams={teams} value={team} onChange={setTeam} />
       <Problem text={problem} />
       <Button type="submit" variant="solid" disabled={busy} className="self-start">
         {t("lines.connect")}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { callApi } from "@/components/desk/api";
 import { useLive } from "@/components/desk/live";
 import { useKeys } from "@/components/desk/use-keys";
@@ -25,12 +25,12 @@ export function CallLayer() {
   const { ringing, dismiss } = useRinging();
   const { draft, isOpen, edit, open, close, drop } = useCallDrafts();
   const lines = accounts.filter(({ channel, isActive }) => channel === "phone" && isActive);
-  const panel = useRef<HTMLElement>(null);
+  const [asked, setAsked] = useState(0);
   const home = lines[0]?.id ?? "";
 
   const show = (start: CallStart | null) => {
     open(start && blankCall(home, new Date(), start));
-    requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>("[data-first]")?.focus());
+    setAsked((times) => times + 1);
   };
   const begin = (start: CallStart) => {
     const isNamed = start.callId != null || start.callbackId != null;
@@ -78,7 +78,7 @@ export function CallLayer() {
       {isOpen && draft ? (
         <CallNote
           key={draft.callId ?? draft.callbackId ?? "own"}
-          panel={panel}
+          asked={asked}
           draft={draft}
           lines={lines}
           label={t("note.title")}

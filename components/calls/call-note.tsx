@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useChannels } from "@/components/desk/use-channel";
 import { isMac } from "@/components/desk/use-keys";
 import { Button } from "@/components/ui/button";
@@ -20,7 +20,8 @@ import { NoNoteNeeded } from "./no-note-needed";
 import { useSaveCall } from "./use-save-call";
 
 type Props = {
-  panel: RefObject<HTMLElement | null>;
+  /** How often it was asked for: who takes a call types at once, also in a note that is open already. */
+  asked: number;
   draft: CallDraft;
   lines: readonly Account[];
   label: string;
@@ -31,13 +32,15 @@ type Props = {
 };
 
 /** The note of a call, typed while talking. It lies beside the desk and holds nobody in it. */
-export function CallNote({ panel, draft, lines, label, onEdit, onClose, onDone }: Props) {
+export function CallNote({ asked, draft, lines, label, onEdit, onClose, onDone }: Props) {
   const t = useTranslations("calls");
   const phone = useChannels()("phone");
   const { save, dismiss, isBusy, problem } = useSaveCall(onDone);
   const [isTried, setIsTried] = useState(false);
-  // However late this part came: who has taken a call types at once.
-  useEffect(() => panel.current?.querySelector<HTMLElement>("[data-first]")?.focus(), [panel]);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (asked > 0) panel.current?.querySelector<HTMLElement>("[data-first]")?.focus();
+  }, [asked]);
   const isFixed = draft.callId !== null;
   const hasNumber = isFixed || draft.number.trim() !== "";
   const submit = () => {

@@ -25,6 +25,7 @@ export type OpenState =
 type Detail = Conversation & { triedBefore: TriedBefore | null };
 
 const HEAD_AFTER_MS = 120;
+const AGAIN_AFTER_MS = 1000;
 const PAGE = 50;
 const OLDER = 100;
 
@@ -41,7 +42,11 @@ export function useConversation(
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const customerId = open.state === "ready" ? open.customer.id : null;
 
-  const load = useCallback(async (id: string, customer: string | undefined) => {
+  const load = useCallback(async function read(
+    id: string,
+    customer: string | undefined,
+    isAgain = false,
+  ): Promise<void> {
     try {
       const early = customer ? loadPerson(customer) : null;
       const conversation = await callApi<Detail>(`/conversations/${id}`, { query: { limit: 1 } });
@@ -62,7 +67,9 @@ export function useConversation(
       const restrictedId = restrictedBy(error);
       if (restrictedId) return setOpen({ state: "restricted", customerId: restrictedId });
       const isMissing = error instanceof ApiProblem && (error.status === 404 || error.status === 400);
-      setOpen({ state: isMissing ? "missing" : "failed" });
+      if (isMissing || isAgain) return setOpen({ state: isMissing ? "missing" : "failed" });
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
+      if (shownId.current === id) await read(id, undefined, true);
     }
   }, []);
 

@@ -9,6 +9,7 @@ import { Select } from "@/components/ui/select";
 import type { Purpose } from "@/lib/customers/identity-schemas";
 import { readCardLines, readFormLines } from "@/lib/integrations/rules/field-lines";
 import type { Lookup } from "@/lib/integrations/schemas";
+import { CalledFields } from "./called-fields";
 import { DeclareDialog } from "./declare-dialog";
 import type { IntegrationActs } from "./integration-acts";
 import { LinesField } from "./lines-field";
@@ -50,23 +51,7 @@ export function ActionForm({ accountId, lookups, acts, onClose }: Props) {
       title={t("admin.addAction")}
       onSubmit={() => void submit()}
     >
-      <Field label={t("admin.name")}>
-        {(control) => (
-          <Input {...control} value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
-        )}
-      </Field>
-      <Field label={t("admin.url")} hint={t("admin.urlHint")}>
-        {(control) => (
-          <Input
-            {...control}
-            type="url"
-            value={url}
-            maxLength={500}
-            className="font-mono text-meta"
-            onChange={(event) => setUrl(event.target.value)}
-          />
-        )}
-      </Field>
+      <CalledFields {...{ name, url }} onName={setName} onUrl={setUrl} />
       {lookups.length > 0 ? (
         <Field label={t("admin.lookup")}>
           {(control) => (

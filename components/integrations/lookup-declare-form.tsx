@@ -9,6 +9,7 @@ import { Select } from "@/components/ui/select";
 import type { Purpose } from "@/lib/customers/identity-schemas";
 import { readCardLines } from "@/lib/integrations/rules/field-lines";
 import type { InputKind } from "@/lib/integrations/schemas";
+import { CalledFields } from "./called-fields";
 import { DeclareDialog } from "./declare-dialog";
 import type { IntegrationActs } from "./integration-acts";
 import { LinesField } from "./lines-field";
@@ -48,23 +49,7 @@ export function LookupDeclareForm({ accountId, acts, onClose }: Props) {
       title={t("admin.addLookup")}
       onSubmit={() => void submit()}
     >
-      <Field label={t("admin.name")}>
-        {(control) => (
-          <Input {...control} value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
-        )}
-      </Field>
-      <Field label={t("admin.url")} hint={t("admin.urlHint")}>
-        {(control) => (
-          <Input
-            {...control}
-            type="url"
-            value={url}
-            maxLength={500}
-            className="font-mono text-meta"
-            onChange={(event) => setUrl(event.target.value)}
-          />
-        )}
-      </Field>
+      <CalledFields {...{ name, url }} onName={setName} onUrl={setUrl} />
       <div className="grid grid-cols-2 gap-3 phone:grid-cols-1">
         <Field label={t("admin.input")}>
           {(control) => (

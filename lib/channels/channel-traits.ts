@@ -12,6 +12,8 @@ export interface ChannelTraits {
   /** A turn starts at the earlier of published and received (X), at receipt (mail) or at the end (phone). */
   turnStart: "earlier" | "received" | "ended";
   connect: "oauth" | "settings" | "by-hand";
+  /** How much may be called depends on what was bought from the provider. */
+  hasPlans?: true;
   /** The provider's page where a person answers by hand; `{id}` is what is answered. */
   openReplyUrl?: string;
   /** The provider's page of a person; `{username}` is theirs. */

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { DESK, signInAs } from "../support/desk";
+import { expectNoViolations } from "../support/no-violations";
 
 const alerts = (page: Page) => page.locator("main [role=alert]");
 
@@ -233,7 +233,7 @@ for (const [width, height] of [
       ]) {
         await page.goto(`${DESK()}/${path}`);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        await expectNoViolations(page);
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         expect(sideways).toBeLessThanOrEqual(0);
       }

@@ -1,7 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { DESK, postAs, SANDBOX, signInAs } from "../support/desk";
 import { emptyInbox } from "../support/empty-inbox";
+import { expectNoViolations } from "../support/no-violations";
+import { queueRow } from "../support/rows";
 import { uniqueWord } from "../support/unique-word";
 
 test.beforeEach(emptyInbox);
@@ -9,7 +10,6 @@ test.beforeEach(emptyInbox);
 const banner = (page: Page) => page.getByRole("status").filter({ hasText: "is calling" });
 const note = (page: Page) => page.locator("[data-pane=call]");
 const composer = (page: Page) => page.locator("[data-pane=history] textarea");
-const row = (page: Page, text: string) => page.getByRole("listitem").filter({ hasText: text });
 
 interface Rung {
   id: string;
@@ -44,13 +44,6 @@ async function choose(page: Page, outcome: string): Promise<void> {
   await page.getByRole("option", { name: outcome }).click();
 }
 
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
-}
-
 test("a call rings on every screen without taking a key, is taken by one, and gives back what was being typed", async ({
   page,
   browser,
@@ -58,7 +51,7 @@ test("a call rings on every screen without taking a key, is taken by one, and gi
   await signInAs(page, "Greta Tamm");
   const linda = await second(browser);
   await postAs("tess_gate", `@NorthwindHelp which gate is it for Oslo, ${uniqueWord()}?`);
-  await row(page, "tess_gate").getByRole("link").click({ timeout: 60_000 });
+  await queueRow(page, "tess_gate").getByRole("link").click({ timeout: 60_000 });
   await expect(composer(page)).toBeVisible();
   await composer(page).fill("It is gate B14, boarding at");
   await composer(page).evaluate((box: HTMLTextAreaElement) => box.setSelectionRange(11, 14));
@@ -100,7 +93,7 @@ test("a missed call stands in the inbox, is called back by its time and ends whe
 }) => {
   await signInAs(page, "Greta Tamm");
   await hangUp(await ring("+1 202 555 0172"), "missed");
-  await row(page, "+1 202 555 0172").getByRole("link").click({ timeout: 60_000 });
+  await queueRow(page, "+1 202 555 0172").getByRole("link").click({ timeout: 60_000 });
   await expect(page.getByRole("article", { name: "Missed call" })).toBeVisible();
   await page.keyboard.press("c");
   await expect(note(page).getByLabel("Phone number")).toHaveValue("+1 202 555 0172");
@@ -113,7 +106,7 @@ test("a missed call stands in the inbox, is called back by its time and ends whe
   });
   await note(page).getByLabel("Call back at").fill(local.format(soon).replace(" ", "T"));
   await note(page).getByRole("button", { name: "Save the call" }).click();
-  await expect(row(page, "+1 202 555 0172").getByText(/call back \d\d:\d\d/)).toBeVisible();
+  await expect(queueRow(page, "+1 202 555 0172").getByText(/call back \d\d:\d\d/)).toBeVisible();
 
   await page.goto(`${DESK()}/calls`);
   const owed = page.getByRole("region", { name: "Calls we owe" }).getByRole("listitem");
@@ -167,5 +160,5 @@ test("the customer's page rings the desk and hangs up", async ({ page, browser }
   await expect(banner(page)).toContainText("without showing a number");
   await outsidePage.getByRole("button", { name: "Give up: nobody answered" }).click();
   await expect(page.getByText("They hung up. The missed call is in the inbox.")).toBeVisible();
-  await expect(row(page, "Withheld number").first()).toBeVisible();
+  await expect(queueRow(page, "Withheld number").first()).toBeVisible();
 });

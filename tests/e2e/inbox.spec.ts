@@ -1,19 +1,18 @@
 import { gzipSync } from "node:zlib";
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { DESK, ledger, messageAs, postAs, signInAs } from "../support/desk";
 import { emptyInbox } from "../support/empty-inbox";
+import { expectNoViolations } from "../support/no-violations";
+import { queueRow } from "../support/rows";
 
 test.beforeEach(emptyInbox);
 
 const HELP = "1100000000000000111";
-const row = (page: Page, name: string) =>
-  page.getByRole("list", { name: "Conversations" }).getByRole("listitem").filter({ hasText: name });
 const composer = (page: Page) => page.locator("textarea");
 const send = (page: Page) => page.getByRole("button", { name: /^(Post publicly|Send DM)/ });
 
 async function openRow(page: Page, name: string): Promise<void> {
-  await row(page, name).getByRole("link").click();
+  await queueRow(page, name).getByRole("link").click();
   await expect(
     page.getByRole("region", { name: "Conversation" }).getByText(`@${name}`).first(),
   ).toBeVisible();
@@ -26,25 +25,10 @@ async function secondDesk(browser: Browser, name: "Linda Moss"): Promise<Page> {
   return page;
 }
 
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getTiming().iterations === 1)
-        .map(({ finished }) => finished.catch(() => {})),
-    ),
-  );
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
-}
-
 test("a post comes in without a reload and a signed answer goes out once", async ({ page }) => {
   await signInAs(page, "Greta Tamm");
   await postAs("rosa_gate", "@NorthwindHelp my flight to Oslo is gone from the app, what now?");
-  await expect(row(page, "rosa_gate")).toBeVisible({ timeout: 30_000 });
+  await expect(queueRow(page, "rosa_gate")).toBeVisible({ timeout: 30_000 });
   await openRow(page, "rosa_gate");
   await composer(page).fill("You are on NW 310 at 18:40, Rosa. Nothing to do on your side.");
   await expect(send(page)).toHaveText(/Post publicly as @NorthwindHelp to @rosa_gate/);
@@ -63,7 +47,7 @@ test("what the customer said in private can't be posted in public, and leaves as
 }) => {
   await signInAs(page, "Greta Tamm");
   await messageAs("nils_bag", HELP, "My booking is ZK4T7P, the bag did not come.");
-  await expect(row(page, "nils_bag")).toBeVisible({ timeout: 30_000 });
+  await expect(queueRow(page, "nils_bag")).toBeVisible({ timeout: 30_000 });
   await postAs("nils_bag", "@NorthwindHelp still no bag");
   await openRow(page, "nils_bag");
   await expect(page.getByText("still no bag").last()).toBeVisible({ timeout: 30_000 });
@@ -81,7 +65,7 @@ test("what the customer said in private can't be posted in public, and leaves as
 test("an answer is taken back within its five seconds and its words return", async ({ page }) => {
   await signInAs(page, "Greta Tamm");
   await postAs("undo_una", "@NorthwindHelp is gate B14 open?");
-  await expect(row(page, "undo_una")).toBeVisible({ timeout: 30_000 });
+  await expect(queueRow(page, "undo_una")).toBeVisible({ timeout: 30_000 });
   await openRow(page, "undo_una");
   await composer(page).fill("It opens at 18:10, Una.");
   await page.keyboard.press("ControlOrMeta+Enter");
@@ -97,7 +81,7 @@ test("words that came while one typed stand beside the kept text before anything
 }) => {
   await signInAs(page, "Greta Tamm");
   await postAs("clash_cleo", "@NorthwindHelp can I change my seat?");
-  await expect(row(page, "clash_cleo")).toBeVisible({ timeout: 30_000 });
+  await expect(queueRow(page, "clash_cleo")).toBeVisible({ timeout: 30_000 });
   await openRow(page, "clash_cleo");
   await composer(page).fill("Yes, Cleo. Which one?");
   await postAs("clash_cleo", "@NorthwindHelp never mind, I found 14A");
@@ -113,21 +97,21 @@ test("words that came while one typed stand beside the kept text before anything
 test("the row under the pointer stays where it is while new ones are announced", async ({ page }) => {
   await signInAs(page, "Greta Tamm");
   for (const name of ["still_a", "still_b"]) await postAs(name, `@NorthwindHelp ${name} waits`);
-  await expect(row(page, "still_b")).toBeVisible({ timeout: 30_000 });
-  const place = async () => (await row(page, "still_a").boundingBox())?.y;
-  await row(page, "still_a").hover();
+  await expect(queueRow(page, "still_b")).toBeVisible({ timeout: 30_000 });
+  const place = async () => (await queueRow(page, "still_a").boundingBox())?.y;
+  await queueRow(page, "still_a").hover();
   const before = await place();
   await postAs("still_c", "@NorthwindHelp one more");
   await expect(page.getByRole("button", { name: /1 new/ })).toBeVisible({ timeout: 30_000 });
   expect(await place()).toBe(before);
   await page.keyboard.press(".");
-  await expect(row(page, "still_c")).toBeVisible();
+  await expect(queueRow(page, "still_c")).toBeVisible();
 });
 
 test("a draft is there again after a reload, and a colleague sees who types", async ({ page, browser }) => {
   await signInAs(page, "Greta Tamm");
   await postAs("draft_dora", "@NorthwindHelp where is my refund?");
-  await expect(row(page, "draft_dora")).toBeVisible({ timeout: 30_000 });
+  await expect(queueRow(page, "draft_dora")).toBeVisible({ timeout: 30_000 });
   const linda = await secondDesk(browser, "Linda Moss");
   await openRow(page, "draft_dora");
   await composer(page).pressSequentially("It left us on Friday", { delay: 40 });
@@ -141,7 +125,7 @@ test("a draft is there again after a reload, and a colleague sees who types", as
 test("many are chosen by keys, tagged, and the tag is taken back", async ({ page }) => {
   await signInAs(page, "Greta Tamm");
   for (const name of ["many_a", "many_b"]) await postAs(name, `@NorthwindHelp ${name} here`);
-  await expect(row(page, "many_b")).toBeVisible({ timeout: 30_000 });
+  await expect(queueRow(page, "many_b")).toBeVisible({ timeout: 30_000 });
   await page.keyboard.press("j");
   await page.keyboard.press("x");
   await page.keyboard.press("J");
@@ -162,33 +146,33 @@ test("a reason is asked for before somebody who waits is resolved, and it can be
   await signInAs(page, "Greta Tamm");
   await postAs("done_dina", "@NorthwindHelp thank you, all good now");
   await postAs("next_nora", "@NorthwindHelp and my seat?");
-  await expect(row(page, "next_nora")).toBeVisible({ timeout: 30_000 });
-  await expect(row(page, "done_dina")).toBeVisible({ timeout: 30_000 });
+  await expect(queueRow(page, "next_nora")).toBeVisible({ timeout: 30_000 });
+  await expect(queueRow(page, "done_dina")).toBeVisible({ timeout: 30_000 });
   await openRow(page, "done_dina");
   await composer(page).press("Escape");
   await page.keyboard.press("e");
   await page.getByRole("button", { name: "No reply needed" }).click();
   await page.getByRole("button", { name: "Resolve with this reason" }).click();
   await expect(page.getByText(/Done Dina left the queue/).first()).toBeVisible();
-  await expect(row(page, "done_dina")).toHaveCount(0);
+  await expect(queueRow(page, "done_dina")).toHaveCount(0);
   await page.keyboard.press("ControlOrMeta+z");
-  await expect(row(page, "done_dina")).toBeVisible();
+  await expect(queueRow(page, "done_dina")).toBeVisible();
 });
 
 test("on a phone one pane stands at a time, with send under the thumb", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signInAs(page, "Greta Tamm");
   await messageAs("phone_pia", HELP, "Same fare via Denver, window seat?");
-  await expect(row(page, "phone_pia")).toBeVisible({ timeout: 30_000 });
+  await expect(queueRow(page, "phone_pia")).toBeVisible({ timeout: 30_000 });
   await expectNoViolations(page);
   await openRow(page, "phone_pia");
-  await expect(row(page, "phone_pia")).toBeHidden();
+  await expect(queueRow(page, "phone_pia")).toBeHidden();
   const box = await send(page).boundingBox();
   expect(box?.height).toBeGreaterThanOrEqual(44);
   expect(box?.y).toBeGreaterThan(600);
   await expectNoViolations(page);
   await page.getByRole("button", { name: "Back to the queue" }).click();
-  await expect(row(page, "phone_pia")).toBeVisible();
+  await expect(queueRow(page, "phone_pia")).toBeVisible();
 });
 
 test("the first load of the desk stays within 200 kB of compressed scripts", async ({ page }) => {

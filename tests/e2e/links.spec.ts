@@ -1,34 +1,18 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { DESK, messageAs, postAs, signInAs } from "../support/desk";
 import { emptyInbox } from "../support/empty-inbox";
+import { expectNoViolations } from "../support/no-violations";
+import { queueRow } from "../support/rows";
 
 test.beforeEach(emptyInbox);
 
 const HELP = "1100000000000000111";
-const row = (page: Page, name: string) =>
-  page.locator("[data-pane=queue]").getByRole("listitem").filter({ hasText: name });
 const pane = (page: Page) => page.getByRole("region", { name: "Conversation" });
 const person = (page: Page) => page.getByRole("complementary", { name: "Person" });
 
 async function openRow(page: Page, name: string): Promise<void> {
-  await row(page, name).getByRole("link").click();
+  await queueRow(page, name).getByRole("link").click();
   await expect(pane(page).getByText(`@${name}`).first()).toBeVisible();
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getTiming().iterations === 1)
-        .map(({ finished }) => finished.catch(() => {})),
-    ),
-  );
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
 }
 
 test("two handles that name one record are suggested, joined with the evidence in sight, and parted again", async ({
@@ -38,7 +22,7 @@ test("two handles that name one record are suggested, joined with the evidence i
   await signInAs(page, "Ana Ruiz");
   await postAs("ines_gate", "@NorthwindHelp nobody answers about my bag, locator RV8K2D");
   await messageAs("ines_work", HELP, "Other account here, same booking RV8K2D, my bag is still in Rome");
-  await expect(row(page, "ines_work")).toBeVisible({ timeout: 30_000 });
+  await expect(queueRow(page, "ines_work")).toBeVisible({ timeout: 30_000 });
   await openRow(page, "ines_gate");
   const card = person(page).getByRole("listitem", { name: /@ines_work may be the same person/ });
   await expect(async () => {
@@ -56,7 +40,7 @@ test("two handles that name one record are suggested, joined with the evidence i
   const takeBack = person(page).getByRole("button", { name: "Take the link to @ines_work back" });
   await expect(takeBack).toBeVisible();
   await expect(pane(page).getByText("my bag is still in Rome")).toBeVisible();
-  await expect(row(page, "ines_work")).toHaveCount(0);
+  await expect(queueRow(page, "ines_work")).toHaveCount(0);
 
   await takeBack.click();
   await page.getByRole("dialog").getByRole("button", { name: "Take it back" }).click();
@@ -68,7 +52,7 @@ test("two handles that name one record are suggested, joined with the evidence i
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
   await expect(takeBack).toHaveCount(0);
   await expect(pane(page).getByText("my bag is still in Rome")).toHaveCount(0);
-  await expect(row(page, "ines_work").first()).toBeVisible();
+  await expect(queueRow(page, "ines_work").first()).toBeVisible();
 });
 
 test("a link by hand is refused on a name, and a public post answered elsewhere stays marked", async ({
@@ -78,7 +62,7 @@ test("a link by hand is refused on a name, and a public post answered elsewhere 
   await signInAs(page, "Greta Tamm");
   await postAs("olaf_home", "@NorthwindHelp my parcel is at the wrong house again");
   await messageAs("olaf_shop", HELP, "This is about the parcel for the shop");
-  await expect(row(page, "olaf_shop")).toBeVisible({ timeout: 30_000 });
+  await expect(queueRow(page, "olaf_shop")).toBeVisible({ timeout: 30_000 });
   await openRow(page, "olaf_home");
   await person(page).getByRole("button", { name: "Link a handle…" }).click();
   const dialog = page.getByRole("dialog");

@@ -1,12 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { DESK, ledger, messageAs, postAs, SANDBOX, signInAs } from "../support/desk";
 import { emptyInbox } from "../support/empty-inbox";
+import { expectNoViolations } from "../support/no-violations";
+import { openRow, queueRow } from "../support/rows";
 
 test.beforeEach(emptyInbox);
 
 const HELP = "1100000000000000111";
-const row = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
 
 interface Mail {
   messageId: string;
@@ -31,11 +31,6 @@ async function mailsOf(customer: string): Promise<Mail[]> {
   return ((await answer.json()) as { data: Mail[] }).data;
 }
 
-async function open(page: Page, name: string): Promise<void> {
-  await row(page, name).getByRole("link").click();
-  await expect(page.locator("textarea")).toBeVisible({ timeout: 30_000 });
-}
-
 test("a mail is read, looked at whole without asking anybody, and answered in its thread", async ({
   page,
 }) => {
@@ -51,8 +46,8 @@ test("a mail is read, looked at whole without asking anybody, and answered in it
     html: '<p>My bag <b>did not come</b>.</p><script>document.title="taken"</script><img src="https://pixel.example/p.gif"><form action="https://evil.example"><button>go</button></form>',
   });
   // The first mail of a house waits for its reader and the languages to be loaded.
-  await expect(row(page, "Vera Lindqvist")).toBeVisible({ timeout: 60_000 });
-  await open(page, "Vera Lindqvist");
+  await expect(queueRow(page, "Vera Lindqvist")).toBeVisible({ timeout: 60_000 });
+  await openRow(page, "Vera Lindqvist");
   await expect(page.getByText("<img src=x onerror=alert(1)> Bag").first()).toBeVisible();
   await expect(page.getByText("Sender not checked")).toBeVisible();
   await page.getByRole("button", { name: "Show whole mail" }).click();
@@ -71,8 +66,7 @@ test("a mail is read, looked at whole without asking anybody, and answered in it
   await expect(
     page.getByRole("button", { name: /^Send mail as help@northwind\.example to vera@/ }),
   ).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+  await expectNoViolations(page);
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(page.getByText(/^Sent \d\d:\d\d$/)).toBeVisible({ timeout: 30_000 });
   const [ours] = (await mailsOf("vera@lindqvist.example")).filter(({ to }) => to === "customer");
@@ -97,8 +91,8 @@ test("words written in private stay there when a post comes in, and when the fie
 }) => {
   await signInAs(page, "Greta Tamm");
   await messageAs("ida_turns", HELP, "My locator is PT5X8Q, where is my bag?");
-  await expect(row(page, "ida_turns")).toBeVisible({ timeout: 30_000 });
-  await open(page, "ida_turns");
+  await expect(queueRow(page, "ida_turns")).toBeVisible({ timeout: 30_000 });
+  await openRow(page, "ida_turns");
   await page.locator("textarea").fill("Your bag is in Oslo.");
   await postAs("ida_turns", "@NorthwindHelp nobody answers");
   await expect(page.getByRole("article").getByText("nobody answers")).toBeVisible({ timeout: 30_000 });

@@ -1,8 +1,8 @@
 import { request as send } from "node:http";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { DESK, SANDBOX, signInAs } from "../support/desk";
+import { expectNoViolations } from "../support/no-violations";
 import { uniqueWord } from "../support/unique-word";
 
 const conversations = (page: Page) => page.getByRole("list", { name: "Conversations, newest first" });
@@ -143,7 +143,7 @@ for (const [width, height] of [
           await expect(conversations(page).getByRole("listitem").first()).toBeVisible();
         // A row on its way in is half transparent.
         await page.evaluate(() => Promise.all(document.getAnimations().map((each) => each.finished)));
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        await expectNoViolations(page);
       }
     }
   });

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { DESK, messageAs, postAs, SANDBOX, signInAs } from "../support/desk";
 import { emptyInbox } from "../support/empty-inbox";
+import { expectNoViolations } from "../support/no-violations";
 import { uniqueWord } from "../support/unique-word";
 
 test.beforeEach(emptyInbox);
@@ -14,13 +14,6 @@ async function say(as: string, text: string): Promise<void> {
   const body = JSON.stringify({ as, text });
   const answer = await fetch(`${SANDBOX()}/sandbox/posts`, { method: "POST", headers, body });
   expect(answer.status).toBe(201);
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
 }
 
 test("words are found without their accents, opened at their place, and narrowed by chips", async ({

@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { ledger, messageAs, postAs, SANDBOX, signInAs } from "../support/desk";
 import { openOwnHouse } from "../support/own-house";
+import { openRow, queueRow } from "../support/rows";
 
 const HELP = "1100000000000000111";
 
@@ -10,20 +11,12 @@ test.beforeAll(async () => {
   own = await openOwnHouse();
 });
 test.afterAll(() => own.close());
-const row = (page: Page, name: string) =>
-  page.getByRole("list", { name: "Conversations" }).getByRole("listitem").filter({ hasText: name });
 const composer = (page: Page) => page.locator("textarea");
-
-async function open(page: Page, name: string): Promise<void> {
-  await expect(row(page, name)).toBeVisible({ timeout: 30_000 });
-  await row(page, name).getByRole("link").click();
-  await expect(composer(page)).toBeVisible();
-}
 
 test("a picture chosen from this device leaves with the answer", async ({ page }) => {
   await signInAs(page, "Greta Tamm");
   await postAs("pia_map", "@NorthwindHelp where is gate C 12?");
-  await open(page, "pia_map");
+  await openRow(page, "pia_map");
   const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#3a7" } })
     .png()
     .toBuffer();
@@ -48,8 +41,8 @@ test("of two who take the same conversation one has it, and the other reads who"
   const linda = await (await browser.newContext()).newPage();
   await signInAs(linda, "Linda Moss");
   await postAs("race_rita", "@NorthwindHelp is my connection safe?");
-  await open(page, "race_rita");
-  await open(linda, "race_rita");
+  await openRow(page, "race_rita");
+  await openRow(linda, "race_rita");
   const assigned = (who: Page) => who.getByRole("button", { name: /^Assigned to/ });
   const take = (who: Page) => who.getByRole("menuitem", { name: "Take it" });
   for (const who of [page, linda]) await assigned(who).click();
@@ -69,7 +62,7 @@ test("of two who take the same conversation one has it, and the other reads who"
 test("two matters of one person are joined, taken apart again, and split by thread", async ({ page }) => {
   await signInAs(page, "Greta Tamm");
   await postAs("joan_two", "@NorthwindHelp first matter: my seat");
-  await open(page, "joan_two");
+  await openRow(page, "joan_two");
   await messageAs("joan_two", HELP, "Second matter: my suitcase");
   await expect(page.getByText("Second matter: my suitcase").last()).toBeVisible({ timeout: 30_000 });
   const item = page
@@ -80,9 +73,9 @@ test("two matters of one person are joined, taken apart again, and split by thre
   await item.getByRole("button", { name: "More about this message" }).click();
   await page.getByRole("menuitem", { name: "Split this thread off" }).click();
   await expect(page.getByText("Split into a conversation of its own.").first()).toBeVisible();
-  await expect(row(page, "joan_two")).toHaveCount(2, { timeout: 30_000 });
+  await expect(queueRow(page, "joan_two")).toHaveCount(2, { timeout: 30_000 });
   await page.getByRole("button", { name: "Undo" }).first().click();
-  await expect(row(page, "joan_two")).toHaveCount(1, { timeout: 30_000 });
+  await expect(queueRow(page, "joan_two")).toHaveCount(1, { timeout: 30_000 });
 });
 
 test("a reply under our own post is hidden at the provider and shown again", async ({ page }) => {
@@ -94,7 +87,7 @@ test("a reply under our own post is hidden at the provider and shown again", asy
   });
   const { id } = (await said.json()) as { id: string };
   await postAs("hugo_rude", "@NorthwindHelp you are all useless", id);
-  await open(page, "hugo_rude");
+  await openRow(page, "hugo_rude");
   const item = page.getByRole("article").filter({ hasText: "you are all useless" });
   await item.hover();
   await item.getByRole("button", { name: "More about this message" }).click();
@@ -113,7 +106,7 @@ test("a web process that dies says so, keeps what is typed, and sends it once wh
   const { house } = own;
   await signInAs(page, "Greta Tamm");
   await postAs("dead_dora", "@NorthwindHelp is the desk still there?");
-  await open(page, "dead_dora");
+  await openRow(page, "dead_dora");
   await composer(page).fill("We are, Dora. Your flight leaves at 9.");
   house.kill("web");
   await expect(page.getByText(/No connection since/)).toBeVisible({ timeout: 20_000 });

@@ -27,6 +27,7 @@ export const xTraits: ChannelTraits = {
   canHide: true,
   turnStart: "earlier",
   connect: "oauth",
+  hasPlans: true,
   openReplyUrl: "https://x.com/intent/tweet?in_reply_to={id}",
   profileUrl: "https://x.com/{username}",
 };

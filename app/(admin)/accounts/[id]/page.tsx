@@ -98,7 +98,13 @@ export default async function AccountPage({
         />
       </AdminPart>
       <AdminPart id="settings" title={t("settings.title")}>
-        <AccountSettings account={account} reopenDays={reopenDays} teams={teams} change={changeAccount} />
+        <AccountSettings
+          account={account}
+          hasPlans={ctx.traits.get(account.channel)?.hasPlans === true}
+          reopenDays={reopenDays}
+          teams={teams}
+          change={changeAccount}
+        />
       </AdminPart>
       <AdminPart id="rights" title={t("rights.title")} lead={t("rights.lead")}>
         <AccountRights accountId={id} teams={teams} rights={rights} change={changeTeams} />
