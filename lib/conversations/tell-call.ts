@@ -2,6 +2,7 @@ import { uuidv7 } from "@/lib/base/ids";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 import { lockInOrder } from "@/lib/customers/lock-in-order";
+import type { CallNews } from "./call-news";
 import { findStoredCall } from "./find-stored-call";
 import { callArrival } from "./ingest/call-arrival";
 import { closeBatch, openBatch } from "./ingest/open-batch";
@@ -11,7 +12,6 @@ import { retellCall } from "./retell-call";
 import { callCountsAt, callMeans } from "./rules/call-outcome";
 import { type Course, isOver, isSameCourse, mergeCourse } from "./rules/call-state";
 import { interactionKey } from "./rules/interaction-key";
-import type { Tiding } from "./tiding";
 import { writeCall } from "./write-call";
 
 export interface Told {
@@ -21,16 +21,16 @@ export interface Told {
 }
 
 /**
- * Takes one tiding of a call: any order and number of them end the same. Once it is over it is an interaction in the
+ * Takes news of a call: any order and number of them end the same. Once it is over it is an interaction in the
  * history of its person, and the clock goes by what it was (`callMeans`). One transaction.
  */
-export function tellCall(outer: Ctx, tiding: Tiding): Promise<Told> {
+export function tellCall(outer: Ctx, news: CallNews): Promise<Told> {
   return inTransaction(outer, async (ctx) => {
-    const { externalId, account, direction, number, receivedAt, written } = tiding;
+    const { externalId, account, direction, number, receivedAt, written } = news;
     await lockInOrder(ctx, [interactionKey("phone", externalId)]);
     const stored = await findStoredCall(ctx, { externalId });
-    const course = stored ? mergeCourse(stored, tiding.course) : tiding.course;
-    const raws = [...(stored?.rawEvents ?? []), ...rawOf(tiding)];
+    const course = stored ? mergeCourse(stored, news.course) : news.course;
+    const raws = [...(stored?.rawEvents ?? []), ...rawOf(news)];
     if (stored && !written && isSameCourse(stored, course)) {
       await keepCallRaws(ctx, stored, raws);
       return { ...stored, callId: stored.id };
@@ -43,11 +43,11 @@ export function tellCall(outer: Ctx, tiding: Tiding): Promise<Told> {
       ? callMeans({ direction, outcome: outcome ?? over.state, durationSeconds })
       : "neither";
     const callId = stored?.id ?? uuidv7(ctx.now(), ctx.random);
-    const author = stored?.author ?? tiding.author;
+    const author = stored?.author ?? news.author;
     const isOwed = written?.callbackAt != null;
 
     const publishedAt = over ? callCountsAt(means, over) : course.startedAt;
-    const arrival = callArrival({ ...tiding, author }, text, publishedAt);
+    const arrival = callArrival({ ...news, author }, text, publishedAt);
     const isNew = over !== null && !stored?.interactionId;
     const batch = isNew ? await openBatch(ctx, [arrival], [{ channel: "phone", author }]) : null;
     const conversationId = written?.conversationId ?? null;
@@ -78,7 +78,7 @@ export function tellCall(outer: Ctx, tiding: Tiding): Promise<Told> {
   });
 }
 
-function rawOf({ rawEventId, receivedAt }: Tiding) {
+function rawOf({ rawEventId, receivedAt }: CallNews) {
   return rawEventId ? [{ id: rawEventId, receivedAt: receivedAt.toISOString() }] : [];
 }
 

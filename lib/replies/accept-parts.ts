@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
+import { absorbNative } from "@/lib/conversations/absorb-native";
 import { acceptAnswer } from "@/lib/conversations/accept-answer";
-import { absorbNative } from "./absorb-native";
 import type { ReplyRow } from "./lock-reply";
 
 /**

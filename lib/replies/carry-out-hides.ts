@@ -3,6 +3,7 @@ import { after, SECOND } from "@/lib/base/time";
 import type { SendOutcome } from "@/lib/channels/channel";
 import { type Ctx, inTransaction, type WorkerCtx } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
+import { markHidden } from "@/lib/conversations/mark-hidden";
 import type { Prisma } from "@/lib/db/client";
 import { accountRef } from "./account-ref";
 import { callInTime } from "./call-in-time";
@@ -45,7 +46,7 @@ async function commit(ctx: Ctx, order: Order, outcome: SendOutcome): Promise<voi
   switch (outcome.outcome) {
     case "sent":
       if (!(await set({ state: "done" }))) return;
-      await ctx.db.interaction.update({ where: { id: interactionId }, data: { isHidden: hidden } });
+      await markHidden(ctx, interactionId, hidden);
       await writeEntry(ctx, {
         action: hidden ? "interaction.hidden" : "interaction.shown",
         subject: "interaction",

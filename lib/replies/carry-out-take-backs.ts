@@ -3,6 +3,7 @@ import { after, SECOND } from "@/lib/base/time";
 import type { SendOutcome } from "@/lib/channels/channel";
 import { type Ctx, inTransaction, type WorkerCtx } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
+import { markDeleted } from "@/lib/conversations/mark-deleted";
 import { accountRef } from "./account-ref";
 import { callInTime } from "./call-in-time";
 import { lockReply, type ReplyRow } from "./lock-reply";
@@ -50,7 +51,7 @@ async function commit(ctx: Ctx, { id, fence }: ReplyRow, outcome: SendOutcome): 
   switch (outcome.outcome) {
     case "sent":
       await ctx.db.reply.update({ where: { id }, data: { takeBackState: "done", leaseUntil: null } });
-      await ctx.db.interaction.update({ where: { id }, data: { deletedAt: ctx.now() } });
+      await markDeleted(ctx, id);
       await returnToDesk(ctx, reply, "taken-back");
       await writeEntry(ctx, { action: "reply.taken-back", subject: "reply", subjectId: id });
       break;

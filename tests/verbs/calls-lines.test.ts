@@ -33,7 +33,7 @@ describe("a call that a line tells of", () => {
 
   it("ends the same in whatever order it is told, and however often", async () => {
     const number = desk.freshNumber();
-    const tidings = [
+    const pieces = [
       { number, outcome: "ringing" as const, startedAt: desk.at(-9) },
       { number, outcome: "answered" as const, startedAt: desk.at(-9) },
       {
@@ -52,7 +52,7 @@ describe("a call that a line tells of", () => {
     ];
     for (const order of orders) {
       const id = desk.id();
-      for (const at of order) await desk.ring(id, tidings[at] ?? { outcome: "ringing" });
+      for (const at of order) await desk.ring(id, pieces[at] ?? { outcome: "ringing" });
       expect(await desk.callOf(id)).toMatchObject({
         state: "finished",
         startedAt: desk.at(-9),

@@ -29,7 +29,7 @@ async function open(actor: Actor): Promise<HeardStream> {
   return stream;
 }
 
-/** The next tiding of this call; what else a busy desk tells is passed over. */
+/** The next news of this call; what else a busy desk tells is passed over. */
 async function nextCall(stream: HeardStream, lineId: string) {
   const { id } = await desk.callOf(lineId);
   for (;;) {

@@ -1,10 +1,10 @@
 import type { Inbound } from "@/lib/channels/channel";
 import type { Arrival } from "@/lib/conversations/arrival";
-import type { Tiding } from "@/lib/conversations/tiding";
+import type { CallNews } from "@/lib/conversations/call-news";
 
 /** A call that is over as an arrival like any other, with the words of its note. */
-export function callArrival(tiding: Tiding, text: string, publishedAt: Date): Arrival {
-  const { externalId, account, direction, author, rawEventId, receivedAt } = tiding;
+export function callArrival(news: CallNews, text: string, publishedAt: Date): Arrival {
+  const { externalId, account, direction, author, rawEventId, receivedAt } = news;
   const inbound: Inbound = {
     channel: "phone",
     externalId,

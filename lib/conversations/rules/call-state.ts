@@ -14,7 +14,7 @@ export interface Course {
 const RANK: Readonly<Record<CallState, number>> = { ringing: 0, answered: 1, missed: 2, finished: 3 };
 
 /**
- * Two tidings of one call as one: the same whatever their order and however often they come. What is over stays over,
+ * Two pieces of news of one call as one: the same whatever their order and however often they come. What is over stays over,
  * and of two ends the one in which somebody spoke is true.
  */
 export function mergeCourse(one: Course, other: Course): Course {

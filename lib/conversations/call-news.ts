@@ -4,7 +4,7 @@ import type { Course } from "./rules/call-state";
 import type { WrittenCall } from "./write-call";
 
 /** What is heard of one call, by its line or by an agent who writes it down. */
-export interface Tiding {
+export interface CallNews {
   externalId: string;
   account: ArrivalAccount;
   direction: "inbound" | "outbound";
