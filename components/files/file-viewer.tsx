@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import * as Radix from "radix-ui/dialog";
 import { type KeyboardEvent, useState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
-import { scrimClass } from "@/components/ui/dialog";
+import { scrimClass } from "@/components/ui/dialog-class";
 import { IconButton } from "@/components/ui/icon-button";
 import { fileSize } from "./file-size";
 import { Nothing, PictureStage } from "./picture-stage";

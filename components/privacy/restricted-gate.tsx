@@ -7,8 +7,7 @@ import { Problem } from "@/components/admin/problem";
 import { ApiProblem, callApi } from "@/components/desk/api";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { LEAST_WHY, WhyField } from "./why-field";
 
 /** Before a restricted person's history: why it is opened. */
 export function RestrictedGate({ customerId, onOpen }: { customerId: string; onOpen: () => void }) {
@@ -28,18 +27,9 @@ export function RestrictedGate({ customerId, onOpen }: { customerId: string; onO
     <EmptyState icon={<Lock />} title={t("gate.title")}>
       {t("gate.text")}
       <form onSubmit={submit} className="mt-4 flex flex-col gap-3 text-left">
-        <Field label={t("why")} hint={t("whyHint")}>
-          {(control) => (
-            <Input
-              {...control}
-              value={why}
-              maxLength={300}
-              onChange={(event) => setWhy(event.target.value)}
-            />
-          )}
-        </Field>
+        <WhyField value={why} onChange={setWhy} />
         <Problem text={problem} />
-        <Button type="submit" variant="solid" disabled={why.trim().length < 3}>
+        <Button type="submit" variant="solid" disabled={why.trim().length < LEAST_WHY}>
           {t("gate.open")}
         </Button>
       </form>

@@ -5,8 +5,7 @@ import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Problem } from "@/components/admin/problem";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { LEAST_WHY, WhyField } from "./why-field";
 
 type Props = {
   title: string;
@@ -61,7 +60,7 @@ export function WhyDialog({
             type="submit"
             form={form}
             variant={danger ? "danger" : "solid"}
-            disabled={busy || !ready || why.trim().length < 3}
+            disabled={busy || !ready || why.trim().length < LEAST_WHY}
           >
             {confirm}
           </Button>
@@ -70,16 +69,7 @@ export function WhyDialog({
     >
       <form id={form} onSubmit={submit} className="flex flex-col gap-3">
         {children}
-        <Field label={t("why")} hint={t("whyHint")}>
-          {(control) => (
-            <Input
-              {...control}
-              value={why}
-              maxLength={300}
-              onChange={(event) => setWhy(event.target.value)}
-            />
-          )}
-        </Field>
+        <WhyField value={why} onChange={setWhy} />
         <Problem text={problem} />
       </form>
     </Dialog>

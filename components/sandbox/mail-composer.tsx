@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { OutsideMail } from "@/lib/auth/sandbox-mails";
+import { FilePicker } from "./file-picker";
 import { callOutside, OutsideProblem } from "./outside";
 import { MAILBOX } from "./words";
 
@@ -97,21 +98,7 @@ export function MailComposer({ from, fromName, answered, onLeaveAnswer, onSaid }
         {problem}
       </p>
       <div className="flex items-center gap-3">
-        <label
-          title={t("file")}
-          className="-ml-1 inline-flex size-7 items-center justify-center rounded-control text-ink-2 hover:bg-selected hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent phone:size-11"
-        >
-          <Paperclip aria-hidden="true" className="size-4.5" />
-          <input
-            type="file"
-            aria-label={t("file")}
-            className="sr-only"
-            onChange={(event) => {
-              choose(event.target.files?.[0]);
-              event.target.value = "";
-            }}
-          />
-        </label>
+        <FilePicker label={t("file")} icon={<Paperclip aria-hidden="true" />} onPick={choose} />
         <span className="flex-1" />
         <button
           type="submit"

@@ -7,6 +7,7 @@ import { cn } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
 import type { PhoneItem } from "@/lib/auth/sandbox-phone";
 import { weightedLength } from "@/lib/replies/rules/weighted-length";
+import { FilePicker } from "./file-picker";
 import { useSay } from "./use-say";
 
 const POST_LIMIT = 280;
@@ -87,7 +88,12 @@ export function PhoneComposer({ as, place, to, answered, onLeaveAnswer, onSaid }
         {problem}
       </p>
       <div className="flex items-center gap-3">
-        <PicturePicker onPick={choose} />
+        <FilePicker
+          label={t("picture")}
+          icon={<ImagePlus aria-hidden="true" />}
+          accept={PICTURES}
+          onPick={choose}
+        />
         <span className={cn("figures text-body", used > limit ? "font-semibold text-red" : "text-ink-2")}>
           <span aria-hidden="true">
             {used} / {limit}
@@ -104,28 +110,6 @@ export function PhoneComposer({ as, place, to, answered, onLeaveAnswer, onSaid }
         </button>
       </div>
     </form>
-  );
-}
-
-function PicturePicker({ onPick }: { onPick: (file: File | undefined) => void }) {
-  const t = useTranslations("sandbox.compose");
-  return (
-    <label
-      title={t("picture")}
-      className="-ml-1 inline-flex size-7 items-center justify-center rounded-control text-ink-2 hover:bg-selected hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent phone:size-11"
-    >
-      <ImagePlus aria-hidden="true" className="size-4.5" />
-      <input
-        type="file"
-        accept={PICTURES}
-        aria-label={t("picture")}
-        className="sr-only"
-        onChange={(event) => {
-          onPick(event.target.files?.[0]);
-          event.target.value = "";
-        }}
-      />
-    </label>
   );
 }
 

@@ -4,7 +4,8 @@ import * as Radix from "radix-ui/alert-dialog";
 import type { ReactNode } from "react";
 import { Button } from "./button";
 import { cn } from "./class-names";
-import { DialogFooter, dialogClass, scrimClass } from "./dialog";
+import { DialogFooter } from "./dialog";
+import { dialogClass, scrimClass } from "./dialog-class";
 
 type Props = {
   title: ReactNode;

@@ -5,7 +5,7 @@ import { Search } from "lucide-react";
 import * as Dialog from "radix-ui/dialog";
 import type { ReactNode } from "react";
 import { cn } from "./class-names";
-import { scrimClass } from "./dialog";
+import { scrimClass } from "./dialog-class";
 import { Kbd } from "./kbd";
 
 type Props = {

@@ -5,10 +5,8 @@ import * as Radix from "radix-ui/dialog";
 import type { ReactNode } from "react";
 import { buttonClass } from "./button-class";
 import { cn } from "./class-names";
-
-export const scrimClass = "fixed inset-0 z-40 animate-fade-in bg-scrim data-[state=closed]:animate-leave";
-export const dialogClass =
-  "fixed top-[14vh] left-1/2 z-50 flex max-h-[72vh] w-[calc(100vw-32px)] -translate-x-1/2 animate-dialog-in flex-col rounded-dialog bg-raised text-ink shadow-dialog outline-none data-[state=closed]:animate-leave";
+import { dialogClass } from "./dialog-class";
+import { DialogRoot } from "./dialog-root";
 
 type Props = {
   title: ReactNode;
@@ -41,35 +39,31 @@ export function Dialog(props: Props) {
     children,
   } = props;
   return (
-    <Radix.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
-      {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
-      <Radix.Portal>
-        <Radix.Overlay className={scrimClass} />
-        <Radix.Content
-          {...(description ? {} : { "aria-describedby": undefined })}
-          className={cn(dialogClass, widths[width])}
-        >
-          <header className="flex items-start gap-3 px-5 pt-5">
-            <Radix.Title className="min-w-0 flex-1 text-title">{title}</Radix.Title>
-            {closeLabel ? (
-              <Radix.Close
-                aria-label={closeLabel}
-                className={buttonClass("ghost", 24, "-mt-0.5 -mr-1.5 w-(--height-row) px-0")}
-              >
-                <X aria-hidden="true" />
-              </Radix.Close>
-            ) : null}
-          </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">
-            {description ? (
-              <Radix.Description className="text-body text-ink-2">{description}</Radix.Description>
-            ) : null}
-            {children ? <div className="pt-3">{children}</div> : null}
-          </div>
-          {footer ? <DialogFooter note={note}>{footer}</DialogFooter> : null}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <DialogRoot trigger={trigger} open={open} onOpenChange={onOpenChange}>
+      <Radix.Content
+        {...(description ? {} : { "aria-describedby": undefined })}
+        className={cn(dialogClass, widths[width])}
+      >
+        <header className="flex items-start gap-3 px-5 pt-5">
+          <Radix.Title className="min-w-0 flex-1 text-title">{title}</Radix.Title>
+          {closeLabel ? (
+            <Radix.Close
+              aria-label={closeLabel}
+              className={buttonClass("ghost", 24, "-mt-0.5 -mr-1.5 w-(--height-row) px-0")}
+            >
+              <X aria-hidden="true" />
+            </Radix.Close>
+          ) : null}
+        </header>
+        <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">
+          {description ? (
+            <Radix.Description className="text-body text-ink-2">{description}</Radix.Description>
+          ) : null}
+          {children ? <div className="pt-3">{children}</div> : null}
+        </div>
+        {footer ? <DialogFooter note={note}>{footer}</DialogFooter> : null}
+      </Radix.Content>
+    </DialogRoot>
   );
 }
 

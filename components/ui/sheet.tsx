@@ -5,7 +5,7 @@ import * as Radix from "radix-ui/dialog";
 import type { ReactNode } from "react";
 import { buttonClass } from "./button-class";
 import { cn } from "./class-names";
-import { scrimClass } from "./dialog";
+import { DialogRoot } from "./dialog-root";
 
 type Props = {
   title: ReactNode;
@@ -38,32 +38,28 @@ export function Sheet(props: Props) {
     className,
   } = props;
   return (
-    <Radix.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
-      {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
-      <Radix.Portal>
-        <Radix.Overlay className={scrimClass} />
-        <Radix.Content
-          aria-describedby={undefined}
-          className={cn(
-            "fixed z-50 flex flex-col bg-surface text-ink shadow-dialog outline-none data-[state=closed]:animate-leave",
-            sides[side],
-            className,
-          )}
-        >
-          <header className="flex h-12 shrink-0 items-center gap-2 border-b px-4">
-            <Radix.Title className={hideTitle ? "sr-only" : "min-w-0 flex-1 truncate text-large"}>
-              {title}
-            </Radix.Title>
-            <Radix.Close
-              aria-label={closeLabel}
-              className={buttonClass("ghost", 28, "-mr-2 ml-auto w-(--height-bar) px-0")}
-            >
-              <X aria-hidden="true" />
-            </Radix.Close>
-          </header>
-          <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <DialogRoot trigger={trigger} open={open} onOpenChange={onOpenChange}>
+      <Radix.Content
+        aria-describedby={undefined}
+        className={cn(
+          "fixed z-50 flex flex-col bg-surface text-ink shadow-dialog outline-none data-[state=closed]:animate-leave",
+          sides[side],
+          className,
+        )}
+      >
+        <header className="flex h-12 shrink-0 items-center gap-2 border-b px-4">
+          <Radix.Title className={hideTitle ? "sr-only" : "min-w-0 flex-1 truncate text-large"}>
+            {title}
+          </Radix.Title>
+          <Radix.Close
+            aria-label={closeLabel}
+            className={buttonClass("ghost", 28, "-mr-2 ml-auto w-(--height-bar) px-0")}
+          >
+            <X aria-hidden="true" />
+          </Radix.Close>
+        </header>
+        <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
+      </Radix.Content>
+    </DialogRoot>
   );
 }

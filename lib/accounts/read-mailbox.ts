@@ -1,15 +1,8 @@
 import type { Mailbox, MailServer } from "@/lib/channels/mailbox";
 import type { Ctx } from "@/lib/context/ctx";
+import { type StoredServer, storedServers } from "./stored-servers";
 
 export const mailboxSeal = "mailbox-password";
-
-interface ServerRow {
-  host: string | null;
-  port: number | null;
-  tls: string | null;
-  name: string | null;
-  sealed: Uint8Array | null;
-}
 
 /** A mailbox with its passwords opened, for the wire; null when the account has none or waits to be connected. */
 export async function readMailbox(ctx: Ctx, accountId: string): Promise<Mailbox | null> {
@@ -20,32 +13,21 @@ export async function readMailbox(ctx: Ctx, accountId: string): Promise<Mailbox 
   const row = account && (await ctx.db.mailbox.findUnique({ where: { accountId } }));
   if (!row || account.externalId === null) return null;
   const { fromName, isSandbox, sentFolder, authservId, dropAddress } = row;
+  const { imap, smtp } = storedServers(row);
   return {
     address: account.externalId,
     fromName,
     isSandbox,
-    imap: serverOf(ctx, {
-      host: row.imapHost,
-      port: row.imapPort,
-      tls: row.imapTls,
-      name: row.imapName,
-      sealed: row.sealedImapPassword,
-    }),
-    smtp: serverOf(ctx, {
-      host: row.smtpHost,
-      port: row.smtpPort,
-      tls: row.smtpTls,
-      name: row.smtpName,
-      sealed: row.sealedSmtpPassword,
-    }),
+    imap: opened(ctx, imap),
+    smtp: opened(ctx, smtp),
     sentFolder,
     authservId,
     dropAddress,
   };
 }
 
-function serverOf(ctx: Ctx, { host, port, tls, name, sealed }: ServerRow): MailServer | null {
-  if (host === null || port === null || name === null) return null;
-  const password = sealed === null ? "" : ctx.vault.unseal(mailboxSeal, sealed);
-  return { host, port, tls: tls === "none" || tls === "starttls" ? tls : "implicit", name, password };
+function opened(ctx: Ctx, server: StoredServer | null): MailServer | null {
+  if (!server) return null;
+  const { sealed, ...plain } = server;
+  return { ...plain, password: sealed === null ? "" : ctx.vault.unseal(mailboxSeal, sealed) };
 }
