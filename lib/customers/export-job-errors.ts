@@ -1,8 +1,7 @@
 import { csvLine } from "@/lib/audit/rules/csv";
 import { writeEntry } from "@/lib/audit/write-entry";
-import { NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
-import { importPlanSchema } from "./job-schemas";
+import { getJob } from "./get-job";
 import { requireImporter } from "./require-importer";
 
 const PAGE = 1000;
@@ -22,19 +21,21 @@ export async function exportJobErrors(
   say: SayError,
 ): Promise<AsyncGenerator<string>> {
   requireImporter(ctx.actor);
-  const job = await ctx.db.job.findUnique({ where: { id: jobId } });
-  if (!job) throw new NotFound("not-found");
+  const { plan } = await getJob(ctx, jobId);
   await writeEntry(ctx, { action: "import.errors-exported", subject: "job", subjectId: jobId });
-  return lines(ctx, jobId, importPlanSchema.partial().parse(job.plan).columns ?? [], say);
+  return lines(ctx, jobId, plan.columns ?? [], say);
 }
 
 async function* lines(ctx: Ctx, jobId: string, columns: string[], say: SayError): AsyncGenerator<string> {
   yield MARK + csvLine(["row", "field", "error", ...columns]);
-  let last = -1;
+  let last = { line: -1, number: -1 };
   for (;;) {
     const page = await ctx.db.jobError.findMany({
-      where: { jobId, line: { gt: last } },
-      orderBy: { line: "asc" },
+      where: {
+        jobId,
+        OR: [{ line: { gt: last.line } }, { line: last.line, number: { gt: last.number } }],
+      },
+      orderBy: [{ line: "asc" }, { number: "asc" }],
       take: PAGE,
     });
     if (page.length === 0) return;
@@ -43,6 +44,6 @@ async function* lines(ctx: Ctx, jobId: string, columns: string[], say: SayError)
         csvLine([String(line), field, say(code, values as Record<string, string | number>), ...cells]),
       )
       .join("");
-    last = page.at(-1)?.line ?? last;
+    last = page.at(-1) ?? last;
   }
 }

@@ -1,6 +1,14 @@
 import { NotFound } from "@/lib/base/errors";
-import type { Ctx } from "@/lib/context/ctx";
-import { importPlanSchema, type Job, jobErrorSchema, jobStateSchema } from "./job-schemas";
+import type { Actor, Ctx } from "@/lib/context/ctx";
+import { historyPlanSchema } from "@/lib/conversations/history-job-schemas";
+import {
+  HISTORY_KIND,
+  IMPORT_KIND,
+  importPlanSchema,
+  type Job,
+  jobErrorSchema,
+  jobStateSchema,
+} from "./job-schemas";
 import { requireImporter } from "./require-importer";
 
 const SHOWN_ERRORS = 20;
@@ -8,14 +16,14 @@ const LISTED = 50;
 
 type Row = NonNullable<Awaited<ReturnType<Ctx["db"]["job"]["findUnique"]>>>;
 
-/** A job with its counts so far and its first errors. Throws NotFound, Forbidden. */
+/** A job with its counts so far and its first errors. Throws NotFound, also for a kind others may not see; Forbidden. */
 export async function getJob(ctx: Ctx, jobId: string): Promise<Job> {
   requireImporter(ctx.actor);
   const row = await ctx.db.job.findUnique({ where: { id: jobId } });
-  if (!row) throw new NotFound("not-found");
+  if (!row || !kindsFor(ctx.actor).includes(row.kind)) throw new NotFound("not-found");
   const errors = await ctx.db.jobError.findMany({
     where: { jobId },
-    orderBy: { line: "asc" },
+    orderBy: [{ line: "asc" }, { number: "asc" }],
     take: SHOWN_ERRORS,
   });
   const [job] = await withNames(ctx, [row]);
@@ -26,8 +34,17 @@ export async function getJob(ctx: Ctx, jobId: string): Promise<Job> {
 /** The newest 50 jobs, without their errors. Throws Forbidden. */
 export async function listJobs(ctx: Ctx): Promise<Job[]> {
   requireImporter(ctx.actor);
-  const rows = await ctx.db.job.findMany({ orderBy: { createdAt: "desc" }, take: LISTED });
+  const rows = await ctx.db.job.findMany({
+    where: { kind: { in: kindsFor(ctx.actor) } },
+    orderBy: { createdAt: "desc" },
+    take: LISTED,
+  });
   return withNames(ctx, rows);
+}
+
+/** History goes through the accounts of all teams: only admins, and what runs for the desk, take it in. */
+function kindsFor(actor: Actor): string[] {
+  return actor.type === "agent" && actor.role !== "admin" ? [IMPORT_KIND] : [IMPORT_KIND, HISTORY_KIND];
 }
 
 async function withNames(ctx: Ctx, rows: readonly Row[]): Promise<Job[]> {
@@ -49,7 +66,8 @@ async function withNames(ctx: Ctx, rows: readonly Row[]): Promise<Job[]> {
     errors: [],
     errorsUrl: row.failedRows > 0 && row.fileKey ? `/api/v1/jobs/${row.id}/errors` : null,
     failure: row.failure as Job["failure"],
-    plan: importPlanSchema.partial().parse(row.plan),
+    plan: row.kind === IMPORT_KIND ? importPlanSchema.partial().parse(row.plan) : {},
+    history: row.kind === HISTORY_KIND ? historyPlanSchema.parse(row.plan) : null,
     createdBy: agents.find(({ id }) => id === row.createdById) ?? null,
     createdAt: row.createdAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,

@@ -2,6 +2,7 @@ import { Conflict } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
 import { after, SECOND } from "@/lib/base/time";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { keepJobErrors } from "./keep-job-errors";
 import { lockCustomers } from "./lock-customers";
 import { handleKey, lockInOrder } from "./lock-in-order";
 import { readKnown } from "./read-known";
@@ -51,12 +52,7 @@ export async function importBatch(outer: Ctx, batch: Batch): Promise<void> {
       values,
       cells: batch.cells.get(line) ?? [],
     }));
-    if (errors.length > 0)
-      await ctx.db.$executeRaw`
-        INSERT INTO "JobError" ("jobId", line, code, field, "values", cells)
-        SELECT ${jobId}::uuid, line, code, field, "values", ARRAY(SELECT jsonb_array_elements_text(cells))
-        FROM jsonb_to_recordset(${JSON.stringify(errors)}::jsonb)
-          AS row(line int, code text, field text, "values" jsonb, cells jsonb)`;
+    await keepJobErrors(ctx, jobId, errors);
     const { created, updated, unchanged } = writes.counts;
     const { count } = await ctx.db.job.updateMany({
       where: { id: jobId, state: "running", fence: batch.fence, doneRows: batch.from },

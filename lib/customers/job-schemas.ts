@@ -1,6 +1,11 @@
 import { z } from "zod";
+import { historyPlanSchema } from "@/lib/conversations/history-job-schemas";
 import { CHARSETS } from "./rules/charset";
 import { IMPORT_FIELDS } from "./rules/import-fields";
+
+/** Kinds of jobs. */
+export const IMPORT_KIND = "customers-import";
+export const HISTORY_KIND = "history-import";
 
 const id = z.uuid();
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
@@ -49,6 +54,8 @@ export type StartImport = z.infer<typeof startImportSchema>;
 
 export const jobErrorSchema = z.object({
   line: z.number(),
+  /** Of the errors of one line. */
+  number: z.number(),
   code: z.string(),
   field: z.string().nullable(),
   values,
@@ -69,7 +76,10 @@ export const jobSchema = z.object({
   errors: z.array(jobErrorSchema),
   errorsUrl: z.string().nullable(),
   failure: z.object({ code: z.string(), values }).nullable(),
+  /** Of a list of customers. */
   plan: importPlanSchema.partial(),
+  /** Of a file of history. */
+  history: historyPlanSchema.nullable(),
   createdBy: z.object({ id, displayName: z.string() }).nullable(),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),

@@ -1,10 +1,10 @@
-import { writeEntry } from "@/lib/audit/write-entry";
 import { Conflict, DeskError, Refused } from "@/lib/base/errors";
-import { type Ctx, inTransaction } from "@/lib/context/ctx";
-import { type ClaimedImport, claimImport } from "./claim-import";
+import type { Ctx } from "@/lib/context/ctx";
+import { type ClaimedJob, claimJob } from "./claim-job";
+import { endJob, type HeldJob } from "./end-job";
 import { importBatch } from "./import-batch";
 import { batchesOf } from "./import-batches";
-import { importPlanSchema } from "./job-schemas";
+import { IMPORT_KIND, importPlanSchema } from "./job-schemas";
 import { readTable } from "./read-table";
 import { nobodySeen } from "./rules/dry-run";
 
@@ -12,7 +12,7 @@ import { nobodySeen } from "./rules/dry-run";
 export async function runImports(ctx: Ctx, signal: AbortSignal): Promise<number> {
   let done = 0;
   while (!signal.aborted) {
-    const job = await claimImport(ctx);
+    const job = await claimJob(ctx, IMPORT_KIND);
     if (!job) break;
     await run(ctx, job, signal);
     done++;
@@ -20,7 +20,7 @@ export async function runImports(ctx: Ctx, signal: AbortSignal): Promise<number>
   return done;
 }
 
-async function run(ctx: Ctx, job: ClaimedImport, signal: AbortSignal): Promise<void> {
+async function run(ctx: Ctx, job: ClaimedJob, signal: AbortSignal): Promise<void> {
   const mine = { id: job.id, fence: job.fence, state: "running" };
   try {
     const plan = importPlanSchema.parse(job.plan);
@@ -40,34 +40,16 @@ async function run(ctx: Ctx, job: ClaimedImport, signal: AbortSignal): Promise<v
       if (signal.aborted)
         return void (await ctx.db.job.updateMany({ where: mine, data: { leaseUntil: null } }));
     }
-    await end(ctx, mine, plan.isDryRun ? "checked" : "done", null);
+    await endJob(ctx, job, { state: plan.isDryRun ? "checked" : "done" });
   } catch (error) {
     if (error instanceof Conflict && error.code === "job-lost") return;
     if (!(error instanceof DeskError)) throw error;
-    await end(ctx, mine, "failed", { code: error.code, values: error.values });
+    await endJob(ctx, job, { state: "failed", failure: { code: error.code, values: error.values } });
   }
 }
 
-type Mine = { id: string; fence: number; state: string };
-
-async function forget(ctx: Ctx, mine: Mine): Promise<void> {
+async function forget(ctx: Ctx, mine: HeldJob & { state: string }): Promise<void> {
   const none = { doneRows: 0, createdRows: 0, updatedRows: 0, unchangedRows: 0, failedRows: 0 };
   await ctx.db.jobError.deleteMany({ where: { jobId: mine.id } });
   await ctx.db.job.updateMany({ where: mine, data: none });
-}
-
-async function end(
-  outer: Ctx,
-  mine: Mine,
-  state: string,
-  failure: { code: string; values: object } | null,
-): Promise<void> {
-  await inTransaction(outer, async (ctx) => {
-    const { count } = await ctx.db.job.updateMany({
-      where: mine,
-      data: { state, endedAt: ctx.now(), leaseUntil: null, ...(failure ? { failure } : {}) },
-    });
-    if (count === 0 || state === "checked") return;
-    await writeEntry(ctx, { action: `import.${state}`, subject: "job", subjectId: mine.id });
-  });
 }

@@ -1,9 +1,8 @@
-import { writeEntry } from "@/lib/audit/write-entry";
 import { Invalid, Refused } from "@/lib/base/errors";
-import { uuidv7 } from "@/lib/base/ids";
-import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import type { Ctx } from "@/lib/context/ctx";
 import { getJob } from "./get-job";
-import type { ImportPlan, Job } from "./job-schemas";
+import { IMPORT_KIND, type ImportPlan, type Job } from "./job-schemas";
+import { keepJob } from "./keep-job";
 import { readTable } from "./read-table";
 import { requireImporter } from "./require-importer";
 import { type Charset, encodingAs, looksTwiceEncoded, recogniseCharset } from "./rules/charset";
@@ -12,7 +11,6 @@ import { guessMapping } from "./rules/import-fields";
 import { plainText } from "./rules/plain-text";
 
 export const MAX_IMPORT_BYTES = 64_000_000;
-export const IMPORT_KIND = "customers-import";
 const SAMPLE = 5;
 const MOST_COLUMNS = 200;
 
@@ -28,19 +26,11 @@ export interface StageImport {
  * each column is. Nothing is taken in yet. Throws Invalid `empty-file`, Refused `import-charset`, `import-broken`.
  */
 export async function stageImport(ctx: Ctx, input: StageImport): Promise<Job> {
-  const creator = requireImporter(ctx.actor);
+  requireImporter(ctx.actor);
   if (input.bytes.length === 0) throw new Invalid("empty-file");
   const plan = await planOf(input);
   const fileKey = await ctx.files.put(input.bytes);
-  const createdAt = ctx.now();
-  const id = uuidv7(createdAt, ctx.random);
-  const name = plainText(input.name, 200);
-  await inTransaction(ctx, async (tx) => {
-    await tx.db.job.create({
-      data: { id, kind: IMPORT_KIND, state: "draft", name, plan, fileKey, createdAt, ...creator },
-    });
-    await writeEntry(tx, { action: "import.uploaded", subject: "job", subjectId: id });
-  });
+  const id = await keepJob(ctx, { kind: IMPORT_KIND, state: "draft", name: input.name, plan, fileKey });
   return getJob(ctx, id);
 }
 

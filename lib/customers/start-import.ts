@@ -1,9 +1,9 @@
-import { writeEntry } from "@/lib/audit/write-entry";
 import { Conflict, Invalid, NotFound } from "@/lib/base/errors";
-import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import type { Ctx } from "@/lib/context/ctx";
 import { getJob } from "./get-job";
-import { importPlanSchema, type Job, type StartImport } from "./job-schemas";
+import { IMPORT_KIND, importPlanSchema, type Job, type StartImport } from "./job-schemas";
 import { requireImporter } from "./require-importer";
+import { restartJob } from "./restart-job";
 import { hasKey } from "./rules/import-fields";
 import { planOf } from "./stage-import";
 
@@ -14,7 +14,7 @@ import { planOf } from "./stage-import";
 export async function startImport(ctx: Ctx, jobId: string, wish: StartImport): Promise<Job> {
   requireImporter(ctx.actor);
   const job = await ctx.db.job.findUnique({ where: { id: jobId } });
-  if (!job) throw new NotFound("not-found");
+  if (job?.kind !== IMPORT_KIND) throw new NotFound("not-found");
   if (!job.fileKey || !["draft", "checked"].includes(job.state))
     throw new Conflict("job-started", { state: job.state });
   const before = importPlanSchema.parse(job.plan);
@@ -26,29 +26,7 @@ export async function startImport(ctx: Ctx, jobId: string, wish: StartImport): P
   const mapping = wish.mapping ?? read.mapping;
   if (read.format === "csv" && !hasKey(mapping)) throw new Invalid("import-unmapped");
   const plan = { ...read, mapping, country: wish.country ?? null, isVerified, isDryRun };
-  await inTransaction(ctx, async (tx) => {
-    const { count } = await tx.db.job.updateMany({
-      where: { id: jobId, state: job.state, fence: job.fence },
-      data: {
-        state: "waiting",
-        plan,
-        fence: { increment: 1 },
-        totalRows: null,
-        doneRows: 0,
-        createdRows: 0,
-        updatedRows: 0,
-        unchangedRows: 0,
-        failedRows: 0,
-      },
-    });
-    if (count === 0) throw new Conflict("job-started", { state: "waiting" });
-    await tx.db.jobError.deleteMany({ where: { jobId } });
-    await writeEntry(tx, {
-      action: isDryRun ? "import.checked" : "import.started",
-      subject: "job",
-      subjectId: jobId,
-      values: { isVerified },
-    });
-  });
+  const action = isDryRun ? "import.checked" : "import.started";
+  await restartJob(ctx, { job, plan, isFresh: true, entry: { action, values: { isVerified } } });
   return getJob(ctx, jobId);
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { createWriteStream } from "node:fs";
+import { once } from "node:events";
+import { createReadStream, createWriteStream } from "node:fs";
 import fs from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
@@ -12,6 +13,8 @@ export interface FileStore {
   putStream(stream: Readable): Promise<{ key: string; bytes: number }>;
   /** Null when there is no such file. */
   get(key: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** The same for what is too large to be held: its bytes as they are read. */
+  getStream(key: string): Promise<Readable | null>;
   delete(key: string): Promise<void>;
   /** Keeps bytes under a name of ours, `erasures/<id>.json`, in place of what lay there: it outlives the database. */
   putNamed(name: string, bytes: Uint8Array): Promise<void>;
@@ -80,6 +83,16 @@ export function diskFiles(root: string): FileStore {
       return { key, bytes: file.bytesWritten };
     },
     get: (key) => read(at(key)),
+    async getStream(key) {
+      const stream = createReadStream(at(key), { highWaterMark: 1 << 18 });
+      try {
+        await once(stream, "open");
+        return stream;
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
     async delete(key) {
       await fs.rm(at(key), { force: true });
     },

@@ -1,4 +1,4 @@
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
@@ -46,6 +46,15 @@ export function s3Files(settings: S3Settings): FileStore {
       throw error;
     }
   };
+  const getStream = async (Key: string): Promise<Readable | null> => {
+    try {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
+      return Body ? Readable.from(Body as AsyncIterable<Uint8Array>) : null;
+    } catch (error) {
+      if (error instanceof NoSuchKey) return null;
+      throw error;
+    }
+  };
   return {
     async put(bytes) {
       const key = freshKey();
@@ -74,6 +83,7 @@ export function s3Files(settings: S3Settings): FileStore {
       }
     },
     get: (key) => get(safeKey(key)),
+    getStream: (key) => getStream(safeKey(key)),
     async delete(key) {
       await client.send(new DeleteObjectCommand({ Bucket, Key: safeKey(key) }));
     },

@@ -1,9 +1,8 @@
 import { after } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import { IMPORT_LEASE_MS } from "./import-batch";
-import { IMPORT_KIND } from "./stage-import";
 
-export interface ClaimedImport {
+export interface ClaimedJob {
   id: string;
   fence: number;
   plan: unknown;
@@ -12,13 +11,13 @@ export interface ClaimedImport {
   createdById: string | null;
 }
 
-/** Takes the oldest list that waits, or whose worker died. */
-export async function claimImport(ctx: Ctx): Promise<ClaimedImport | null> {
+/** Takes the oldest job of a kind that waits, or whose worker died. */
+export async function claimJob(ctx: Ctx, kind: string): Promise<ClaimedJob | null> {
   const now = ctx.now();
-  const [job] = await ctx.db.$queryRaw<ClaimedImport[]>`
+  const [job] = await ctx.db.$queryRaw<ClaimedJob[]>`
     UPDATE "Job" SET state = 'running', fence = fence + 1, "startedAt" = coalesce("startedAt", ${now}::timestamptz),
       "leaseUntil" = ${after(now, IMPORT_LEASE_MS)}::timestamptz
-    WHERE id IN (SELECT id FROM "Job" WHERE kind = ${IMPORT_KIND}
+    WHERE id IN (SELECT id FROM "Job" WHERE kind = ${kind}
       AND (state = 'waiting' OR (state = 'running' AND ("leaseUntil" IS NULL OR "leaseUntil" < ${now}::timestamptz)))
       ORDER BY "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING id, fence, plan, "fileKey", "doneRows", "createdById"`;
