@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { sql, uuids } from "@/lib/db/sql";
 import type { TargetRow } from "@/lib/response-times/rules/turn-target";
+import type { StoredTurn } from "./rules/same-turn";
 import type { ConversationStatus } from "./schemas";
 
 export interface StoredInteraction {
@@ -17,6 +18,10 @@ export interface StoredInteraction {
   isNative: boolean;
   opensTurn: boolean;
   deletedAt: string | null;
+  agentId: string | null;
+  language: string | null;
+  /** How it begins, where that can tell whether it asks for something, or answers it. */
+  words: string;
   replyState: string | null;
   /** Of a call: whether it was an answer, and when we owe another. */
   call: { isAnswer: boolean; callbackAt: string | null } | null;
@@ -31,24 +36,24 @@ export interface StoredAct {
   threadIds: string[] | null;
 }
 
-export interface StoredTurn {
-  firstInteractionId: string;
-  targetSeconds: number;
-  position: number;
-  startedAt: string;
-  endedAt: string | null;
-  answerId: string | null;
-  mark: string;
-}
-
 export interface ConversationEvents {
   id: string;
+  teamId: string | null;
   status: ConversationStatus;
   dueAt: Date | null;
   interactions: StoredInteraction[];
   acts: StoredAct[];
   turns: StoredTurn[];
   targets: TargetRow[];
+}
+
+/** What asks for nothing and what only acknowledges is short; of a longer text the beginning says that it is not. */
+const WORDS = 400;
+
+export function wordsOf(text: string): string {
+  return Array.from(text.slice(0, 2 * WORDS))
+    .slice(0, WORDS)
+    .join("");
 }
 
 const closing = sql`'resolved', 'reopened', 'no-reply-needed', 'reply-needed'`;
@@ -60,12 +65,13 @@ const callOf = sql`(SELECT jsonb_build_object('isAnswer', k."isAnswer", 'callbac
 export function readTurnEvents(ctx: Ctx, conversationIds: readonly string[]): Promise<ConversationEvents[]> {
   const now = ctx.now();
   return ctx.db.$queryRaw<ConversationEvents[]>`
-    SELECT c.id, c.status, c."dueAt",
+    SELECT c.id, c."teamId", c.status, c."dueAt",
       coalesce((SELECT jsonb_agg(jsonb_build_object(
           'id', i.id, 'threadId', i."threadId", 'externalId', i."externalId", 'direction', i.direction, 'authorType', i."authorType",
           'channel', i.channel, 'audience', i.audience, 'accountId', i."accountId",
           'publishedAt', i."publishedAt", 'receivedAt', i."receivedAt", 'isNative', i."isNative",
           'opensTurn', i."opensTurn", 'deletedAt', i."deletedAt", 'replyState', r.state,
+          'agentId', i."agentId", 'language', i.language, 'words', left(i.text, ${WORDS}),
           'call', CASE WHEN i.kind = 'call' THEN ${callOf} END))
         FROM "Interaction" i LEFT JOIN "Reply" r ON r.id = i.id
         WHERE i."conversationId" = c.id AND i.direction IN ('inbound', 'outbound')), '[]') AS interactions,
@@ -74,14 +80,9 @@ export function readTurnEvents(ctx: Ctx, conversationIds: readonly string[]): Pr
         FROM (SELECT * FROM "ConversationAct" b WHERE b."conversationId" = c.id AND b.kind IN (${closing})
           UNION SELECT * FROM "ConversationAct" b WHERE b."threadIds" && ARRAY(
             SELECT t.id FROM "Thread" t WHERE t."conversationId" = c.id) AND b.kind IN (${closing})) a), '[]') AS acts,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('firstInteractionId', t."firstInteractionId",
-          'targetSeconds', t."targetSeconds", 'position', t.position, 'startedAt', t."startedAt",
-          'endedAt', t."endedAt", 'answerId', t."answerId",
-          'mark', concat_ws('|', t.audience, t.ending, t."closeReason",
-            (extract(epoch FROM t."dueAt") * 1000)::bigint)))
-        FROM "Turn" t WHERE t."conversationId" = c.id), '[]') AS turns,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('accountId', g."accountId", 'channel', g.channel,
-          'audience', g.audience, 'seconds', g.seconds))
+      coalesce((SELECT jsonb_agg(to_jsonb(t)) FROM "Turn" t WHERE t."conversationId" = c.id), '[]') AS turns,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'accountId', g."accountId", 'channel', g.channel,
+          'audience', g.audience, 'teamId', g."teamId", 'level', g.level, 'calendarId', g."calendarId", 'seconds', g.seconds))
         FROM "Target" g WHERE g."fromAt" <= ${now} AND (g."untilAt" IS NULL OR g."untilAt" > ${now})), '[]') AS targets
     FROM "Conversation" c WHERE c.id = ANY(${uuids(conversationIds)})
     ORDER BY c.id`;

@@ -2,11 +2,12 @@ import { after, SECOND } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
 import { DEFAULT_TARGET_SECONDS, targetOf } from "@/lib/response-times/rules/turn-target";
-import { type ConversationEvents, readTurnEvents, type StoredTurn } from "./read-turn-events";
+import { type ConversationEvents, readTurnEvents } from "./read-turn-events";
 import { dueBy } from "./rules/due-by";
+import { isSameTurn } from "./rules/same-turn";
 import { type Cause, statusAfter } from "./rules/statuses";
-import type { Turn } from "./rules/turns";
 import { turnsOf } from "./turns-of";
+import { insertTurns } from "./write-turns";
 
 export type Causes = Cause | ReadonlyMap<string, Cause>;
 
@@ -29,12 +30,7 @@ export async function rebuildTurns(
   }
   await ctx.db.$executeRaw`
     WITH turns AS (
-      INSERT INTO "Turn" ("conversationId", "firstInteractionId", position, "accountId", channel, audience, "startedAt",
-        "receivedAt", "targetSeconds", "promisedAt", "dueAt", "endedAt", ending, "answerId", "closeReason", "movedToPrivate")
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rebuilt.flatMap((each) => each.fresh))}::jsonb)
-        AS t("conversationId" uuid, "firstInteractionId" uuid, position int, "accountId" uuid, channel text,
-          audience text, "startedAt" timestamptz, "receivedAt" timestamptz, "targetSeconds" int, "promisedAt" timestamptz,
-          "dueAt" timestamptz, "endedAt" timestamptz, ending text, "answerId" uuid, "closeReason" text, "movedToPrivate" boolean)
+      ${insertTurns(rebuilt.flatMap((each) => each.fresh))}
     )
     UPDATE "Conversation" c SET status = p.status, "dueAt" = p."dueAt", "promisedAt" = p."promisedAt",
       "turnStartedAt" = p."turnStartedAt", "targetSeconds" = p."targetSeconds", "changeNumber" = c."changeNumber" + 1,
@@ -54,7 +50,10 @@ export async function lockConversations(ctx: Ctx, conversationIds: readonly stri
 function rebuild(ctx: Ctx, events: ConversationEvents, causes: Causes) {
   const turns = turnsOf(events, ctx.traits);
   const kept = new Map(events.turns.map((turn) => [turn.firstInteractionId, turn]));
-  const fresh = turns.filter((turn) => !isSame(kept.get(turn.firstInteractionId), turn));
+  const fresh = turns.filter((turn) => {
+    const stored = kept.get(turn.firstInteractionId);
+    return !stored || !isSameTurn(stored, turn);
+  });
   const still = new Set(turns.filter((turn) => !fresh.includes(turn)).map((turn) => turn.firstInteractionId));
   const open = turns.find((turn) => turn.endedAt === null);
   const cause = typeof causes === "string" ? causes : (causes.get(events.id) ?? "none");
@@ -90,13 +89,4 @@ function dueWithoutTurn(ctx: Ctx, events: ConversationEvents): Date {
   const newest = events.interactions.at(-1);
   const seconds = newest ? targetOf(newest, events.targets) : DEFAULT_TARGET_SECONDS;
   return after(ctx.now(), seconds * SECOND);
-}
-
-function isSame(stored: StoredTurn | undefined, turn: Turn): boolean {
-  if (stored?.position !== turn.position || stored.answerId !== turn.answerId) return false;
-  if (new Date(stored.startedAt).getTime() !== turn.startedAt.getTime()) return false;
-  if ((stored.endedAt ? new Date(stored.endedAt).getTime() : null) !== (turn.endedAt?.getTime() ?? null))
-    return false;
-  const words = [turn.audience, turn.ending, turn.closeReason, turn.dueAt.getTime()];
-  return stored.mark === words.filter((word) => word !== null).join("|");
 }

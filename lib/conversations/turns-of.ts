@@ -1,9 +1,12 @@
 import type { Ctx } from "@/lib/context/ctx";
+import { acknowledges } from "@/lib/response-times/rules/acknowledgement";
+import { asksBack, asksNothing } from "@/lib/response-times/rules/closer";
 import { turnStart } from "@/lib/response-times/rules/turn-start";
 import { targetOf } from "@/lib/response-times/rules/turn-target";
 import type { ConversationEvents, StoredInteraction } from "./read-turn-events";
 import { closingsOfThreads } from "./rules/closings";
-import { deriveTurns, type Turn, type TurnAnswer, type TurnInbound } from "./rules/turns";
+import type { TurnAnswer, TurnInbound } from "./rules/turn-ends";
+import { deriveTurns, type Turn } from "./rules/turns";
 
 /** The turns of a conversation as its stored events say; targets already promised stay what they were. */
 export function turnsOf(events: ConversationEvents, traits: Ctx["traits"]): Turn[] {
@@ -18,6 +21,7 @@ export function turnsOf(events: ConversationEvents, traits: Ctx["traits"]): Turn
         events.acts.map((act) => ({ ...act, actedAt: new Date(act.actedAt) })),
         new Set(events.interactions.map((each) => each.threadId)),
       ),
+      teamId: events.teamId,
     },
     (first) => promised.get(first.id) ?? targetOf(first, events.targets),
   );
@@ -27,13 +31,21 @@ export function turnsOf(events: ConversationEvents, traits: Ctx["traits"]): Turn
     const rule = traits.get(row.channel)?.turnStart ?? "received";
     const publishedAt = new Date(row.publishedAt);
     const startsAt = turnStart(rule, { publishedAt, receivedAt });
-    return { ...row, startsAt, saidAt: rule === "received" ? receivedAt : publishedAt, receivedAt };
+    const saidAt = rule === "received" ? receivedAt : publishedAt;
+    return { ...row, startsAt, saidAt, receivedAt, asksNothing: asksNothing(row.words) };
   }
 }
 
 function answer(row: StoredInteraction): TurnAnswer {
   const seenUntil = row.isNative || row.replyState === null ? null : new Date(row.receivedAt);
-  return { ...row, at: new Date(row.publishedAt), seenUntil };
+  const words = row.call ? "" : row.words;
+  return {
+    ...row,
+    at: new Date(row.publishedAt),
+    seenUntil,
+    isAcknowledgement: acknowledges(words),
+    asksBack: asksBack(words),
+  };
 }
 
 /** A human's, accepted by the provider, not taken back. Of a reply of ours only its own state counts; of a call whether we spoke. */

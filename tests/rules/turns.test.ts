@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Act, closingsOf } from "@/lib/conversations/rules/closings";
-import { deriveTurns, type TurnAnswer, type TurnInbound } from "@/lib/conversations/rules/turns";
+import type { TurnAnswer, TurnInbound } from "@/lib/conversations/rules/turn-ends";
+import { deriveTurns } from "@/lib/conversations/rules/turns";
 
 const T0 = Date.parse("2026-11-23T09:00:00.000Z");
 const at = (minute: number) => new Date(T0 + minute * 60_000);
@@ -14,6 +15,8 @@ const said = (id: number, minute: number, more: Partial<TurnInbound> = {}): Turn
   accountId: null,
   channel: "x",
   audience: "public",
+  language: null,
+  asksNothing: false,
   ...more,
 });
 const answer = (id: number, minute: number, more: Partial<TurnAnswer> = {}): TurnAnswer => ({
@@ -22,6 +25,9 @@ const answer = (id: number, minute: number, more: Partial<TurnAnswer> = {}): Tur
   at: at(minute),
   seenUntil: null,
   audience: "public",
+  agentId: null,
+  isAcknowledgement: false,
+  asksBack: false,
   ...more,
 });
 const act = (kind: string, minute: number, reason: string | null = null, by: string | null = null): Act => ({
@@ -32,7 +38,7 @@ const act = (kind: string, minute: number, reason: string | null = null, by: str
   by,
 });
 const turns = (inbounds: TurnInbound[], answers: TurnAnswer[] = [], acts: Act[] = []) =>
-  deriveTurns({ inbounds, answers, closings: closingsOf(acts) }, () => 600);
+  deriveTurns({ inbounds, answers, closings: closingsOf(acts), teamId: null }, () => 600);
 
 describe("turns", () => {
   it("run from the first unanswered thing a customer said to the first answer", () => {
@@ -113,7 +119,7 @@ describe("turns", () => {
 
   it("pull the due time forward by a factor and never move what was promised", () => {
     const [turn] = deriveTurns(
-      { inbounds: [said(1, 0)], answers: [], closings: [] },
+      { inbounds: [said(1, 0)], answers: [], closings: [], teamId: null },
       () => 600,
       () => 0.5,
     );

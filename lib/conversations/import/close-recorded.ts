@@ -1,9 +1,10 @@
 import { after } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import type { ConversationState, NewInteraction } from "@/lib/conversations/ingest/batch";
-import type { ConversationEvents } from "@/lib/conversations/read-turn-events";
+import { type ConversationEvents, wordsOf } from "@/lib/conversations/read-turn-events";
 import type { Turn } from "@/lib/conversations/rules/turns";
 import { turnsOf } from "@/lib/conversations/turns-of";
+import { insertTurns } from "@/lib/conversations/write-turns";
 import type { TargetRow } from "@/lib/response-times/rules/turn-target";
 import type { Taking } from "./taking";
 
@@ -63,12 +64,7 @@ export function closeRecorded(ctx: Ctx, taking: Taking, targets: TargetRow[]): C
 export async function writeClosed(ctx: Ctx, { turns, moved }: Closed): Promise<void> {
   await ctx.db.$executeRaw`
     WITH turns AS (
-      INSERT INTO "Turn" ("conversationId", "firstInteractionId", position, "accountId", channel, audience, "startedAt",
-        "receivedAt", "targetSeconds", "promisedAt", "dueAt", "endedAt", ending, "answerId", "closeReason", "movedToPrivate")
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(turns)}::jsonb)
-        AS t("conversationId" uuid, "firstInteractionId" uuid, position int, "accountId" uuid, channel text,
-          audience text, "startedAt" timestamptz, "receivedAt" timestamptz, "targetSeconds" int, "promisedAt" timestamptz,
-          "dueAt" timestamptz, "endedAt" timestamptz, ending text, "answerId" uuid, "closeReason" text, "movedToPrivate" boolean)
+      ${insertTurns(turns)}
     ), moved AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb)
         AS m(id uuid, "endAt" timestamptz, "openedAt" timestamptz)
@@ -81,17 +77,19 @@ export async function writeClosed(ctx: Ctx, { turns, moved }: Closed): Promise<v
 }
 
 function eventsOf(
-  { id }: ConversationState,
+  { id, teamId }: ConversationState,
   said: readonly NewInteraction[],
   act: { id: string; kind: string; actedAt: Date; threadIds: string[] },
   targets: TargetRow[],
 ): ConversationEvents {
   return {
     id,
+    teamId,
     status: "resolved",
     dueAt: null,
     interactions: said.map((row) => ({
       ...row,
+      words: wordsOf(row.text),
       direction: row.direction === "inbound" ? "inbound" : "outbound",
       publishedAt: row.publishedAt.toISOString(),
       receivedAt: row.receivedAt.toISOString(),

@@ -1,31 +1,15 @@
 import { after, SECOND } from "@/lib/base/time";
+import { CLOCK_RULES } from "@/lib/response-times/rules/clock-rules";
 import type { Closing } from "./closings";
-
-/** What the customer sent and what asks for an answer. */
-export interface TurnInbound {
-  id: string;
-  externalId: string;
-  threadId?: string | undefined;
-  /** When the clock starts. */
-  startsAt: Date;
-  /** By the clock that also times native answers: the provider's, where it has one. */
-  saidAt: Date;
-  receivedAt: Date;
-  accountId: string | null;
-  channel: string;
-  audience: string;
-}
-
-/** A human answer that the provider accepted and that still stands. */
-export interface TurnAnswer {
-  id: string;
-  externalId: string;
-  /** The provider's time. */
-  at: Date;
-  /** When it was queued here: what came in later was not seen by its writer. Null for a native answer. */
-  seenUntil: Date | null;
-  audience: string;
-}
+import {
+  asksForAnswer,
+  byStart,
+  endsInOrder,
+  isEndOf,
+  type TurnAnswer,
+  type TurnEnd,
+  type TurnInbound,
+} from "./turn-ends";
 
 export interface Turn {
   firstInteractionId: string;
@@ -43,34 +27,43 @@ export interface Turn {
   answerId: string | null;
   closeReason: string | null;
   movedToPrivate: boolean;
+  inboundIds: string[];
+  lastInboundAt: Date;
+  isCloser: boolean;
+  usefulAt: Date | null;
+  usefulAnswerId: string | null;
+  agentId: string | null;
+  teamId: string | null;
+  language: string | null;
+  level: number;
+  calendarId: string | null;
+  rules: number;
 }
 
 export interface TurnEvents {
   inbounds: readonly TurnInbound[];
   answers: readonly TurnAnswer[];
   closings: readonly Closing[];
+  /** Of the conversation: no deed moves a matter between teams, and what is joined goes to the team of the whole. */
+  teamId: string | null;
 }
-
-type End = { at: Date; answer: TurnAnswer; closing: null } | { at: Date; answer: null; closing: Closing };
 
 /**
  * All turns of a conversation, from nothing but its events, so that any order of arrival gives the same ones.
- * A turn is everything the same end answers, from the first of it on; what nothing ended is the one open turn.
- * An answer from the desk ends only what its writer could have seen. `targetOf` is asked in seconds;
- * `factorOf` (1 without flags) pulls `dueAt` forward and never moves `promisedAt`.
+ * A turn is everything the same end answers; what nothing ended is the one open turn. Its clock starts with the first
+ * of it that asks for something; one that asks for nothing at all, after an answer of ours, is a closer. An answer from
+ * the desk ends only what its writer could have seen. `targetOf` is asked in seconds; `factorOf` (1 without flags)
+ * pulls `dueAt` forward and never moves `promisedAt`.
  */
 export function deriveTurns(
   events: TurnEvents,
   targetOf: (first: TurnInbound) => number,
   factorOf: (first: TurnInbound) => number = () => 1,
 ): Turn[] {
-  const ends = endsInOrder(events);
-  const turns = new Map<End | null, TurnInbound>();
-  for (const inbound of [...events.inbounds].sort(byStart)) {
-    const end = ends.find((each) => isEndOf(each, inbound)) ?? null;
-    if (!turns.has(end)) turns.set(end, inbound);
-  }
-  return [...turns].map(([end, first], index) => {
+  const inbounds = [...events.inbounds].sort(byStart);
+  const ends = endsInOrder(events.answers, events.closings);
+  const language = inbounds.find((each) => each.language)?.language ?? null;
+  return grouped(inbounds, ends).map(({ inbounds: said, first, asks, end, useful }, index) => {
     const targetSeconds = targetOf(first);
     return {
       firstInteractionId: first.id,
@@ -88,42 +81,47 @@ export function deriveTurns(
       answerId: end?.answer?.id ?? null,
       closeReason: end?.closing?.reason ?? null,
       movedToPrivate: first.audience === "public" && end?.answer?.audience === "private",
+      inboundIds: said.map(({ id }) => id),
+      lastInboundAt: said.at(-1)?.startsAt ?? first.startsAt,
+      isCloser: !asks,
+      usefulAt: useful?.at ?? null,
+      usefulAnswerId: useful?.id ?? null,
+      agentId: end?.answer?.agentId ?? null,
+      teamId: events.teamId,
+      language: first.language ?? said.find((each) => each.language)?.language ?? language,
+      level: 0,
+      calendarId: null,
+      rules: CLOCK_RULES,
     };
   });
 }
 
-function endsInOrder({ answers, closings }: TurnEvents): End[] {
-  const ends: End[] = [
-    ...answers.map((answer): End => ({ at: answer.at, answer, closing: null })),
-    ...closings.map((closing): End => ({ at: closing.at, answer: null, closing })),
-  ];
-  const nameOf = (end: End) => end.answer?.externalId ?? end.closing?.id ?? "";
-  return ends.sort((a, b) => a.at.getTime() - b.at.getTime() || compareIds(nameOf(a), nameOf(b)));
+interface Group {
+  end: TurnEnd | null;
+  inbounds: TurnInbound[];
+  /** The first that asks for something; the first of all, where none does. */
+  first: TurnInbound;
+  asks: boolean;
+  /** The answer that ended it, or the first after it that is more than an acknowledgement. */
+  useful: TurnAnswer | null;
 }
 
-function isEndOf(end: End, inbound: TurnInbound): boolean {
-  const closed = end.closing?.threadIds;
-  if (closed && !closed.has(inbound.threadId ?? "")) return false;
-  const seenUntil = end.closing ? end.closing.at : end.answer.seenUntil;
-  if (seenUntil) return inbound.receivedAt.getTime() <= seenUntil.getTime();
-  const distance = end.at.getTime() - inbound.saidAt.getTime();
-  if (distance !== 0) return distance > 0;
-  // The same instant: providers' ids go up, where both are of one kind; else it counts as the answer.
-  return !end.answer || kindOf(end.answer.externalId) !== kindOf(inbound.externalId)
-    ? true
-    : compareIds(end.answer.externalId, inbound.externalId) > 0;
-}
-
-function byStart(a: TurnInbound, b: TurnInbound): number {
-  return a.startsAt.getTime() - b.startsAt.getTime() || compareIds(a.externalId, b.externalId);
-}
-
-function kindOf(externalId: string): string {
-  return externalId.replace(/\d+$/, "");
-}
-
-/** Ids of one kind that end in digits go by number: the shorter is the older. */
-function compareIds(a: string, b: string): number {
-  if (kindOf(a) === kindOf(b) && a.length !== b.length) return a.length - b.length;
-  return a < b ? -1 : a > b ? 1 : 0;
+function grouped(inbounds: readonly TurnInbound[], ends: readonly TurnEnd[]): Group[] {
+  const groups = new Map<TurnEnd | null, Group>();
+  for (const inbound of inbounds) {
+    const at = ends.findIndex((end) => isEndOf(end, inbound));
+    const end = ends[at] ?? null;
+    const asks = asksForAnswer(inbound, ends);
+    const group = groups.get(end);
+    if (group) {
+      group.inbounds.push(inbound);
+      if (asks && !group.asks) Object.assign(group, { first: inbound, asks });
+    } else {
+      const useful = end?.answer
+        ? ends.slice(at).find(({ answer }) => answer && !answer.isAcknowledgement)
+        : null;
+      groups.set(end, { end, inbounds: [inbound], first: inbound, asks, useful: useful?.answer ?? null });
+    }
+  }
+  return [...groups.values()].sort((a, b) => byStart(a.first, b.first));
 }

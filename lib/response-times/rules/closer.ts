@@ -1,16 +1,17 @@
-import { ASKING_WORDS, CLOSER_WORDS, UNKIND_EMOJI } from "./closer-words";
+import { ANYTHING_ELSE, ASKING_WORDS, CLOSER_WORDS, UNKIND_EMOJI } from "./closer-words";
 import { holds, phrasesOf, plainWords, without } from "./plain-words";
 
 const LONGEST = 160;
 const kind = phrasesOf(CLOSER_WORDS);
-const asking = phrasesOf(ASKING_WORDS).filter((phrase) => !kind.includes(phrase));
+const asking = phrasesOf(ASKING_WORDS);
+const anythingElse = phrasesOf(ANYTHING_ELSE);
 const QUESTION = /[?？؟;¿]/u;
-const NAME_AFTER = /[\p{L}!,.\s]\s*\p{Lu}\p{Ll}+[\s.!,]*$/u;
+const NAME_AT_END = /\p{L}[, ]+\p{Lu}\p{Ll}+[\s.!]*$/u;
 
 /**
  * Whether a message asks for nothing: nothing is left of it once the words of thanks and agreement of any language,
- * signs and kind emoji are taken away, save one name behind a thanks. A question mark, a figure, a link, an unkind
- * emoji, "but" or a request make it none, and so does having no words at all: that is a picture to be looked at.
+ * signs and kind emoji are taken away, save one name at its end. A question mark, a figure, a link, an unkind emoji,
+ * "but" or a request make it none, and so does having no words at all: that is a picture to be looked at.
  */
 export function asksNothing(text: string): boolean {
   const said = text.trim();
@@ -19,21 +20,20 @@ export function asksNothing(text: string): boolean {
   if (UNKIND_EMOJI.some((emoji) => said.includes(emoji))) return false;
   const words = plainWords(said);
   if (words.trim() === "") return /\p{Extended_Pictographic}/u.test(said);
-  if (asking.some((phrase) => holds(words, phrase))) return false;
-  const left = remainder(words);
-  if (left.length === 0) return true;
-  return left.length === 1 && left.length < wordsIn(words) && NAME_AFTER.test(said) && endsWith(words, left[0] ?? "");
+  const left = kind.reduce((rest, phrase) => without(rest, phrase), words).trim();
+  if (left === "") return true;
+  const isName = NAME_AT_END.test(said) && words.endsWith(` ${left} `) && ` ${left} ` !== words;
+  return isName && !asking.some((phrase) => holds(` ${left} `, phrase));
 }
 
-function remainder(words: string): string[] {
-  const left = kind.reduce((rest, phrase) => without(rest, phrase), words);
-  return left.split(" ").filter(Boolean);
-}
-
-function wordsIn(words: string): number {
-  return words.trim().split(" ").length;
-}
-
-function endsWith(words: string, word: string): boolean {
-  return words.endsWith(` ${word} `);
+/**
+ * Whether an answer of ours puts a question: what is said to it, be it "yes" or "ok", is what we asked for and no
+ * closer. Asking whether there is anything else is a farewell.
+ */
+export function asksBack(text: string): boolean {
+  const sentences = text.match(/[^.!。\n?？؟;]*[?？؟;]|[^。\n]*か(?=。|\n|$)/gu) ?? [];
+  return sentences.some((sentence) => {
+    const words = plainWords(sentence);
+    return words.trim() !== "" && !anythingElse.some((phrase) => holds(words, phrase));
+  });
 }

@@ -1,5 +1,13 @@
 const SCRIPTS_WITHOUT_SPACES = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Thai}]/u;
 
+/** Phrases by language. */
+export type WordLists = Readonly<Record<string, readonly string[]>>;
+
+/** A list of phrases as it is written down, parted by commas. */
+export function words(list: string): readonly string[] {
+  return list.split(",").map((phrase) => phrase.trim());
+}
+
 /** Small letters without accents, signs, handles and links, parted by single spaces and framed by them. */
 export function plainWords(text: string): string {
   const bare = text
@@ -32,7 +40,7 @@ export function without(words: string, phrase: string): string {
 }
 
 /** The phrases of lists of words as they are looked for, the longest first. */
-export function phrasesOf(lists: Readonly<Record<string, readonly string[]>>): string[] {
+export function phrasesOf(lists: WordLists): string[] {
   const phrases = new Set(Object.values(lists).flatMap((list) => list.map(plainWords)));
   return [...phrases].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
