@@ -18,6 +18,8 @@ export interface NewOutbound {
   kind: InteractionKind;
   audience: Audience;
   text: string;
+  /** `system` for what the desk sends by itself: it is nobody's answer and ends no turn. */
+  authorType?: "agent" | "system";
   agentId: string | null;
   initials: string | null;
   /** What it answers. Without it (a first direct message) the thread is found by audience, or begun. */
@@ -77,7 +79,7 @@ export function recordOutbound(outer: Ctx, outbound: NewOutbound): Promise<Recor
         kind: outbound.kind,
         audience: outbound.audience,
         direction: "outbound",
-        authorType: "agent",
+        authorType: outbound.authorType ?? "agent",
         text: cleanText(outbound.text),
         language: outbound.language ?? null,
         publishedAt: now,

@@ -8,7 +8,7 @@ import type { Ctx } from "@/lib/context/ctx";
 export async function readPerson(ctx: Ctx, customerId: string) {
   const customer = await ctx.db.customer.findUnique({ where: { id: customerId } });
   if (!customer) throw new NotFound("not-found");
-  const [handles, links, facts, conversations, audit] = await Promise.all([
+  const [handles, links, facts, conversations, satisfaction, audit] = await Promise.all([
     ctx.db.handle.findMany({
       where: { customerId },
       omit: { customerId: true, id: true },
@@ -29,11 +29,23 @@ export async function readPerson(ctx: Ctx, customerId: string) {
       select: { id: true, status: true, openedAt: true, resolvedAt: true, language: true, tags: true },
       orderBy: { openedAt: "asc" },
     }),
+    readSatisfaction(ctx, customerId),
     readAudit(ctx, customerId),
   ]);
   const { displayName, language, zone, externalNumber, createdAt } = customer;
   const profile = { id: customer.id, displayName, language, zone, number: externalNumber, createdAt };
-  return { profile, handles, links, facts, conversations, audit };
+  return { profile, handles, links, facts, conversations, satisfaction, audit };
+}
+
+/** When they were asked how it went, and what they gave; their words lie with the interactions. */
+function readSatisfaction(
+  ctx: Ctx,
+  customerId: string,
+): Promise<{ conversationId: string; askedAt: Date; answeredAt: Date | null; score: number | null }[]> {
+  return ctx.db.$queryRaw`
+    SELECT a."conversationId", a."askedAt", a."answeredAt", a.score FROM "SatisfactionAsk" a
+    JOIN "Conversation" c ON c.id = a."conversationId"
+    WHERE c."customerId" = ${customerId}::uuid AND a.state = 'asked' ORDER BY a."askedAt"`;
 }
 
 /** What the audit says of them, their conversations and what they said. */

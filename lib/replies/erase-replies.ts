@@ -1,7 +1,10 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
 
-/** Takes the words and the provider's ids out of replies and their attempts; states and times stay. */
+/**
+ * Takes the words and the provider's ids out of replies and their attempts, and what the person answered when they were
+ * asked how it went; states and times stay.
+ */
 export async function eraseReplies(ctx: Ctx, replyIds: readonly string[]): Promise<void> {
   if (replyIds.length === 0) return;
   const ids = uuids(replyIds);
@@ -11,7 +14,11 @@ export async function eraseReplies(ctx: Ctx, replyIds: readonly string[]): Promi
     ), attempts AS (
       UPDATE "Attempt" SET "textHash" = '', "replyToExternalId" = NULL, "newestOwnId" = NULL, "values" = NULL
       WHERE "replyId" = ANY(${ids})
-    ), hides AS (UPDATE "HideOrder" SET reason = '', "values" = NULL WHERE "interactionId" = ANY(${ids}))
+    ), hides AS (UPDATE "HideOrder" SET reason = '', "values" = NULL WHERE "interactionId" = ANY(${ids})),
+    asks AS (
+      UPDATE "SatisfactionAsk" SET score = NULL, "tokenHash" = NULL
+      WHERE "replyId" = ANY(${ids}) OR "answerId" = ANY(${ids})
+    )
     UPDATE "Reply" SET "textHash" = '', "replyToExternalId" = NULL, "recipientExternalId" = NULL, "values" = NULL,
       "takeBackReason" = CASE WHEN "takeBackReason" IS NOT NULL THEN '' END
     WHERE id = ANY(${ids})`;

@@ -3,11 +3,13 @@ import type { OutboundMedia, SendOutcome } from "@/lib/channels/channel";
 import type { Ctx, WorkerCtx } from "@/lib/context/ctx";
 import { kindSchema } from "@/lib/conversations/schemas";
 import { accountRef } from "./account-ref";
+import { askToken } from "./ask-token";
 import { type BegunAttempt, beginAttempt } from "./begin-attempt";
 import { callInTime } from "./call-in-time";
 import type { Claim } from "./claim-replies";
 import { commitOutcome } from "./commit-outcome";
 import { outboundMailOf } from "./outbound-mail-of";
+import { fillLinks } from "./rules/fill-links";
 import { CALL_MS, CALL_WITH_FILES_MS, LEASE_MS, RENEW_MS, STALE_MS } from "./rules/outbox-times";
 
 /**
@@ -35,13 +37,16 @@ async function call(
   const reply = await ctx.db.reply.findUniqueOrThrow({
     where: { id: claim.id },
   });
-  const { kind, audience } = await ctx.db.interaction.findUniqueOrThrow({ where: { id: claim.id } });
+  const { kind, audience, authorType } = await ctx.db.interaction.findUniqueOrThrow({
+    where: { id: claim.id },
+  });
   const channel = ctx.channels.get(reply.channel);
   if (!channel) return { outcome: "refused", code: "no-channel", values: { channel: reply.channel } };
   const media = await readMedia(ctx, attempt.attachmentIds);
   if (media === null) return { outcome: "refused", code: "attachment-lost", values: {} };
   const account = await accountRef(ctx, reply.accountId);
   const asMail = await outboundMailOf(ctx, claim.id, attempt.text);
+  const byItself = authorType === "system" ? fillLinks(askToken(ctx, claim.id)) : null;
   // A worker that was frozen since the attempt may be taken for dead by now; another looks for it.
   if (performance.now() - begun > STALE_MS) return { outcome: "unknown", code: "worker-stalled" };
   return callInTime(media.length === 0 ? CALL_MS : CALL_WITH_FILES_MS, () =>
@@ -49,8 +54,8 @@ async function call(
       account,
       kind: messageKind(kind),
       audience: audience === "private" ? "private" : "public",
-      text: asMail?.text ?? attempt.text,
-      ...(asMail ? { mail: asMail.mail } : {}),
+      text: byItself ? byItself.text(asMail?.text ?? attempt.text) : (asMail?.text ?? attempt.text),
+      ...(asMail ? { mail: byItself ? byItself.mail(asMail.mail) : asMail.mail } : {}),
       ...(attempt.replyToExternalId ? { replyToExternalId: attempt.replyToExternalId } : {}),
       ...(reply.recipientExternalId ? { recipientExternalId: reply.recipientExternalId } : {}),
       media,

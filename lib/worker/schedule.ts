@@ -4,9 +4,11 @@ import { listConnectedAccounts } from "@/lib/accounts/list-connected-accounts";
 import { wipeWireRequests } from "@/lib/accounts/wipe-wire-requests";
 import { forgetOutdated } from "@/lib/agents/forget-outdated";
 import { sealEntries } from "@/lib/audit/seal-entries";
+import { publicUrl } from "@/lib/auth/hosts";
 import { HOUR, MINUTE, SECOND } from "@/lib/base/time";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import { trimChanges } from "@/lib/context/trim-changes";
+import { runHistoryImports } from "@/lib/conversations/import/run-history-imports";
 import { settleCalls } from "@/lib/conversations/settle-calls";
 import { sweepPresence } from "@/lib/conversations/sweep-presence";
 import { wakeSnoozed } from "@/lib/conversations/wake-snoozed";
@@ -26,6 +28,7 @@ import { expireExports, makeExports } from "@/lib/privacy/make-exports";
 import { replayErasures } from "@/lib/privacy/replay-erasures";
 import { runRetention } from "@/lib/privacy/run-retention";
 import { answerMailPictures } from "@/lib/replies/answer-mail-pictures";
+import { askSatisfaction } from "@/lib/replies/ask-satisfaction";
 import { carryOutHides } from "@/lib/replies/carry-out-hides";
 import { carryOutTakeBacks } from "@/lib/replies/carry-out-take-backs";
 import { fetchMedia } from "@/lib/replies/fetch-media";
@@ -36,6 +39,7 @@ import { scanFiles } from "@/lib/replies/scan-files";
 import { forgetWords } from "@/lib/search/forget-words";
 import { learnWords } from "@/lib/search/learn-words";
 import { followForLinks } from "./follow-links";
+import { followForAsks } from "./follow-resolved";
 import { forEachAccount } from "./for-each-account";
 import { lookForReplies } from "./look-for-replies";
 import { signedCaller } from "./signed-caller";
@@ -81,9 +85,12 @@ export const sweeps: readonly Sweep[] = [
 export const tasks: readonly Task[] = [
   { name: "pull", everyMs: 15 * SECOND, run: forEachAccount(listConnectedAccounts, pullAccount) },
   { name: "imports", everyMs: SECOND, run: runImports },
+  { name: "history-imports", everyMs: SECOND, run: runHistoryImports },
   { name: "reconnected", everyMs: 2 * SECOND, run: releaseReconnected },
   { name: "calls", everyMs: MINUTE, run: settleCalls },
   { name: "links", everyMs: 2 * SECOND, run: followForLinks },
+  { name: "asks", everyMs: 2 * SECOND, run: followForAsks },
+  { name: "satisfaction", everyMs: 5 * SECOND, run: (ctx) => askSatisfaction(ctx, publicUrl().href) },
   { name: "wake-snoozed", everyMs: 5 * SECOND, run: wakeSnoozed },
   { name: "reconcile", everyMs: 5 * MINUTE, run: forEachAccount(listConnectedAccounts, reconcileAccount) },
   { name: "readiness", everyMs: 5 * MINUTE, run: forEachAccount(listConnectedAccounts, checkAccount) },

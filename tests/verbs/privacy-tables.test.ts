@@ -32,6 +32,7 @@ const ERASED = [
   "QuotedDatum",
   "Reply",
   "ReplyPart",
+  "SatisfactionAsk",
   "Thread",
 ];
 
@@ -40,6 +41,7 @@ const NAMELESS = [
   "BridgeCode",
   "BridgeCodeUse",
   "Change",
+  "Correction",
   "Erasure",
   "Hold",
   "IdentityCheck",
