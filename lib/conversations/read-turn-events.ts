@@ -1,6 +1,8 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { sql, uuids } from "@/lib/db/sql";
-import type { TargetRow } from "@/lib/response-times/rules/turn-target";
+import { readPolicy } from "@/lib/response-times/read-policy";
+import type { Policy } from "@/lib/response-times/rules/promise";
+import type { Correction } from "./correction-schemas";
 import type { StoredTurn } from "./rules/same-turn";
 import type { ConversationStatus } from "./schemas";
 
@@ -22,6 +24,9 @@ export interface StoredInteraction {
   language: string | null;
   /** How it begins, where that can tell whether it asks for something, or answers it. */
   words: string;
+  /** Deleted, withheld, aged out or erased: its words tell nothing any more. */
+  isGone: boolean;
+  correction: Correction | null;
   replyState: string | null;
   /** Of a call: whether it was an answer, and when we owe another. */
   call: { isAnswer: boolean; callbackAt: string | null } | null;
@@ -44,7 +49,7 @@ export interface ConversationEvents {
   interactions: StoredInteraction[];
   acts: StoredAct[];
   turns: StoredTurn[];
-  targets: TargetRow[];
+  policy: Policy;
 }
 
 /** What asks for nothing and what only acknowledges is short; of a longer text the beginning says that it is not. */
@@ -62,9 +67,11 @@ const callOf = sql`(SELECT jsonb_build_object('isAnswer', k."isAnswer", 'callbac
     WHERE b."interactionId" = i.id AND b."endedAt" IS NULL)) FROM "Call" k WHERE k."interactionId" = i.id)`;
 
 /** Everything the rule of turns asks for, of many conversations, in one statement. Their rows must be locked. */
-export function readTurnEvents(ctx: Ctx, conversationIds: readonly string[]): Promise<ConversationEvents[]> {
-  const now = ctx.now();
-  return ctx.db.$queryRaw<ConversationEvents[]>`
+export async function readTurnEvents(
+  ctx: Ctx,
+  conversationIds: readonly string[],
+): Promise<ConversationEvents[]> {
+  const rows = await ctx.db.$queryRaw<(Omit<ConversationEvents, "policy"> & { policyVersion: string })[]>`
     SELECT c.id, c."teamId", c.status, c."dueAt",
       coalesce((SELECT jsonb_agg(jsonb_build_object(
           'id', i.id, 'threadId', i."threadId", 'externalId', i."externalId", 'direction', i.direction, 'authorType', i."authorType",
@@ -72,8 +79,9 @@ export function readTurnEvents(ctx: Ctx, conversationIds: readonly string[]): Pr
           'publishedAt', i."publishedAt", 'receivedAt', i."receivedAt", 'isNative', i."isNative",
           'opensTurn', i."opensTurn", 'deletedAt', i."deletedAt", 'replyState', r.state,
           'agentId', i."agentId", 'language', i.language, 'words', left(i.text, ${WORDS}),
+          'isGone', i."deletedAt" IS NOT NULL OR i."withheldReason" IS NOT NULL, 'correction', x.says,
           'call', CASE WHEN i.kind = 'call' THEN ${callOf} END))
-        FROM "Interaction" i LEFT JOIN "Reply" r ON r.id = i.id
+        FROM "Interaction" i LEFT JOIN "Reply" r ON r.id = i.id LEFT JOIN "Correction" x ON x."interactionId" = i.id
         WHERE i."conversationId" = c.id AND i.direction IN ('inbound', 'outbound')), '[]') AS interactions,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'actedAt', a."actedAt",
           'reason', a."values"->>'reason', 'by', a."values"->>'by', 'threadIds', a."threadIds"))
@@ -81,9 +89,11 @@ export function readTurnEvents(ctx: Ctx, conversationIds: readonly string[]): Pr
           UNION SELECT * FROM "ConversationAct" b WHERE b."threadIds" && ARRAY(
             SELECT t.id FROM "Thread" t WHERE t."conversationId" = c.id) AND b.kind IN (${closing})) a), '[]') AS acts,
       coalesce((SELECT jsonb_agg(to_jsonb(t)) FROM "Turn" t WHERE t."conversationId" = c.id), '[]') AS turns,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'accountId', g."accountId", 'channel', g.channel,
-          'audience', g.audience, 'teamId', g."teamId", 'level', g.level, 'calendarId', g."calendarId", 'seconds', g.seconds))
-        FROM "Target" g WHERE g."fromAt" <= ${now} AND (g."untilAt" IS NULL OR g."untilAt" > ${now})), '[]') AS targets
+      (SELECT version FROM "TargetPolicy") AS "policyVersion"
     FROM "Conversation" c WHERE c.id = ANY(${uuids(conversationIds)})
     ORDER BY c.id`;
+  const [first] = rows;
+  if (!first) return [];
+  const policy = await readPolicy(ctx, first.policyVersion);
+  return rows.map((row) => ({ ...row, policy }));
 }

@@ -1,11 +1,13 @@
 import { after, SECOND } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
-import { DEFAULT_TARGET_SECONDS, targetOf } from "@/lib/response-times/rules/turn-target";
+import { promiseAt, promisedTimes } from "@/lib/response-times/rules/promise";
+import { DEFAULT_TARGET_SECONDS } from "@/lib/response-times/rules/turn-target";
 import { type ConversationEvents, readTurnEvents } from "./read-turn-events";
 import { dueBy } from "./rules/due-by";
 import { isSameTurn } from "./rules/same-turn";
 import { type Cause, statusAfter } from "./rules/statuses";
+import { CLOSER_RANK } from "./schemas";
 import { turnsOf } from "./turns-of";
 import { insertTurns } from "./write-turns";
 
@@ -34,10 +36,11 @@ export async function rebuildTurns(
     )
     UPDATE "Conversation" c SET status = p.status, "dueAt" = p."dueAt", "promisedAt" = p."promisedAt",
       "turnStartedAt" = p."turnStartedAt", "targetSeconds" = p."targetSeconds", "changeNumber" = c."changeNumber" + 1,
+      rank = CASE WHEN p."isCloser" THEN ${CLOSER_RANK}::smallint WHEN c.rank = ${CLOSER_RANK}::smallint THEN 1 ELSE c.rank END,
       "snoozedUntil" = CASE WHEN p.status = 'snoozed' THEN c."snoozedUntil" END,
       "resolvedAt" = CASE WHEN p.status = 'resolved' THEN c."resolvedAt" END
     FROM jsonb_to_recordset(${JSON.stringify(rebuilt.map((each) => each.projection))}::jsonb)
-      AS p(id uuid, status text, "dueAt" timestamptz, "promisedAt" timestamptz, "turnStartedAt" timestamptz, "targetSeconds" int)
+      AS p(id uuid, status text, "dueAt" timestamptz, "promisedAt" timestamptz, "turnStartedAt" timestamptz, "targetSeconds" int, "isCloser" boolean)
     WHERE c.id = p.id`;
 }
 
@@ -56,6 +59,7 @@ function rebuild(ctx: Ctx, events: ConversationEvents, causes: Causes) {
   });
   const still = new Set(turns.filter((turn) => !fresh.includes(turn)).map((turn) => turn.firstInteractionId));
   const open = turns.find((turn) => turn.endedAt === null);
+  const waiting = open?.isCloser ? undefined : open;
   const cause = typeof causes === "string" ? causes : (causes.get(events.id) ?? "none");
   const callbackAt = callbackOf(events);
   const isOwed = open !== undefined || (callbackAt !== null && events.status !== "resolved");
@@ -70,9 +74,10 @@ function rebuild(ctx: Ctx, events: ConversationEvents, causes: Causes) {
       id: events.id,
       status,
       dueAt: dueAt ?? (status === "open" ? dueWithoutTurn(ctx, events) : null),
-      promisedAt: open?.promisedAt ?? null,
-      turnStartedAt: open?.startedAt ?? null,
-      targetSeconds: open?.targetSeconds ?? null,
+      promisedAt: waiting?.promisedAt ?? null,
+      turnStartedAt: waiting?.startedAt ?? null,
+      targetSeconds: waiting?.targetSeconds ?? null,
+      isCloser: open?.isCloser === true && callbackAt === null,
     },
   };
 }
@@ -87,6 +92,7 @@ function callbackOf({ interactions }: ConversationEvents): Date | null {
 function dueWithoutTurn(ctx: Ctx, events: ConversationEvents): Date {
   if (events.status === "open" && events.dueAt) return events.dueAt;
   const newest = events.interactions.at(-1);
-  const seconds = newest ? targetOf(newest, events.targets) : DEFAULT_TARGET_SECONDS;
-  return after(ctx.now(), seconds * SECOND);
+  if (!newest) return after(ctx.now(), DEFAULT_TARGET_SECONDS * SECOND);
+  const { policy, teamId } = events;
+  return promisedTimes(ctx.now(), promiseAt({ ...newest, teamId }, policy), policy).dueAt;
 }

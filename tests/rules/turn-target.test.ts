@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { promiseAt } from "@/lib/response-times/rules/promise";
 import {
   chooseTarget,
   specificity,
   type TargetRow,
   type TurnPlace,
-  targetOf,
 } from "@/lib/response-times/rules/turn-target";
 
 const row = (seconds: number, more: Partial<TargetRow> = {}): TargetRow => ({
@@ -18,6 +18,8 @@ const row = (seconds: number, more: Partial<TargetRow> = {}): TargetRow => ({
   seconds,
   ...more,
 });
+const targetOf = (where: TurnPlace, targets: TargetRow[]) =>
+  promiseAt(where, { targets, hours: new Map() }).targetSeconds;
 const place: TurnPlace = { accountId: "help", channel: "x", audience: "public", teamId: "care", level: 2 };
 
 describe("the target of a turn", () => {

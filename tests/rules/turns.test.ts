@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { type Act, closingsOf } from "@/lib/conversations/rules/closings";
 import type { TurnAnswer, TurnInbound } from "@/lib/conversations/rules/turn-ends";
 import { deriveTurns } from "@/lib/conversations/rules/turns";
+import { promisedTimes } from "@/lib/response-times/rules/promise";
 
+const policy = { targets: [], hours: new Map() };
 const T0 = Date.parse("2026-11-23T09:00:00.000Z");
 const at = (minute: number) => new Date(T0 + minute * 60_000);
 const said = (id: number, minute: number, more: Partial<TurnInbound> = {}): TurnInbound => ({
@@ -16,7 +18,7 @@ const said = (id: number, minute: number, more: Partial<TurnInbound> = {}): Turn
   channel: "x",
   audience: "public",
   language: null,
-  asksNothing: false,
+  closer: "no",
   ...more,
 });
 const answer = (id: number, minute: number, more: Partial<TurnAnswer> = {}): TurnAnswer => ({
@@ -37,8 +39,16 @@ const act = (kind: string, minute: number, reason: string | null = null, by: str
   reason,
   by,
 });
+const within =
+  (targetSeconds: number, factor = 1) =>
+  (first: TurnInbound) => ({
+    targetId: null,
+    targetSeconds,
+    calendarId: null,
+    ...promisedTimes(first.startsAt, { targetId: null, targetSeconds, calendarId: null }, policy, factor),
+  });
 const turns = (inbounds: TurnInbound[], answers: TurnAnswer[] = [], acts: Act[] = []) =>
-  deriveTurns({ inbounds, answers, closings: closingsOf(acts), teamId: null }, () => 600);
+  deriveTurns({ inbounds, answers, closings: closingsOf(acts), teamId: null }, within(600));
 
 describe("turns", () => {
   it("run from the first unanswered thing a customer said to the first answer", () => {
@@ -120,8 +130,7 @@ describe("turns", () => {
   it("pull the due time forward by a factor and never move what was promised", () => {
     const [turn] = deriveTurns(
       { inbounds: [said(1, 0)], answers: [], closings: [], teamId: null },
-      () => 600,
-      () => 0.5,
+      within(600, 0.5),
     );
     expect(turn).toMatchObject({ promisedAt: at(10), dueAt: at(5) });
   });

@@ -4,6 +4,9 @@ import { acceptAnswer } from "@/lib/conversations/accept-answer";
 import { leaveUnanswered } from "@/lib/conversations/leave-unanswered";
 import { lockConversations, rebuildTurns } from "@/lib/conversations/rebuild-turns";
 import { recordOutbound } from "@/lib/conversations/record-outbound";
+import { createTarget } from "@/lib/response-times/create-target";
+import { retireTarget } from "@/lib/response-times/retire-target";
+import { createTargetSchema } from "@/lib/response-times/target-schemas";
 import { type HistoryDesk, historyDesk } from "../support/history-desk";
 import { message, nativeAnswer, post } from "../support/inbound";
 
@@ -178,21 +181,26 @@ describe("turns in the history", () => {
     const p = post(desk.id(), desk.id());
     await desk.ingest(p);
     const { conversationId } = await desk.stored(p.externalId);
-    await desk.database.db.target.create({
-      data: { id: desk.database.id(), accountId: desk.account.id, seconds: 1800, fromAt: desk.now },
+    const admin = desk.database.ctx({
+      type: "agent",
+      agentId: desk.database.id(),
+      role: "admin",
+      teamIds: [],
     });
+    const half = createTargetSchema.parse({ accountId: desk.account.id, seconds: 1800 });
+    const { id: targetId } = await createTarget(admin, half);
     await inTransaction(desk.database.ctx(), async (tx) => {
       await lockConversations(tx, [conversationId ?? ""]);
       await rebuildTurns(tx, [conversationId ?? ""]);
     });
-    expect(await desk.turns(conversationId)).toMatchObject([{ targetSeconds: 600 }]);
+    expect(await desk.turns(conversationId)).toMatchObject([{ targetSeconds: 600, targetId: null }]);
     const later = post(desk.id(), desk.id());
     await desk.ingest(later);
     expect(await desk.conversation((await desk.stored(later.externalId)).conversationId)).toMatchObject({
       targetSeconds: 1800,
       dueAt: desk.minutes(29),
     });
-    await desk.database.db.target.deleteMany({});
+    await retireTarget(admin, targetId);
   });
 
   it("are the same whatever order question and native answers came in", async () => {

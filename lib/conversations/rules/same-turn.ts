@@ -5,7 +5,15 @@ export type StoredTurn = Readonly<
   Record<keyof Turn, unknown> &
     Pick<
       Turn,
-      "firstInteractionId" | "targetSeconds" | "inboundIds" | "isCloser" | "answerId" | "usefulAnswerId"
+      | "firstInteractionId"
+      | "targetSeconds"
+      | "targetId"
+      | "calendarId"
+      | "inboundIds"
+      | "isCloser"
+      | "answerId"
+      | "usefulAnswerId"
+      | "rules"
     >
 >;
 

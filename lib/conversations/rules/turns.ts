@@ -1,4 +1,3 @@
-import { after, SECOND } from "@/lib/base/time";
 import { CLOCK_RULES } from "@/lib/response-times/rules/clock-rules";
 import type { Closing } from "./closings";
 import {
@@ -20,6 +19,8 @@ export interface Turn {
   startedAt: Date;
   receivedAt: Date;
   targetSeconds: number;
+  targetId: string | null;
+  calendarId: string | null;
   promisedAt: Date;
   dueAt: Date;
   endedAt: Date | null;
@@ -36,9 +37,10 @@ export interface Turn {
   teamId: string | null;
   language: string | null;
   level: number;
-  calendarId: string | null;
   rules: number;
 }
+
+export type TurnPromise = Pick<Turn, "targetSeconds" | "targetId" | "calendarId" | "promisedAt" | "dueAt">;
 
 export interface TurnEvents {
   inbounds: readonly TurnInbound[];
@@ -52,19 +54,14 @@ export interface TurnEvents {
  * All turns of a conversation, from nothing but its events, so that any order of arrival gives the same ones.
  * A turn is everything the same end answers; what nothing ended is the one open turn. Its clock starts with the first
  * of it that asks for something; one that asks for nothing at all, after an answer of ours, is a closer. An answer from
- * the desk ends only what its writer could have seen. `targetOf` is asked in seconds; `factorOf` (1 without flags)
- * pulls `dueAt` forward and never moves `promisedAt`.
+ * the desk ends only what its writer could have seen. `promiseOf` is asked by what and by when it was
+ * promised, and when it is due.
  */
-export function deriveTurns(
-  events: TurnEvents,
-  targetOf: (first: TurnInbound) => number,
-  factorOf: (first: TurnInbound) => number = () => 1,
-): Turn[] {
+export function deriveTurns(events: TurnEvents, promiseOf: (first: TurnInbound) => TurnPromise): Turn[] {
   const inbounds = [...events.inbounds].sort(byStart);
   const ends = endsInOrder(events.answers, events.closings);
   const language = inbounds.find((each) => each.language)?.language ?? null;
   return grouped(inbounds, ends).map(({ inbounds: said, first, asks, end, useful }, index) => {
-    const targetSeconds = targetOf(first);
     return {
       firstInteractionId: first.id,
       position: index + 1,
@@ -73,9 +70,7 @@ export function deriveTurns(
       audience: first.audience,
       startedAt: first.startsAt,
       receivedAt: first.receivedAt,
-      targetSeconds,
-      promisedAt: after(first.startsAt, targetSeconds * SECOND),
-      dueAt: after(first.startsAt, targetSeconds * factorOf(first) * SECOND),
+      ...promiseOf(first),
       endedAt: end?.at ?? null,
       ending: end === null ? null : end.answer ? "answered" : "no-reply-needed",
       answerId: end?.answer?.id ?? null,
@@ -90,7 +85,6 @@ export function deriveTurns(
       teamId: events.teamId,
       language: first.language ?? said.find((each) => each.language)?.language ?? language,
       level: 0,
-      calendarId: null,
       rules: CLOCK_RULES,
     };
   });
@@ -109,9 +103,9 @@ interface Group {
 function grouped(inbounds: readonly TurnInbound[], ends: readonly TurnEnd[]): Group[] {
   const groups = new Map<TurnEnd | null, Group>();
   for (const inbound of inbounds) {
-    const at = ends.findIndex((end) => isEndOf(end, inbound));
-    const end = ends[at] ?? null;
     const asks = asksForAnswer(inbound, ends);
+    const at = ends.findIndex((end) => !(asks && end.closing?.isForClosers) && isEndOf(end, inbound));
+    const end = ends[at] ?? null;
     const group = groups.get(end);
     if (group) {
       group.inbounds.push(inbound);

@@ -1,0 +1,35 @@
+import { Conflict, Invalid, Refused } from "@/lib/base/errors";
+import type { Ctx } from "@/lib/context/ctx";
+import { listCountries, listRegions } from "./country-holidays";
+import { fillNewHours } from "./fill-hours";
+import type { CreateHours } from "./hours-schemas";
+import { overlappingDay } from "./rules/hours-overlap";
+
+export type NewHours = CreateHours & { id: string; replacesId: string | null };
+
+/** Writes hours that hold from now on, with their holidays and spans, in the transaction of the deed. Throws as createHours. */
+export async function insertHours(ctx: Ctx, wish: NewHours): Promise<void> {
+  const weekday = overlappingDay(wish.week);
+  if (weekday !== null) throw new Invalid("hours-overlap", { weekday });
+  await requirePlace(wish);
+  const days = Object.fromEntries(wish.days.map(({ on, spans }) => [on, spans]));
+  const made = await ctx.db.$executeRaw`
+    INSERT INTO "HoursCalendar" (id, name, zone, week, days, country, region, "workedHolidays", "replacesId", "fromAt")
+    VALUES (${wish.id}::uuid, ${wish.name}, ${wish.zone}, ${JSON.stringify(wish.week)}::jsonb, ${JSON.stringify(days)}::jsonb,
+      ${wish.country}, ${wish.region}, ${wish.workedHolidays}::text[], ${wish.replacesId}::uuid, ${ctx.now()}::timestamptz)
+    ON CONFLICT DO NOTHING`;
+  if (made === 0) throw new Conflict("hours-exist", { name: wish.name });
+  await fillNewHours(ctx, wish);
+}
+
+async function requirePlace({ country, region }: CreateHours): Promise<void> {
+  if (country === null) {
+    if (region !== null) throw new Refused("country-unknown", { country: "" });
+    return;
+  }
+  const countries = await listCountries();
+  if (!countries.some(({ code }) => code === country)) throw new Refused("country-unknown", { country });
+  if (region === null) return;
+  const regions = await listRegions(country);
+  if (!regions.some(({ code }) => code === region)) throw new Refused("region-unknown", { country, region });
+}
