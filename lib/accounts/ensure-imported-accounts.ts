@@ -18,7 +18,7 @@ export async function ensureImportedAccounts(
   handles: readonly string[],
 ): Promise<Map<string, ImportedAccount>> {
   const wanted = new Map(handles.map((handle) => [handle.toLowerCase(), handle]));
-  const found = await find(ctx, channel, [...wanted.keys()]);
+  const found = await findImportedAccounts(ctx, channel, [...wanted.keys()]);
   const missing = [...wanted].filter(([key]) => !found.has(key));
   if (missing.length === 0) return found;
   await ctx.db.account.createMany({
@@ -33,10 +33,11 @@ export async function ensureImportedAccounts(
     })),
     skipDuplicates: true,
   });
-  return find(ctx, channel, [...wanted.keys()]);
+  return findImportedAccounts(ctx, channel, [...wanted.keys()]);
 }
 
-async function find(
+/** Those of these handles, in small letters, that the desk knows. */
+export async function findImportedAccounts(
   ctx: Ctx,
   channel: string,
   keys: readonly string[],

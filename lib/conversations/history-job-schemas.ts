@@ -1,23 +1,20 @@
 import { z } from "zod";
 import { HISTORY_CHARSETS, historyFormatSchema } from "./import-schemas";
 
-/** How a file of history is to be read. */
-export const historyWishSchema = z.strictObject({
+const wish = {
   format: historyFormatSchema,
   /** IANA; of times without an offset. */
-  zone: z.string().max(80).nullable().default(null),
+  zone: z.string().max(80).nullable(),
   /** Our handle, for what names none. */
-  account: z
-    .string()
-    .trim()
-    .max(200)
-    .transform((handle) => handle.replace(/^@/, "") || null)
-    .nullable()
-    .default(null),
-  charset: z.enum(HISTORY_CHARSETS).nullable().default(null),
-});
+  account: z.string().max(200).nullable(),
+  charset: z.enum(HISTORY_CHARSETS).nullable(),
+};
+
+/** How a file of history is to be read. */
+export const historyWishSchema = z.strictObject(wish);
 export type HistoryWish = z.infer<typeof historyWishSchema>;
 
+/** What is left out stays as it was. */
 export const startHistorySchema = historyWishSchema.partial().extend({ dryRun: z.boolean().default(false) });
 export type StartHistory = z.infer<typeof startHistorySchema>;
 

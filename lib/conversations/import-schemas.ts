@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OUTCOMES } from "./rules/call-outcome";
 
 export const HISTORY_FORMATS = ["json-lines", "timed-conversations", "tweets-csv"] as const;
 export const historyFormatSchema = z.enum(HISTORY_FORMATS);
@@ -31,7 +32,7 @@ export interface RecordedMessage {
   from: "customer" | "us";
   /** Our handle it was sent to or through. */
   account: string;
-  kind: "post" | "direct_message";
+  kind: "post" | "direct_message" | "email" | "call";
   audience: "public" | "private";
   text: string;
   publishedAt: Date;
@@ -39,12 +40,30 @@ export interface RecordedMessage {
   inReplyTo: string | null;
   /** As recorded; null: read from the text. */
   initials: string | null;
+  /** Of an email. */
+  subject?: string;
+  /** Of a call. */
+  call?: RecordedCall;
 }
+
+export interface RecordedCall {
+  startedAt: Date;
+  endedAt: Date;
+  durationSeconds: number;
+  outcome: string;
+  /** They rang in vain: a turn opens. */
+  opens: boolean;
+  /** A person of ours spoke with them. */
+  isAnswer: boolean;
+}
+
+export const RECORDED_CHANNELS = ["x", "email", "phone"] as const;
+export type RecordedChannel = (typeof RECORDED_CHANNELS)[number];
 
 /** What one person and we said to each other in one place. */
 export interface RecordedConversation {
   line: number;
-  channel: "x";
+  channel: RecordedChannel;
   place: string;
   customer: RecordedPerson;
   /** A bystander's: stored, without conversation or clock. */
@@ -64,14 +83,14 @@ export interface HistoryError {
 /** What a reader finds, in the order of the file. */
 export type Found = { conversation: RecordedConversation } | { error: HistoryError };
 
-const id = z.string().min(1).max(100);
+const id = z.string().min(1).max(400);
 const name = z.string().min(1).max(200);
 const person = z.strictObject({ id: id.optional(), username: name.optional(), name: name.optional() });
 
 /** One line of our own form: one conversation (docs/import.md). */
 export const recordedLineSchema = z.strictObject({
   account: name,
-  channel: z.literal("x").default("x"),
+  channel: z.enum(RECORDED_CHANNELS).default("x"),
   conversation: id,
   customer: person,
   messages: z
@@ -81,10 +100,16 @@ export const recordedLineSchema = z.strictObject({
         from: z.enum(["customer", "us", "bystander"]),
         /** Of a bystander. */
         author: person.optional(),
-        audience: z.enum(["public", "private"]).default("public"),
+        /** Of X; a mail or a call is always private. */
+        audience: z.enum(["public", "private"]).optional(),
         at: z.string().max(60),
         receivedAt: z.string().max(60).optional(),
         text: z.string().max(200_000),
+        /** Of an email. */
+        subject: z.string().max(1000).optional(),
+        /** Of a call; it began at `at`. */
+        durationSeconds: z.number().int().min(0).max(86_400).optional(),
+        outcome: z.enum(OUTCOMES).optional(),
         inReplyTo: id.optional(),
         initials: z.string().min(1).max(30).optional(),
       }),

@@ -5,6 +5,7 @@ import { IMPORT_LEASE_MS } from "./import-batch";
 export interface ClaimedJob {
   id: string;
   fence: number;
+  name: string;
   plan: unknown;
   fileKey: string;
   doneRows: number;
@@ -20,6 +21,6 @@ export async function claimJob(ctx: Ctx, kind: string): Promise<ClaimedJob | nul
     WHERE id IN (SELECT id FROM "Job" WHERE kind = ${kind}
       AND (state = 'waiting' OR (state = 'running' AND ("leaseUntil" IS NULL OR "leaseUntil" < ${now}::timestamptz)))
       ORDER BY "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id, fence, plan, "fileKey", "doneRows", "createdById"`;
+    RETURNING id, fence, name, plan, "fileKey", "doneRows", "createdById"`;
   return job ?? null;
 }

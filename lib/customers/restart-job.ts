@@ -2,6 +2,7 @@ import { writeEntry } from "@/lib/audit/write-entry";
 import { Conflict } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import type { HeldJob } from "./end-job";
+import { forgetJobCounts } from "./forget-job-counts";
 
 export interface Restart {
   /** As it was read. */
@@ -20,19 +21,7 @@ export async function restartJob(outer: Ctx, { job, plan, isFresh, entry }: Rest
       UPDATE "Job" SET state = 'waiting', plan = ${JSON.stringify(plan)}::jsonb, failure = NULL, "endedAt" = NULL, fence = fence + 1
       WHERE id = ${id}::uuid AND state = ${state} AND fence = ${fence}`;
     if (count === 0) throw new Conflict("job-started", { state: "waiting" });
-    if (isFresh) {
-      await ctx.db.job.update({ where: { id }, data: NOTHING_DONE });
-      await ctx.db.jobError.deleteMany({ where: { jobId: id } });
-    }
+    if (isFresh) await forgetJobCounts(ctx, id);
     await writeEntry(ctx, { ...entry, subject: "job", subjectId: id });
   });
 }
-
-const NOTHING_DONE = {
-  totalRows: null,
-  doneRows: 0,
-  createdRows: 0,
-  updatedRows: 0,
-  unchangedRows: 0,
-  failedRows: 0,
-};

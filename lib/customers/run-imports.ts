@@ -1,7 +1,8 @@
 import { Conflict, DeskError, Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { type ClaimedJob, claimJob } from "./claim-job";
-import { endJob, type HeldJob } from "./end-job";
+import { endJob } from "./end-job";
+import { forgetJobCounts } from "./forget-job-counts";
 import { importBatch } from "./import-batch";
 import { batchesOf } from "./import-batches";
 import { IMPORT_KIND, importPlanSchema } from "./job-schemas";
@@ -31,7 +32,7 @@ async function run(ctx: Ctx, job: ClaimedJob, signal: AbortSignal): Promise<void
     for await (const { cells } of readTable(bytes, plan))
       if (cells.some((cell) => cell.trim() !== "")) lines++;
     // What a dry run keeps in mind dies with its worker: it begins again.
-    if (plan.isDryRun && job.doneRows > 0) await forget(ctx, mine);
+    if (plan.isDryRun && job.doneRows > 0) await forgetJobCounts(ctx, job.id);
     await ctx.db.job.updateMany({ where: mine, data: { totalRows: Math.max(0, lines) } });
     const seen = plan.isDryRun ? nobodySeen() : null;
     const { isVerified } = plan;
@@ -46,10 +47,4 @@ async function run(ctx: Ctx, job: ClaimedJob, signal: AbortSignal): Promise<void
     if (!(error instanceof DeskError)) throw error;
     await endJob(ctx, job, { state: "failed", failure: { code: error.code, values: error.values } });
   }
-}
-
-async function forget(ctx: Ctx, mine: HeldJob & { state: string }): Promise<void> {
-  const none = { doneRows: 0, createdRows: 0, updatedRows: 0, unchangedRows: 0, failedRows: 0 };
-  await ctx.db.jobError.deleteMany({ where: { jobId: mine.id } });
-  await ctx.db.job.updateMany({ where: mine, data: none });
 }

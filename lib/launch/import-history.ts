@@ -59,7 +59,10 @@ function summary(sum: ImportedHistory, isDryRun: boolean): string[] {
   const { from, total, accounts, conversations, interactions, known, erased } = sum;
   const lines = from > 0 ? [`went on after ${count(from)} conversations of an earlier run`] : [];
   lines.push(
-    `${count(total)} threads of ${count(accounts.length)} accounts: ${accounts.slice(0, 8).join(", ")}${accounts.length > 8 ? " …" : ""}`,
+    `${count(total)} threads of ${count(accounts.length)} accounts: ${accounts
+      .slice(0, 8)
+      .map(({ handle }) => handle)
+      .join(", ")}${accounts.length > 8 ? " …" : ""}`,
     `${isDryRun ? "would be new" : "new"}: ${count(conversations)} conversations, ${count(interactions)} messages`,
     `in the history already: ${count(known)} messages`,
   );

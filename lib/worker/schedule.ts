@@ -1,6 +1,7 @@
 import { answerWireRequests, type WireDeeds } from "@/lib/accounts/answer-wire-requests";
 import { checkAccount } from "@/lib/accounts/check-account";
 import { listConnectedAccounts } from "@/lib/accounts/list-connected-accounts";
+import { sendCanaries } from "@/lib/accounts/send-canaries";
 import { wipeWireRequests } from "@/lib/accounts/wipe-wire-requests";
 import { forgetOutdated } from "@/lib/agents/forget-outdated";
 import { sealEntries } from "@/lib/audit/seal-entries";
@@ -36,6 +37,8 @@ import { makeThumbnails } from "@/lib/replies/make-thumbnails";
 import { recoverReplies } from "@/lib/replies/recover-replies";
 import { releaseReconnected } from "@/lib/replies/release-reconnected";
 import { scanFiles } from "@/lib/replies/scan-files";
+import { forgetSystemMails } from "@/lib/replies/system-mail/forget-system-mails";
+import { sendSystemMails } from "@/lib/replies/system-mail/send-system-mails";
 import { forgetWords } from "@/lib/search/forget-words";
 import { learnWords } from "@/lib/search/learn-words";
 import { followForLinks } from "./follow-links";
@@ -44,6 +47,7 @@ import { forEachAccount } from "./for-each-account";
 import { lookForReplies } from "./look-for-replies";
 import { signedCaller } from "./signed-caller";
 import { sweepAnswers } from "./sweep-answers";
+import { tellAlarms } from "./tell-alarms";
 
 /** Done by one worker at a time, so often. */
 export interface Task {
@@ -73,6 +77,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "recover-replies", everyMs: SECOND, run: recoverReplies },
   { name: "take-backs", everyMs: SECOND, bell: "outbox", run: carryOutTakeBacks },
   { name: "hides", everyMs: SECOND, bell: "outbox", run: carryOutHides },
+  { name: "system-mails", everyMs: SECOND, bell: "outbox", run: sendSystemMails },
   { name: "media", everyMs: SECOND, run: fetchMedia },
   { name: "scans", everyMs: SECOND, run: scanFiles },
   { name: "thumbnails", everyMs: SECOND, run: makeThumbnails },
@@ -98,6 +103,9 @@ export const tasks: readonly Task[] = [
   { name: "presence", everyMs: MINUTE, run: sweepPresence },
   { name: "wire-requests", everyMs: MINUTE, run: wipeWireRequests },
   { name: "old-answers", everyMs: MINUTE, run: forgetAnswers },
+  { name: "alarms", everyMs: MINUTE, run: tellAlarms },
+  { name: "canaries", everyMs: 15 * SECOND, run: sendCanaries },
+  { name: "old-system-mails", everyMs: HOUR, run: forgetSystemMails },
   { name: "changes", everyMs: MINUTE, run: trimChanges },
   { name: "search-words", everyMs: 10 * SECOND, run: learnWords },
   { name: "search-words-kept", everyMs: 10 * MINUTE, run: forgetWords },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { HistoryError, ReadOptions, RecordedConversation } from "@/lib/conversations/import-schemas";
 import { historyReaders } from "./readers";
+import { accountKey, type NamedAccount } from "./taking";
 import type { ImportHistory } from "./wish";
 
 const BATCH_CONVERSATIONS = 250;
@@ -9,10 +10,10 @@ const BATCH_MESSAGES = 1500;
 /** What a file holds, read from its first byte to its last. */
 export interface Checked {
   total: number;
-  errors: number;
+  errors: HistoryError[];
   digest: string;
-  /** Handles of ours by their small letters. */
-  accounts: Map<string, string>;
+  /** Ours that it names, each once. */
+  accounts: NamedAccount[];
 }
 
 /** Reads all of it before anything is written; throws Invalid for a file that can't be used. Errors of rows are told. */
@@ -25,18 +26,23 @@ export async function checkHistory(wish: ImportHistory, options: ReadOptions): P
       yield piece;
     }
   })();
-  const checked: Checked = { total: 0, errors: 0, digest: "", accounts: new Map() };
-  const errors: HistoryError[] = [];
+  const checked: Checked = { total: 0, errors: [], digest: "", accounts: [] };
+  const named = new Map<string, NamedAccount>();
   for await (const found of historyReaders[format](hashed, options)) {
-    if ("error" in found) errors.push(found.error);
+    if ("error" in found) checked.errors.push(found.error);
     else {
       checked.total++;
-      for (const each of found.conversation.messages)
-        checked.accounts.set(each.account.toLowerCase(), each.account);
+      const { channel, messages } = found.conversation;
+      for (const { account } of messages)
+        named.set(accountKey(channel, account), { channel, handle: account });
     }
   }
-  for (const error of errors) wish.onError?.(error);
-  return { ...checked, errors: errors.length, digest: hash.digest("hex") };
+  for (const error of checked.errors) wish.onError?.(error);
+  return {
+    ...checked,
+    accounts: [...named.values()],
+    digest: hash.digest("hex"),
+  };
 }
 
 /** The conversations of a file in batches of one transaction each, without the first `done`. */

@@ -1,11 +1,12 @@
 import { after } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
+import type { RecordedCall } from "@/lib/conversations/import-schemas";
 import type { ConversationState, NewInteraction } from "@/lib/conversations/ingest/batch";
 import { type ConversationEvents, wordsOf } from "@/lib/conversations/read-turn-events";
 import type { Turn } from "@/lib/conversations/rules/turns";
 import { turnsOf } from "@/lib/conversations/turns-of";
 import { insertTurns } from "@/lib/conversations/write-turns";
-import type { TargetRow } from "@/lib/response-times/rules/turn-target";
+import type { Policy } from "@/lib/response-times/rules/promise";
 import type { Taking } from "./taking";
 
 /** Why a turn that nobody answered in the file is closed: counted apart, never as an answer. */
@@ -21,7 +22,7 @@ export interface Closed {
  * Ends every conversation of the batch a millisecond after its last word, so that nothing of it waits, and derives the
  * turns of the new ones from their rows by the one rule of turns; those of the others are to be rebuilt.
  */
-export function closeRecorded(ctx: Ctx, taking: Taking, targets: TargetRow[]): Closed {
+export function closeRecorded(ctx: Ctx, taking: Taking, policy: Policy): Closed {
   const rows = new Map<string, NewInteraction[]>();
   for (const row of taking.plan.interactions) {
     if (row.conversationId === null) continue;
@@ -54,7 +55,7 @@ export function closeRecorded(ctx: Ctx, taking: Taking, targets: TargetRow[]): C
     };
     taking.plan.acts.push(act);
     if (taking.grown.has(id)) continue;
-    const turns = turnsOf(eventsOf(conversation, said, act, targets), ctx.traits);
+    const turns = turnsOf(eventsOf(taking, conversation, said, act, policy), ctx.traits);
     closed.turns.push(...turns.map((turn) => ({ ...turn, conversationId: id })));
   }
   return closed;
@@ -77,10 +78,11 @@ export async function writeClosed(ctx: Ctx, { turns, moved }: Closed): Promise<v
 }
 
 function eventsOf(
+  { calls }: Taking,
   { id, teamId }: ConversationState,
   said: readonly NewInteraction[],
   act: { id: string; kind: string; actedAt: Date; threadIds: string[] },
-  targets: TargetRow[],
+  policy: Policy,
 ): ConversationEvents {
   return {
     id,
@@ -90,15 +92,21 @@ function eventsOf(
     interactions: said.map((row) => ({
       ...row,
       words: wordsOf(row.text),
+      isGone: row.deletedAt !== null || row.withheldReason !== null,
+      correction: null,
       direction: row.direction === "inbound" ? "inbound" : "outbound",
       publishedAt: row.publishedAt.toISOString(),
       receivedAt: row.receivedAt.toISOString(),
       deletedAt: row.deletedAt?.toISOString() ?? null,
       replyState: null,
-      call: null,
+      call: callOf(calls.get(row.id)),
     })),
     acts: [{ ...act, actedAt: act.actedAt.toISOString(), reason: IMPORTED, by: "import" }],
     turns: [],
-    targets,
+    policy,
   };
+}
+
+function callOf(call: RecordedCall | undefined) {
+  return call ? { isAnswer: call.isAnswer, callbackAt: null } : null;
 }

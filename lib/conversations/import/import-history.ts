@@ -1,15 +1,15 @@
-import { ensureImportedAccounts } from "@/lib/accounts/ensure-imported-accounts";
 import { Invalid } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import type { ReadOptions, RecordedConversation } from "@/lib/conversations/import-schemas";
 import { isZone } from "@/lib/conversations/rules/recorded-time";
 import { batchesOf, checkHistory } from "./check-history";
 import { claimImport, endImport } from "./claim-import";
+import { openAccounts, sayAccounts } from "./open-accounts";
 import { readAhead } from "./read-ahead";
 import { siftKnown } from "./sift-known";
 import { takeRecorded } from "./take-recorded";
 import type { Taken } from "./taking";
-import type { ImportedHistory, ImportHistory } from "./wish";
+import type { ImportedHistory, ImportHistory, ImportStep } from "./wish";
 
 /**
  * Takes a file of recorded conversations into the history, resolved, at their own times. It is read to its end before
@@ -25,20 +25,28 @@ export async function importHistory(ctx: Ctx, wish: ImportHistory): Promise<Impo
     now: ctx.now(),
   };
   const checked = await checkHistory(wish, options);
-  const accounts = [...checked.accounts.values()];
-  const sum: ImportedHistory = { ...nothing, total: checked.total, accounts, errors: checked.errors };
+  const { total, errors } = checked;
+  const accounts = await sayAccounts(ctx, checked.accounts);
+  const sum: ImportedHistory = { ...nothing, total, accounts, errors: errors.length };
+  await wish.keep?.(ctx, stepOf(sum, [], { ...nothing, errors }));
   if (wish.isDryRun) {
-    for await (const batch of batchesOf(wish, options, 0))
-      count(wish, sum, batch, await compareRecorded(ctx, batch));
-  } else if (checked.total > 0) {
-    const byHandle = await ensureImportedAccounts(ctx, "x", accounts);
+    for await (const batch of batchesOf(wish, options, 0)) {
+      const taken = await compareRecorded(ctx, batch);
+      await wish.keep?.(ctx, stepOf(sum, batch, taken));
+      count(wish, sum, batch, taken);
+    }
+  } else if (total > 0) {
+    const byKey = await openAccounts(ctx, checked.accounts);
     const { id: importId, fence, done } = await claimImport(ctx, wish, checked);
     sum.from = done;
     sum.done = done;
     for await (const batch of readAhead(ctx, batchesOf(wish, options, done))) {
-      const to = sum.done + batch.conversations.length;
-      const taken = await takeRecorded(ctx, { ...batch, importId, fence, accounts: byHandle, to });
-      count(wish, sum, batch.conversations, taken);
+      const { conversations } = batch;
+      const taken = await takeRecorded(ctx, {
+        ...{ ...batch, importId, fence, accounts: byKey, to: sum.done + conversations.length },
+        keep: async (tx, taken) => wish.keep?.(tx, stepOf(sum, conversations, taken)),
+      });
+      count(wish, sum, conversations, taken);
     }
     await endImport(ctx, { id: importId, fence, done: sum.done }, sum);
   }
@@ -47,6 +55,24 @@ export async function importHistory(ctx: Ctx, wish: ImportHistory): Promise<Impo
 
 const nothing = { from: 0, done: 0, messages: 0, conversations: 0, interactions: 0, known: 0, erased: 0 };
 
+function stepOf(
+  { from, done, total, accounts }: ImportedHistory,
+  batch: readonly RecordedConversation[],
+  taken: Taken,
+): ImportStep {
+  return {
+    from,
+    done: done + batch.length,
+    total,
+    accounts,
+    taken: { ...taken, messages: messagesIn(batch) },
+  };
+}
+
+function messagesIn(batch: readonly RecordedConversation[]): number {
+  return batch.reduce((total, { messages }) => total + messages.length, 0);
+}
+
 function count(
   { onError, onProgress }: ImportHistory,
   sum: ImportedHistory,
@@ -54,7 +80,7 @@ function count(
   taken: Taken,
 ): void {
   sum.done += batch.length;
-  sum.messages += batch.reduce((total, { messages }) => total + messages.length, 0);
+  sum.messages += messagesIn(batch);
   sum.conversations += taken.conversations;
   sum.interactions += taken.interactions;
   sum.known += taken.known;

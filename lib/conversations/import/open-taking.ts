@@ -46,6 +46,7 @@ export async function openTaking(
     plan: emptyPlan(),
     planned: new Map(),
     grown: new Set(),
+    calls: new Map(),
     errors: [],
     causes: new Map(),
     traits: ctx.traits,

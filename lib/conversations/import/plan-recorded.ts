@@ -8,6 +8,7 @@ import {
 } from "@/lib/conversations/ingest/batch";
 import { previewOf } from "@/lib/conversations/rules/preview";
 import { type Identified, seenKey } from "@/lib/customers/identify-customers";
+import { mailOf } from "./recorded-mail";
 import { accountOf, rowOf } from "./recorded-row";
 import { type Fresh, takenBy } from "./sift-known";
 import type { Taking } from "./taking";
@@ -15,7 +16,7 @@ import type { Taking } from "./taking";
 /** Decides where the new messages of a recorded conversation go. What the desk lives through itself is left alone. */
 export function planRecorded(taking: Taking, recorded: Fresh): void {
   const who = taking.identified.get(seenKey(recorded.channel, recorded.customer.externalId));
-  const messages = recorded.messages.filter((message) => isNew(taking, message));
+  const messages = recorded.messages.filter((message) => isNew(taking, recorded.channel, message));
   const [first] = messages;
   if (!who || !first) return;
   const thread = threadOf(taking, recorded, who, first);
@@ -41,14 +42,17 @@ export function planRecorded(taking: Taking, recorded: Fresh): void {
       accountId: row.accountId,
       receivedAt: row.receivedAt,
     });
-    taking.planned.set(row.externalId, row);
+    taking.planned.set(idKey(row.channel, row.externalId), row);
+    if (message.call) taking.calls.set(row.id, message.call);
+    if (message.subject !== undefined) taking.plan.mails.push(mailOf(recorded, message, row.id));
     if (conversation) reach(conversation, row);
   }
 }
 
-function isNew(taking: Taking, message: RecordedMessage): boolean {
-  if (taking.known.has(idKey("x", message.externalId))) return false;
-  const twin = taking.planned.get(message.externalId);
+function isNew(taking: Taking, channel: string, message: RecordedMessage): boolean {
+  const key = idKey(channel, message.externalId);
+  if (taking.known.has(key)) return false;
+  const twin = taking.planned.get(key);
   if (twin && twin.publishedAt.getTime() !== message.publishedAt.getTime())
     taking.errors.push(takenBy(message));
   return twin === undefined;
@@ -66,7 +70,7 @@ function threadOf(taking: Taking, recorded: Fresh, who: Identified, first: Recor
     handleId: who.handleId,
     conversationId: null,
     isNew: true,
-    accountId: accountOf(taking, first).id,
+    accountId: accountOf(taking, recorded.channel, first).id,
     openedAt: first.publishedAt,
   };
   taking.threads.set(key, thread);
@@ -74,9 +78,13 @@ function threadOf(taking: Taking, recorded: Fresh, who: Identified, first: Recor
   return thread;
 }
 
-function besideKnown(taking: Taking, { heldIds, messages }: Fresh, who: Identified): ThreadState | undefined {
+function besideKnown(
+  taking: Taking,
+  { channel, heldIds, messages }: Fresh,
+  who: Identified,
+): ThreadState | undefined {
   for (const externalId of [...heldIds, ...messages.flatMap(({ inReplyTo }) => inReplyTo ?? [])]) {
-    const held = taking.known.get(idKey("x", externalId));
+    const held = taking.known.get(idKey(channel, externalId));
     if (held?.handleId === who.handleId)
       return [...taking.threads.values()].find(({ id }) => id === held.threadId);
   }
@@ -89,7 +97,7 @@ function opened(
   { customerId }: Identified,
   first: RecordedMessage,
 ): ConversationState {
-  const account = accountOf(taking, first);
+  const account = accountOf(taking, channel, first);
   const conversation: ConversationState = {
     id: taking.newId(),
     customerId,

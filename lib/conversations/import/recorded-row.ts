@@ -9,7 +9,7 @@ import {
 } from "@/lib/conversations/ingest/batch";
 import { cleanText } from "@/lib/conversations/rules/clean-text";
 import type { Identified } from "@/lib/customers/identify-customers";
-import type { Taking } from "./taking";
+import { accountKey, type Taking } from "./taking";
 
 /** Where a recorded message goes. */
 export interface Place {
@@ -25,7 +25,7 @@ export function rowOf(
   taking: Taking,
   { recorded, message, who, thread, conversation }: Place,
 ): NewInteraction {
-  const account = accountOf(taking, message);
+  const account = accountOf(taking, recorded.channel, message);
   const removal = taking.removed.get(idKey(recorded.channel, message.externalId));
   const isOurs = message.from === "us";
   const text = removal ? "" : cleanText(message.text);
@@ -58,7 +58,7 @@ export function rowOf(
     initials: message.initials ?? read ?? null,
     isNative: isOurs,
     isEdited: false,
-    opensTurn: !isOurs && !recorded.isAside && removal === undefined,
+    opensTurn: message.call?.opens ?? (!isOurs && !recorded.isAside && removal === undefined),
     mayApiReply: null,
     deletedAt: removal === "deleted" ? taking.now : null,
     withheldReason: removal && removal !== "deleted" ? removal : null,
@@ -72,8 +72,12 @@ export function rowOf(
 }
 
 /** The account a message went through. */
-export function accountOf({ accounts }: Taking, { account }: RecordedMessage): ImportedAccount {
-  const found = accounts.get(account.toLowerCase());
+export function accountOf(
+  { accounts }: Taking,
+  channel: string,
+  { account }: RecordedMessage,
+): ImportedAccount {
+  const found = accounts.get(accountKey(channel, account));
   if (!found) throw new Error(`The account ${account} was not made.`);
   return found;
 }

@@ -2,6 +2,7 @@ import { SECOND } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import { erasedKey } from "@/lib/conversations/erased-key";
 import type { HistoryError, RecordedConversation, RecordedMessage } from "@/lib/conversations/import-schemas";
+import { idKey } from "@/lib/conversations/ingest/batch";
 
 /** What is new of a recorded conversation, and the ids of what the desk holds of it or next to it. */
 export interface Fresh extends RecordedConversation {
@@ -18,47 +19,56 @@ export interface Sifted {
 }
 
 interface KnownRow {
+  channel: string;
   externalId: string;
   publishedAt: Date;
   direction: string;
 }
 
 interface Orphan {
+  channel: string;
   externalId: string;
   inReplyTo: string;
 }
 
 /** Parts what the desk holds already from what is new; one id with another time or author is an error. Three statements. */
 export async function siftKnown(ctx: Ctx, conversations: readonly RecordedConversation[]): Promise<Sifted> {
-  const ids = conversations.flatMap(({ messages }) => messages.map(({ externalId }) => externalId));
+  const asked = conversations.flatMap(({ channel, messages }) =>
+    messages.map(({ externalId }) => ({ channel, externalId })),
+  );
+  const ids = asked.map(({ externalId }) => externalId);
+  const channels = [...new Set(asked.map(({ channel }) => channel))];
   const rows = await ctx.db.$queryRaw<KnownRow[]>`
-    SELECT i."externalId", i."publishedAt", i.direction FROM "Interaction" i
-    WHERE i.channel = 'x' AND i."externalId" = ANY(${ids}::text[])
+    SELECT i.channel, i."externalId", i."publishedAt", i.direction FROM "Interaction" i
+    WHERE i.channel = ANY(${channels}::text[]) AND i."externalId" = ANY(${ids}::text[])
     UNION ALL
-    SELECT a."externalId", i."publishedAt", i.direction FROM "InteractionAlias" a JOIN "Interaction" i ON i.id = a."interactionId"
-    WHERE a.channel = 'x' AND a."externalId" = ANY(${ids}::text[])`;
-  const known = new Map(rows.map((row) => [row.externalId, row]));
+    SELECT a.channel, a."externalId", i."publishedAt", i.direction FROM "InteractionAlias" a JOIN "Interaction" i ON i.id = a."interactionId"
+    WHERE a.channel = ANY(${channels}::text[]) AND a."externalId" = ANY(${ids}::text[])`;
+  const known = new Map(rows.map((row) => [idKey(row.channel, row.externalId), row]));
   const erased = await erasedAmong(
     ctx,
-    ids.filter((id) => !known.has(id)),
+    asked.filter(({ channel, externalId }) => !known.has(idKey(channel, externalId))),
   );
   const orphans = await ctx.db.$queryRaw<Orphan[]>`
-    SELECT "externalId", "inReplyToExternalId" AS "inReplyTo" FROM "Interaction"
-    WHERE channel = 'x' AND "inReplyToExternalId" = ANY(${ids}::text[]) AND "inReplyToId" IS NULL`;
-  const waiting = new Map(orphans.map((orphan) => [orphan.inReplyTo, orphan.externalId]));
+    SELECT channel, "externalId", "inReplyToExternalId" AS "inReplyTo" FROM "Interaction"
+    WHERE channel = ANY(${channels}::text[]) AND "inReplyToExternalId" = ANY(${ids}::text[]) AND "inReplyToId" IS NULL`;
+  const waiting = new Map(
+    orphans.map((orphan) => [idKey(orphan.channel, orphan.inReplyTo), orphan.externalId]),
+  );
   const sifted: Sifted = { fresh: [], known: 0, erased: 0, errors: [] };
   for (const conversation of conversations) {
+    const keyOf = (message: RecordedMessage) => idKey(conversation.channel, message.externalId);
     const messages = conversation.messages.filter((message) => {
-      const held = known.get(message.externalId);
+      const held = known.get(keyOf(message));
       if (held && isSame(held, message)) sifted.known++;
       else if (held) sifted.errors.push(takenBy(message));
-      else if (erased.has(message.externalId)) sifted.erased++;
+      else if (erased.has(keyOf(message))) sifted.erased++;
       else return true;
       return false;
     });
     const heldIds = [
-      ...conversation.messages.flatMap(({ externalId }) => (known.has(externalId) ? [externalId] : [])),
-      ...messages.flatMap(({ externalId }) => waiting.get(externalId) ?? []),
+      ...conversation.messages.flatMap((each) => (known.has(keyOf(each)) ? [each.externalId] : [])),
+      ...messages.flatMap((each) => waiting.get(keyOf(each)) ?? []),
     ];
     if (messages.length > 0) sifted.fresh.push({ ...conversation, messages, heldIds });
   }
@@ -77,10 +87,15 @@ function isSame(held: KnownRow, message: RecordedMessage): boolean {
   return held.direction === direction && apart <= 2 * SECOND;
 }
 
-async function erasedAmong(ctx: Ctx, ids: readonly string[]): Promise<Set<string>> {
+async function erasedAmong(
+  ctx: Ctx,
+  ids: readonly { channel: string; externalId: string }[],
+): Promise<Set<string>> {
   const [any] = await ctx.db.$queryRaw<unknown[]>`SELECT 1 FROM "ErasedKey" LIMIT 1`;
   if (!any) return new Set();
-  const byKey = new Map(ids.map((id) => [erasedKey(ctx, "x", id), id]));
+  const byKey = new Map(
+    ids.map(({ channel, externalId }) => [erasedKey(ctx, channel, externalId), idKey(channel, externalId)]),
+  );
   const rows = await ctx.db.$queryRaw<{ digest: string }[]>`
     SELECT digest FROM "ErasedKey" WHERE digest = ANY(${[...byKey.keys()]}::text[])`;
   return new Set(rows.flatMap(({ digest }) => byKey.get(digest) ?? []));

@@ -1,13 +1,15 @@
 import { Conflict } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { idKey, type NewInteraction } from "@/lib/conversations/ingest/batch";
 import { writePlan } from "@/lib/conversations/ingest/write-plan";
 import { rebuildTurns } from "@/lib/conversations/rebuild-turns";
-import type { TargetRow } from "@/lib/response-times/rules/turn-target";
+import { readPolicy } from "@/lib/response-times/read-policy";
 import { closeRecorded, writeClosed } from "./close-recorded";
 import { openTaking } from "./open-taking";
 import { planRecorded } from "./plan-recorded";
 import { siftKnown } from "./sift-known";
 import type { RecordedBatch, Taken, Taking } from "./taking";
+import { writeRecordedCalls } from "./write-recorded-calls";
 
 /**
  * Takes a batch of recorded conversations into the history, whole and resolved, with how far the import got: one
@@ -20,9 +22,10 @@ export async function takeRecorded(outer: Ctx, batch: RecordedBatch): Promise<Ta
     for (const recorded of sifted.fresh) planRecorded(taking, recorded);
     const { plan } = taking;
     if (plan.interactions.length > 0) {
-      for (const row of plan.interactions) row.inReplyToId = repliedTo(taking, row.inReplyToExternalId);
-      const closed = closeRecorded(ctx, taking, await targetsIn(ctx));
+      for (const row of plan.interactions) row.inReplyToId = repliedTo(taking, row);
+      const closed = closeRecorded(ctx, taking, await readPolicy(ctx));
       await writePlan(ctx, taking);
+      await writeRecordedCalls(ctx, taking);
       await writeClosed(ctx, closed);
       await rebuildTurns(ctx, [...taking.grown]);
     }
@@ -39,18 +42,14 @@ export async function takeRecorded(outer: Ctx, batch: RecordedBatch): Promise<Ta
     });
     if (moved.count === 0) throw new Conflict("import-taken-over");
     const errors = [...sifted.errors, ...taking.errors];
-    return { conversations: opened, interactions: plan.interactions.length, known, erased, errors };
+    const taken = { conversations: opened, interactions: plan.interactions.length, known, erased, errors };
+    await batch.keep?.(ctx, taken);
+    return taken;
   });
 }
 
-function repliedTo({ known, planned }: Taking, externalId: string | null): string | null {
-  if (externalId === null) return null;
-  return known.get(`x ${externalId}`)?.id ?? planned.get(externalId)?.id ?? null;
-}
-
-function targetsIn(ctx: Ctx): Promise<TargetRow[]> {
-  const now = ctx.now();
-  return ctx.db.$queryRaw<TargetRow[]>`
-    SELECT "accountId", channel, audience, seconds FROM "Target"
-    WHERE "fromAt" <= ${now}::timestamptz AND ("untilAt" IS NULL OR "untilAt" > ${now}::timestamptz)`;
+function repliedTo({ known, planned }: Taking, row: NewInteraction): string | null {
+  if (row.inReplyToExternalId === null) return null;
+  const key = idKey(row.channel, row.inReplyToExternalId);
+  return known.get(key)?.id ?? planned.get(key)?.id ?? null;
 }

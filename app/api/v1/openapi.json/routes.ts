@@ -71,6 +71,9 @@ import * as factsIdSeeRoute from "../facts/[id]/see/route";
 import * as filesIdRoute from "../files/[id]/route";
 import * as identityChecksIdRoute from "../identity-checks/[id]/route";
 import * as identityRulesIdRoute from "../identity-rules/[id]/route";
+import * as importsHistoryIdStartRoute from "../imports/history/[id]/start/route";
+import * as importsHistoryRoute from "../imports/history/route";
+import * as interactionsIdCorrectionRoute from "../interactions/[id]/correction/route";
 import * as interactionsIdHideRoute from "../interactions/[id]/hide/route";
 import * as interactionsIdMailRoute from "../interactions/[id]/mail/route";
 import * as interactionsIdMailPicturesRoute from "../interactions/[id]/mail-pictures/route";
@@ -171,6 +174,7 @@ export const routes: RouteTable = {
   "/events": eventsRoute,
   "/files/{id}": filesIdRoute,
   "/interactions": interactionsRoute,
+  "/interactions/{id}/correction": interactionsIdCorrectionRoute,
   "/interactions/{id}/hide": interactionsIdHideRoute,
   "/interactions/{id}/mail": interactionsIdMailRoute,
   "/interactions/{id}/mail-pictures": interactionsIdMailPicturesRoute,
@@ -208,6 +212,8 @@ export const routes: RouteTable = {
   "/teams/{id}": teamsIdRoute,
   "/undo/{id}": undoIdRoute,
   "/customers/import": customersImportRoute,
+  "/imports/history": importsHistoryRoute,
+  "/imports/history/{id}/start": importsHistoryIdStartRoute,
   "/jobs": jobsRoute,
   "/jobs/{id}": jobsIdRoute,
   "/jobs/{id}/cancel": jobsIdCancelRoute,
