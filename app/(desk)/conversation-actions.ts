@@ -5,6 +5,8 @@ import { runAction } from "@/lib/auth/agent-action";
 import { actOnMany } from "@/lib/conversations/act-on-many";
 import { addNote as addNoteTo } from "@/lib/conversations/add-note";
 import { assign as assignTo } from "@/lib/conversations/assign";
+import { correctTurn } from "@/lib/conversations/correct-turn";
+import { correctInputSchema } from "@/lib/conversations/correction-schemas";
 import { getVisible } from "@/lib/conversations/get-visible";
 import { join as joinInto } from "@/lib/conversations/join";
 import { openConversation } from "@/lib/conversations/open-conversation";
@@ -97,6 +99,17 @@ export async function split(input: unknown) {
 export async function openMeToo(input: unknown) {
   return runAction(z.object({ interactionId: id }), input, (ctx, { interactionId }) =>
     openConversation(ctx, interactionId),
+  );
+}
+
+export async function correct(input: unknown) {
+  return runAction(
+    correctInputSchema.extend({ interactionId: id }),
+    input,
+    async (ctx, { interactionId, says }) => {
+      const { conversationId, undoId } = await correctTurn(ctx, interactionId, says);
+      return { undoId, conversations: [await getVisible(ctx, conversationId)] };
+    },
   );
 }
 

@@ -1,10 +1,11 @@
 "use client";
 
-import { Copy, ExternalLink, Eye, EyeOff, Split, Trash2, UserPlus } from "lucide-react";
+import { Copy, ExternalLink, Eye, EyeOff, Split, Timer, Trash2, UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useChannels } from "@/components/desk/use-channel";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import type { Correction } from "@/lib/conversations/correction-schemas";
 import type { Interaction } from "@/lib/conversations/schemas";
 
 type Props = {
@@ -15,13 +16,17 @@ type Props = {
   canSplit: boolean;
   canOpen: boolean;
   canHide: boolean;
+  /** What can be said against the rules of the clocks. */
+  says: Correction | null;
   onSplit: () => void;
+  onCorrect: (says: Correction) => void;
   onOpenOwn: () => void;
   onAsk: (what: "take-back" | "hide") => void;
 };
 
 export function ItemActions(props: Props) {
   const { trigger, open, onOpenChange, item, canSplit, canOpen, canHide, onSplit, onOpenOwn, onAsk } = props;
+  const { says, onCorrect } = props;
   const t = useTranslations("conversations-ui");
   const channel = useChannels()(item.channel);
   return (
@@ -40,6 +45,11 @@ export function ItemActions(props: Props) {
       {canSplit ? (
         <MenuItem icon={<Split />} onSelect={onSplit}>
           {t("item.split")}
+        </MenuItem>
+      ) : null}
+      {says ? (
+        <MenuItem icon={<Timer />} onSelect={() => onCorrect(says)}>
+          {t(`item.says.${says}`)}
         </MenuItem>
       ) : null}
       {canOpen ? (

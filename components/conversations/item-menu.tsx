@@ -4,14 +4,24 @@ import { EllipsisVertical, Reply } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useDeeds } from "@/components/desk/deeds";
+import { type Undoable, useDeeds } from "@/components/desk/deeds";
 import { lazyLayer } from "@/components/desk/lazy-layer";
 import { useUndo } from "@/components/desk/undo";
 import { useChannels } from "@/components/desk/use-channel";
 import { useRun } from "@/components/desk/use-run";
 import { useReplyDeeds } from "@/components/replies/use-reply-deeds";
 import { IconButton } from "@/components/ui/icon-button";
+import type { ActionResult } from "@/lib/auth/agent-action";
+import type { Correction } from "@/lib/conversations/correction-schemas";
 import type { Conversation, Interaction } from "@/lib/conversations/schemas";
+
+/** What can be said against the rules of the clocks; null where they do not go by it. */
+function correctionOf(item: Interaction): Correction | null {
+  if (item.isDeleted || item.kind === "call") return null;
+  if (item.direction === "inbound") return item.clock.as === "closer" ? "not-closer" : "closer";
+  if (item.direction !== "outbound" || (item.reply && item.reply.state !== "sent")) return null;
+  return item.clock.as === "acknowledgement" ? "useful" : "acknowledgement";
+}
 
 const ItemActions = lazyLayer(() => import("./item-actions").then((module) => module.ItemActions));
 const ReasonDialog = dynamic(() => import("./reason-dialog").then((module) => module.ReasonDialog), {
@@ -41,8 +51,8 @@ export function ItemMenu({ item, conversation, onAnswer, onRefresh }: Props) {
   const canHide =
     isTheirs && item.audience === "public" && channel.traits?.canHide === true && item.accountId !== null;
 
-  const split = async () => {
-    const done = await run(() => deeds.split({ conversationId: conversation.id, interactionId: item.id }));
+  const undoable = async (deed: () => Promise<ActionResult<Undoable>>, text: string) => {
+    const done = await run(deed);
     onRefresh();
     if (!done) return;
     const { undoId } = done.value;
@@ -50,8 +60,12 @@ export function ItemMenu({ item, conversation, onAnswer, onRefresh }: Props) {
       if (undoId) await run(() => deeds.undo({ undoId }));
       onRefresh();
     };
-    offer({ text: t("done.split"), said: t("done.split"), ...(undoId ? { undo } : {}) });
+    offer({ text, said: text, ...(undoId ? { undo } : {}) });
   };
+  const split = () =>
+    undoable(() => deeds.split({ conversationId: conversation.id, interactionId: item.id }), t("done.split"));
+  const correct = (says: Correction) =>
+    undoable(() => deeds.correct({ interactionId: item.id, says }), t(`done.${says}`));
   const openOwn = async () => {
     const done = await run(() => deeds.openMeToo({ interactionId: item.id }));
     if (done) window.history.pushState(null, "", `/inbox/${done.value.id}`);
@@ -77,7 +91,9 @@ export function ItemMenu({ item, conversation, onAnswer, onRefresh }: Props) {
         canSplit={isTheirs && isHere}
         canOpen={isTheirs && item.isBystander}
         canHide={canHide}
+        says={isHere ? correctionOf(item) : null}
         onSplit={split}
+        onCorrect={correct}
         onOpenOwn={openOwn}
         onAsk={setAsking}
       />

@@ -9,6 +9,7 @@ import { ReplyMark } from "@/components/replies/reply-mark";
 import { ReplyTrouble } from "@/components/replies/reply-trouble";
 import { AudienceMark } from "@/components/ui/audience-mark";
 import type { Interaction } from "@/lib/conversations/schemas";
+import { ClockLine } from "./clock-line";
 import { initialsOf } from "./initials";
 import { ItemFiles } from "./item-files";
 import { ItemFrame } from "./item-frame";
@@ -88,6 +89,7 @@ export function OurItem({ item, receiver, menu }: Props) {
       {item.mail ? <MailMore item={item} mail={item.mail} /> : null}
       {channel.traits?.connect === "by-hand" && item.url ? <AnswerThere url={item.url} /> : null}
       <ItemFiles files={item.attachments} author={name} />
+      {item.isDeleted || isAsIf ? null : <ClockLine clock={item.clock} />}
       {item.reply?.takeBack === "waiting" ? (
         <p className="mt-1 text-ink-2 text-meta">{t("item.takeBackWaiting", { channel: channel.name })}</p>
       ) : null}

@@ -8,6 +8,7 @@ import { useChannels } from "@/components/desk/use-channel";
 import { AudienceMark } from "@/components/ui/audience-mark";
 import { ChannelMark } from "@/components/ui/channel-mark";
 import type { Interaction } from "@/lib/conversations/schemas";
+import { ClockLine } from "./clock-line";
 import { initialsOf } from "./initials";
 import { ItemFiles } from "./item-files";
 import { ItemFrame } from "./item-frame";
@@ -49,6 +50,7 @@ export function TheirItem({ item, menu }: { item: Interaction; menu?: ReactNode 
         <Words item={item} />
       )}
       <ItemFiles files={item.attachments} author={displayName} />
+      <ClockLine clock={item.clock} />
       <Facts item={item} />
       {item.pastedBy ? <ByHand item={item} /> : null}
     </ItemFrame>

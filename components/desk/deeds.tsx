@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 import type { ActionResult } from "@/lib/auth/agent-action";
+import type { Correction } from "@/lib/conversations/correction-schemas";
 import type { BulkInput, Conversation, Interaction } from "@/lib/conversations/schemas";
 import type { QueueReply } from "@/lib/replies/schemas";
 
@@ -26,6 +27,8 @@ export type Deeds = Readonly<{
   setReasons: Deed<On<{ reasonIds: string[] }>, Conversation>;
   join: Deed<On<{ intoId: string }>, Undoable>;
   split: Deed<On<{ interactionId: string }>, Undoable>;
+  /** Says against the rules what a message is to the clocks. */
+  correct: Deed<{ interactionId: string; says: Correction }, Undoable>;
   openMeToo: Deed<{ interactionId: string }, Conversation>;
   undo: Deed<{ undoId: string }, null>;
   bulk: Deed<BulkInput, { undoId: string | null; done: number; skipped: Skipped }>;

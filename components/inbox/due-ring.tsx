@@ -8,7 +8,10 @@ import { useNow } from "@/components/ui/use-now";
 import type { Conversation } from "@/lib/conversations/schemas";
 import { type Ring, ringState } from "@/lib/response-times/rules/ring";
 
-type Timed = Pick<Conversation, "status" | "dueAt" | "turnStartedAt" | "targetSeconds" | "callback">;
+type Timed = Pick<
+  Conversation,
+  "status" | "dueAt" | "turnStartedAt" | "targetSeconds" | "callback" | "isCloser"
+>;
 
 /** The ring of a conversation at an instant; paused where nobody waits for us. */
 export function ringOf(row: Timed, now: number): Ring {
@@ -49,7 +52,7 @@ export function DueRing({
   const ring = useRing(row);
   const words =
     ring.state === "paused"
-      ? t(row.status === "open" ? "ring.noTurn" : `ring.${row.status}`)
+      ? t(row.isCloser ? "ring.closer" : row.status === "open" ? "ring.noTurn" : `ring.${row.status}`)
       : t(ring.late ? "ring.late" : "ring.due", inWords(ring.minutes));
   return (
     <TimeRing

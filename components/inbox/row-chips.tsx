@@ -1,6 +1,6 @@
 "use client";
 
-import { Clock, Flag, PhoneForwarded, Image as Picture, Tag } from "lucide-react";
+import { Clock, Flag, Heart, PhoneForwarded, Image as Picture, Tag } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Chip } from "@/components/ui/chip";
@@ -19,6 +19,7 @@ export function useRowChips(row: Conversation): readonly RowChip[] {
     text: evidence,
     red: level === 0,
   }));
+  if (row.isCloser) chips.push({ key: "closer", icon: <Heart />, text: t("chip.closer") });
   if (row.callback) {
     const { dueAt, number, tries } = row.callback;
     const day = (at: Date) => format.dateTime(at, { dateStyle: "short" });

@@ -13,8 +13,8 @@ const newest = sql`"lastInboundAt" DESC, id DESC`;
 export async function countQueue(ctx: Ctx): Promise<QueueCounts> {
   const { actor } = ctx;
   const mine = actor.type === "agent" ? sql`"assigneeId" = ${actor.agentId}::uuid` : sql`false`;
-  // Every rank is named so that the index finds the late ones of each without walking the punctual.
-  const late = sql`rank = ANY('{0,1,2,3,4,5,6,7,8,9}'::smallint[]) AND "dueAt" < ${ctx.now()}::timestamptz`;
+  // Every rank is named so that the index finds the late ones of each without walking the punctual; 9 is thanks, which never are.
+  const late = sql`rank = ANY('{0,1,2,3,4,5,6,7,8}'::smallint[]) AND "dueAt" < ${ctx.now()}::timestamptz`;
   const rows = await ctx.db.$queryRaw<QueueCounts[]>`
     SELECT ${capped(ctx, sql`status = 'open'`, due)} AS open,
       ${capped(ctx, sql`status = 'open' AND ${mine}`, due, { assignee: "me" })} AS mine,

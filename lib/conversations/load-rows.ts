@@ -4,7 +4,7 @@ import { type Sql, sql, uuids } from "@/lib/db/sql";
 import type { OwedCall } from "./call-part-schemas";
 import { owedCallSql, unwrittenCallSql } from "./call-sql";
 import type { Conversation } from "./schemas";
-import { statusSchema } from "./schemas";
+import { CLOSER_RANK, statusSchema } from "./schemas";
 
 interface Row {
   id: string;
@@ -98,6 +98,7 @@ function toConversation(row: Row): Conversation {
     promisedAt: iso(row.promisedAt),
     turnStartedAt: iso(row.turnStartedAt),
     targetSeconds: row.targetSeconds,
+    isCloser: row.status === "open" && row.rank === CLOSER_RANK,
     snoozedUntil: iso(row.snoozedUntil),
     reasons: row.reasons ?? [],
     tags: row.tags,

@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { sql, uuids } from "@/lib/db/sql";
 import { readPolicy } from "@/lib/response-times/read-policy";
-import type { Policy } from "@/lib/response-times/rules/promise";
+import type { Policy, Promised } from "@/lib/response-times/rules/promise";
 import type { Correction } from "./correction-schemas";
 import type { StoredTurn } from "./rules/same-turn";
 import type { ConversationStatus } from "./schemas";
@@ -50,6 +50,8 @@ export interface ConversationEvents {
   acts: StoredAct[];
   turns: StoredTurn[];
   policy: Policy;
+  /** By what was begun, in any of the conversations read with it: a matter that moves keeps what it was promised. */
+  promised: ReadonlyMap<string, Promised>;
 }
 
 /** What asks for nothing and what only acknowledges is short; of a longer text the beginning says that it is not. */
@@ -71,7 +73,9 @@ export async function readTurnEvents(
   ctx: Ctx,
   conversationIds: readonly string[],
 ): Promise<ConversationEvents[]> {
-  const rows = await ctx.db.$queryRaw<(Omit<ConversationEvents, "policy"> & { policyVersion: string })[]>`
+  const rows = await ctx.db.$queryRaw<
+    (Omit<ConversationEvents, "policy" | "promised"> & { policyVersion: string })[]
+  >`
     SELECT c.id, c."teamId", c.status, c."dueAt",
       coalesce((SELECT jsonb_agg(jsonb_build_object(
           'id', i.id, 'threadId', i."threadId", 'externalId', i."externalId", 'direction', i.direction, 'authorType', i."authorType",
@@ -95,5 +99,6 @@ export async function readTurnEvents(
   const [first] = rows;
   if (!first) return [];
   const policy = await readPolicy(ctx, first.policyVersion);
-  return rows.map((row) => ({ ...row, policy }));
+  const promised = new Map(rows.flatMap(({ turns }) => turns).map((turn) => [turn.firstInteractionId, turn]));
+  return rows.map((row) => ({ ...row, policy, promised }));
 }

@@ -2,6 +2,7 @@ import { writeEntry } from "@/lib/audit/write-entry";
 import { uuidv7 } from "@/lib/base/ids";
 import type { Ctx } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
+import type { Correction } from "./correction-schemas";
 
 export type ActKind =
   | "assigned"
@@ -17,9 +18,12 @@ export type ActKind =
   | "split"
   | "flagged"
   | "kept-apart"
+  | "promised-anew"
   | "join-proposed"
   | "parted"
-  | "undone";
+  | "undone"
+  | Correction
+  | "uncorrected";
 
 export interface NewAct {
   conversationId: string;

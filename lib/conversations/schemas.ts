@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { callFactsSchema, owedCallSchema } from "./call-part-schemas";
+import { clockMarkSchema } from "./correction-schemas";
 import { mailViewSchema } from "./mail-schemas";
+
+/** The last of the queue: what only thanks us. 0 is the top flag level, 1 what nobody has ranked. */
+export const CLOSER_RANK = 9;
 
 export const statusSchema = z.enum(["open", "waiting", "snoozed", "resolved"]);
 export type ConversationStatus = z.infer<typeof statusSchema>;
@@ -45,6 +49,8 @@ export const conversationSchema = z.object({
   promisedAt: instant.nullable(),
   turnStartedAt: instant.nullable(),
   targetSeconds: z.number().nullable(),
+  /** What came last only thanks us: nobody waits, and it stands last in the queue. */
+  isCloser: z.boolean(),
   snoozedUntil: instant.nullable(),
   reasons: z.array(z.object({ id, name: z.string() })),
   tags: z.array(z.string()),
@@ -143,6 +149,7 @@ export const interactionSchema = z.object({
   /** The provider lets its account answer by API; null when unknown. */
   mayApiReply: z.boolean().nullable(),
   call: callFactsSchema.nullable(),
+  clock: clockMarkSchema,
   /** The initials of who pasted a post of a place without a wire. */
   pastedBy: z.string().nullable(),
   metrics: z.object({ reposts: z.number(), likes: z.number(), views: z.number() }),

@@ -12,7 +12,6 @@ import { deriveTurns, type Turn } from "./rules/turns";
 
 /** The turns of a conversation as its stored events say; targets already promised stay what they were. */
 export function turnsOf(events: ConversationEvents, traits: Ctx["traits"]): Turn[] {
-  const stored = new Map(events.turns.map((turn) => [turn.firstInteractionId, turn]));
   const before = heardBefore(events.turns);
   return deriveTurns(
     {
@@ -28,7 +27,7 @@ export function turnsOf(events: ConversationEvents, traits: Ctx["traits"]): Turn
     },
     (first) => {
       const { policy, teamId } = events;
-      const promised = stored.get(first.id) ?? promiseAt({ ...first, teamId }, policy);
+      const promised = events.promised.get(first.id) ?? promiseAt({ ...first, teamId }, policy);
       const { targetId, targetSeconds, calendarId } = promised;
       return { targetId, targetSeconds, calendarId, ...promisedTimes(first.startsAt, promised, policy) };
     },

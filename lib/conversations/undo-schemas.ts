@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { correctionSchema } from "./correction-schemas";
 import { statusSchema } from "./schemas";
 
 const id = z.uuid();
@@ -32,6 +33,13 @@ export const undoSchema = z.discriminatedUnion("kind", [
     from: beforeSchema,
     newId: id,
     threadIds: z.array(id),
+  }),
+  z.object({
+    kind: z.literal("correct"),
+    conversationId: id,
+    interactionId: id,
+    says: correctionSchema,
+    before: correctionSchema.nullable(),
   }),
   z.object({ kind: z.literal("assign"), agentId: id.nullable(), before: z.array(beforeSchema) }),
   z.object({ kind: z.literal("tag"), add: z.array(z.string()), before: z.array(beforeSchema) }),

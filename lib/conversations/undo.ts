@@ -2,13 +2,14 @@ import { Conflict, NotFound } from "@/lib/base/errors";
 import { DAY } from "@/lib/base/time";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { actingAgent } from "./acting-agent";
+import { undoCorrection } from "./undo-correction";
 import { undoJoin } from "./undo-join";
 import { undoMany } from "./undo-many";
 import { type Undone, type UndoValues, undoSchema } from "./undo-schemas";
 import { undoSplit } from "./undo-split";
 
 /**
- * Takes a join, a split or a deed on many back, once, within a day, by the one who did it. Throws NotFound,
+ * Takes a join, a split, a correction or a deed on many back, once, within a day, by the one who did it. Throws NotFound,
  * Conflict `already-undone`, `undo-late`, or `changed-since` when threads have moved on.
  */
 export async function undo(ctx: Ctx, undoId: string): Promise<Undone> {
@@ -31,6 +32,11 @@ async function takeBack(ctx: Ctx, undoId: string, values: UndoValues): Promise<U
       return inTransaction(ctx, async (ctx) => {
         await settle(ctx, undoId);
         return undoSplit(ctx, values);
+      });
+    case "correct":
+      return inTransaction(ctx, async (ctx) => {
+        await settle(ctx, undoId);
+        return undoCorrection(ctx, values);
       });
     default: {
       // Batch by batch, each of which may run twice: cut off in the middle, it is asked for again.

@@ -23,7 +23,7 @@ export async function readGauges(ctx: Ctx, followed: Position): Promise<Gauges> 
       SELECT state, count(*)::int AS count FROM "Reply" WHERE state IN ('queued', 'sending', 'unconfirmed')
       GROUP BY state`,
     ctx.db.$queryRaw<Omit<Gauges, "conversations" | "replies" | "accounts">[]>`
-      SELECT (SELECT count(*)::int FROM "Conversation" WHERE status = 'open' AND "dueAt" < now()) AS overdue,
+      SELECT (SELECT count(*)::int FROM "Conversation" WHERE status = 'open' AND rank < 9 AND "dueAt" < now()) AS overdue,
         coalesce((SELECT extract(epoch FROM now() - min("sendAfter"))::float8 FROM "Reply"
           WHERE state = 'queued' AND "sendAfter" < now()), 0) AS "oldestQueuedSeconds",
         (SELECT count(*)::int FROM "RawEvent" WHERE state = 'stored') AS "rawWaiting",

@@ -23,6 +23,7 @@ function row(id: string, minute: number, more: Partial<Conversation> = {}): Conv
     promisedAt: dueAt,
     turnStartedAt: dueAt,
     targetSeconds: 600,
+    isCloser: false,
     snoozedUntil: null,
     reasons: [],
     tags: [],

@@ -16,6 +16,8 @@ const id = () => String(next++);
 beforeAll(async () => {
   database = await testDatabase();
   account = await careAccount(database);
+  // What is promised is read once and kept until it changes.
+  await ingestInteractions(database.ctx(), [arrival(account, post(id(), id()))]);
 });
 afterEach(() => vi.restoreAllMocks());
 afterAll(() => database.drop());

@@ -104,6 +104,7 @@ function eventsOf(
     acts: [{ ...act, actedAt: act.actedAt.toISOString(), reason: IMPORTED, by: "import" }],
     turns: [],
     policy,
+    promised: new Map(),
   };
 }
 

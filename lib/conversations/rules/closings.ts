@@ -14,13 +14,18 @@ export interface Closing {
   id: string;
   at: Date;
   reason: string;
+  /** It ends what asks for nothing, and nothing else. */
+  isForClosers?: boolean | undefined;
   /** What it closes; everything, where none are named. */
   threadIds?: ReadonlySet<string> | undefined;
 }
 
+/** The reason of what ended with its matter because it asked for nothing. */
+export const CLOSER = "closer";
+
 /**
- * What closes open turns without an answer: a resolve with a reason, or `no-reply-needed`. Reopening by hand
- * takes back the last resolve, `reply-needed` the last `no-reply-needed`; an arrival takes back neither.
+ * What closes open turns without an answer: a resolve with a reason, or `no-reply-needed`. A resolve without
+ * one closes what asks for nothing. Reopening by hand takes back the last resolve, `reply-needed` the last `no-reply-needed`; an arrival takes back neither.
  */
 export function closingsOf(acts: readonly Act[]): Closing[] {
   const ordered = [...acts].sort(
@@ -33,23 +38,22 @@ export function closingsOf(acts: readonly Act[]): Closing[] {
     const closing = act.reason ? { id: act.id, at: act.actedAt, reason: act.reason } : null;
     switch (act.kind) {
       case "resolved":
-        resolve = closing;
+        resolve = closing ?? { id: act.id, at: act.actedAt, reason: CLOSER, isForClosers: true };
+        closings.push(resolve);
         break;
       case "no-reply-needed":
         needless = closing;
+        if (closing) closings.push(closing);
         break;
       case "reopened":
         if (act.by !== "customer") closings = closings.filter((each) => each !== resolve);
         resolve = null;
-        continue;
+        break;
       case "reply-needed":
         closings = closings.filter((each) => each !== needless);
         needless = null;
-        continue;
-      default:
-        continue;
+        break;
     }
-    if (closing) closings.push(closing);
   }
   return closings;
 }

@@ -14,8 +14,8 @@ export interface TurnInbound {
   channel: string;
   audience: string;
   language: string | null;
-  /** By its words, or as a person has said since: thanks, an emoji, "ok great". */
-  asksNothing: boolean;
+  /** Whether it asks for nothing: thanks, an emoji, "ok great". What a person has said of it stands above its words. */
+  closer: "no" | "by-words" | "said";
 }
 
 /** A human answer that the provider accepted and that still stands. */
@@ -63,11 +63,11 @@ export function isEndOf(end: TurnEnd, inbound: TurnInbound): boolean {
     : compareIds(end.answer.externalId, inbound.externalId) > 0;
 }
 
-/** Whether what was said asks for something: it always does before an answer of ours, and when we had asked first. */
+/** Whether what was said asks for something: it always does before an answer of ours, and by its words when we had asked. */
 export function asksForAnswer(inbound: TurnInbound, ends: readonly TurnEnd[]): boolean {
-  if (!inbound.asksNothing) return true;
+  if (inbound.closer === "no") return true;
   const heard = ends.findLast((end) => isAnswerBefore(end, inbound));
-  return !heard?.answer || heard.answer.asksBack;
+  return !heard?.answer || (inbound.closer === "by-words" && heard.answer.asksBack);
 }
 
 /** An answer that the customer had when they said this. */

@@ -8,11 +8,12 @@ import {
   type ReplyState,
   replyStateSchema,
 } from "../schemas";
+import { type ClockColumns, clockMark } from "./clock-mark";
 import { type MailColumns, viewMail } from "./view-mail";
 import { type ReplyColumns, viewReply } from "./view-reply";
 
 /** An interaction as it is stored, with the names of those it points to. */
-export interface InteractionRow extends ReplyColumns {
+export interface InteractionRow extends ReplyColumns, ClockColumns {
   id: string;
   number: number;
   conversationId: string | null;
@@ -102,6 +103,7 @@ export function viewInteraction(row: InteractionRow, traits: ChannelTraits | und
     withheldReason: row.withheldReason,
     mayApiReply: row.mayApiReply,
     call: row.call,
+    clock: clockMark(row),
     pastedBy: row.direction === "inbound" && traits?.connect === "by-hand" ? row.initials : null,
     metrics: { reposts: row.reposts, likes: row.likes, views: row.views },
     url: row.url,

@@ -1,9 +1,9 @@
 import { ACKNOWLEDGING_WORDS, ASKED_FOR, COURTEOUS_WORDS } from "./acknowledgement-words";
-import { holds, phrasesOf, plainWords } from "./plain-words";
+import { finderOf, phrasesOf, plainWords } from "./plain-words";
 
 const LONGEST = 380;
-const acknowledging = phrasesOf(ACKNOWLEDGING_WORDS);
-const beside = phrasesOf({ ...COURTEOUS_WORDS, askedFor: ASKED_FOR });
+const sendsElsewhere = finderOf(phrasesOf(ACKNOWLEDGING_WORDS));
+const isBeside = finderOf(phrasesOf({ ...COURTEOUS_WORDS, askedFor: ASKED_FOR }));
 const CLAUSES =
   /[.!?;:,…。！？؟،、\n()–—]+|\s-\s|\b(?:but|and|or|aber|und|mais|et|pero|ma|maar|en|ama|ale|i|e|y)\b/giu;
 const SIGNATURE = /[\^*~/-]\s*\p{L}{1,12}\s*$/u;
@@ -21,13 +21,10 @@ export function acknowledges(text: string): boolean {
     .split(CLAUSES)
     .map(plainWords)
     .filter((words) => words.trim() !== "");
-  return (
-    clauses.some((words) => acknowledging.some((phrase) => holds(words, phrase))) &&
-    clauses.every(saysNothingElse)
-  );
+  return clauses.some(sendsElsewhere) && clauses.every(saysNothingElse);
 }
 
 function saysNothingElse(words: string): boolean {
   if (words.trim().split(" ").length <= 2 && !/\p{Nd}/u.test(words)) return true;
-  return [...acknowledging, ...beside].some((phrase) => holds(words, phrase));
+  return sendsElsewhere(words) || isBeside(words);
 }

@@ -1,10 +1,11 @@
 import { ANYTHING_ELSE, ASKING_WORDS, CLOSER_WORDS, UNKIND_EMOJI } from "./closer-words";
-import { holds, phrasesOf, plainWords, without } from "./plain-words";
+import { finderOf, phrasesOf, plainWords, strangersTo, without } from "./plain-words";
 
 const LONGEST = 160;
 const kind = phrasesOf(CLOSER_WORDS);
-const asking = phrasesOf(ASKING_WORDS);
-const anythingElse = phrasesOf(ANYTHING_ELSE);
+const strangers = strangersTo(kind);
+const asks = finderOf(phrasesOf(ASKING_WORDS));
+const takesLeave = finderOf(phrasesOf(ANYTHING_ELSE));
 const QUESTION = /[?？؟;¿]/u;
 const NAME_AT_END = /\p{L}[, ]+\p{Lu}\p{Ll}+[\s.!]*$/u;
 
@@ -20,10 +21,11 @@ export function asksNothing(text: string): boolean {
   if (UNKIND_EMOJI.some((emoji) => said.includes(emoji))) return false;
   const words = plainWords(said);
   if (words.trim() === "") return /\p{Extended_Pictographic}/u.test(said);
+  if (strangers(words) > 1) return false;
   const left = kind.reduce((rest, phrase) => without(rest, phrase), words).trim();
   if (left === "") return true;
   const isName = NAME_AT_END.test(said) && words.endsWith(` ${left} `) && ` ${left} ` !== words;
-  return isName && !asking.some((phrase) => holds(` ${left} `, phrase));
+  return isName && !asks(` ${left} `);
 }
 
 /**
@@ -34,6 +36,6 @@ export function asksBack(text: string): boolean {
   const sentences = text.match(/[^.!。\n?？؟;]*[?？؟;]|[^。\n]*か(?=。|\n|$)/gu) ?? [];
   return sentences.some((sentence) => {
     const words = plainWords(sentence);
-    return words.trim() !== "" && !anythingElse.some((phrase) => holds(words, phrase));
+    return words.trim() !== "" && !takesLeave(words);
   });
 }

@@ -26,9 +26,34 @@ export function plainWords(text: string): string {
     .replace(/\s+/gu, " ")} `;
 }
 
-/** Whether the phrase stands in the words: as whole words, where its script parts words. */
-export function holds(words: string, phrase: string): boolean {
-  return words.includes(SCRIPTS_WITHOUT_SPACES.test(phrase) ? phrase.trim() : phrase);
+/** Tells whether one of the phrases stands in plain words: as whole words, where its script parts words. */
+export function finderOf(phrases: readonly string[]): (words: string) => boolean {
+  const unspaced = phrases
+    .filter((phrase) => SCRIPTS_WITHOUT_SPACES.test(phrase))
+    .map((phrase) => phrase.trim());
+  const byFirst = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const first = phrase.split(" ")[1] ?? "";
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  return (words) => {
+    let at = 0;
+    for (const word of words.trim().split(" ")) {
+      if (byFirst.get(word)?.some((phrase) => words.startsWith(phrase, at))) return true;
+      at += word.length + 1;
+    }
+    return SCRIPTS_WITHOUT_SPACES.test(words) && unspaced.some((phrase) => words.includes(phrase));
+  };
+}
+
+/** How many of the plain words stand in none of the phrases; of a script that parts no words, none. */
+export function strangersTo(phrases: readonly string[]): (words: string) => number {
+  const known = new Set(phrases.flatMap((phrase) => phrase.trim().split(" ")));
+  return (words) =>
+    words
+      .trim()
+      .split(" ")
+      .filter((word) => !known.has(word) && !SCRIPTS_WITHOUT_SPACES.test(word)).length;
 }
 
 /** The words without the phrase. */

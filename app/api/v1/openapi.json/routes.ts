@@ -116,6 +116,7 @@ import * as tagsRoute from "../tags/route";
 import * as teamsIdRoute from "../teams/[id]/route";
 import * as teamsRoute from "../teams/route";
 import * as undoIdRoute from "../undo/[id]/route";
+import { alarmRoutes } from "./alarm-routes";
 import { privacyRoutes } from "./privacy-routes";
 
 /** Every call of the API. A test finds the one that is left out. */
@@ -237,5 +238,6 @@ export const routes: RouteTable = {
   "/lookups/{id}": lookupsIdRoute,
   "/lookups/{id}/look-up": lookupsIdLookUpRoute,
   "/lookups/{id}/see": lookupsIdSeeRoute,
+  ...alarmRoutes,
   ...privacyRoutes,
 };
