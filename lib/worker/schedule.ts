@@ -39,6 +39,7 @@ import { releaseReconnected } from "@/lib/replies/release-reconnected";
 import { scanFiles } from "@/lib/replies/scan-files";
 import { forgetSystemMails } from "@/lib/replies/system-mail/forget-system-mails";
 import { sendSystemMails } from "@/lib/replies/system-mail/send-system-mails";
+import { fillHours } from "@/lib/response-times/fill-hours";
 import { forgetWords } from "@/lib/search/forget-words";
 import { learnWords } from "@/lib/search/learn-words";
 import { followForLinks } from "./follow-links";
@@ -112,6 +113,7 @@ export const tasks: readonly Task[] = [
   { name: "answers", everyMs: HOUR, run: sweepAnswers },
   { name: "old-imports", everyMs: HOUR, run: forgetImports },
   { name: "outdated", everyMs: HOUR, run: forgetOutdated },
+  { name: "hours", everyMs: HOUR, run: fillHours },
   { name: "raw", everyMs: HOUR, run: wipeRaw },
   { name: "erasure-list", everyMs: HOUR, run: replayErasures },
   { name: "expired-exports", everyMs: HOUR, run: expireExports },

@@ -52,6 +52,11 @@ export function chooseTarget<Row extends TargetRow>(place: TurnPlace, rows: read
   return best;
 }
 
+/** The target of a turn that starts here in seconds, the channel's default included. */
+export function targetOf(place: TurnPlace, rows: readonly TargetRow[]): number {
+  return chooseTarget(place, rows)?.seconds ?? defaultTargetSeconds(place.channel);
+}
+
 /** Flag level before account before team before channel before audience: the larger, the more it says. */
 export function specificity(scope: TargetScope): number {
   const parts = [scope.audience, scope.channel, scope.teamId, scope.accountId, scope.level];

@@ -69,6 +69,9 @@ import * as factsIdRestoreRoute from "../facts/[id]/restore/route";
 import * as factsIdRoute from "../facts/[id]/route";
 import * as factsIdSeeRoute from "../facts/[id]/see/route";
 import * as filesIdRoute from "../files/[id]/route";
+import * as hoursCalendarsIdRoute from "../hours-calendars/[id]/route";
+import * as hoursCalendarsHolidaysRoute from "../hours-calendars/holidays/route";
+import * as hoursCalendarsRoute from "../hours-calendars/route";
 import * as identityChecksIdRoute from "../identity-checks/[id]/route";
 import * as identityRulesIdRoute from "../identity-rules/[id]/route";
 import * as importsHistoryIdStartRoute from "../imports/history/[id]/start/route";
@@ -113,6 +116,10 @@ import * as repliesIdTakeBackRoute from "../replies/[id]/take-back/route";
 import * as repliesPreviewRoute from "../replies/preview/route";
 import * as searchRoute from "../search/route";
 import * as tagsRoute from "../tags/route";
+import * as targetsIdApplyRoute from "../targets/[id]/apply/route";
+import * as targetsIdRoute from "../targets/[id]/route";
+import * as targetsPreviewRoute from "../targets/preview/route";
+import * as targetsRoute from "../targets/route";
 import * as teamsIdRoute from "../teams/[id]/route";
 import * as teamsRoute from "../teams/route";
 import * as undoIdRoute from "../undo/[id]/route";
@@ -209,6 +216,13 @@ export const routes: RouteTable = {
   "/replies/preview": repliesPreviewRoute,
   "/search": searchRoute,
   "/tags": tagsRoute,
+  "/hours-calendars": hoursCalendarsRoute,
+  "/hours-calendars/holidays": hoursCalendarsHolidaysRoute,
+  "/hours-calendars/{id}": hoursCalendarsIdRoute,
+  "/targets": targetsRoute,
+  "/targets/preview": targetsPreviewRoute,
+  "/targets/{id}": targetsIdRoute,
+  "/targets/{id}/apply": targetsIdApplyRoute,
   "/teams": teamsRoute,
   "/teams/{id}": teamsIdRoute,
   "/undo/{id}": undoIdRoute,
