@@ -20,6 +20,8 @@ export interface ChannelTraits {
   profileUrl?: string;
   /** What people are known by on it, where that can be typed by hand and needs no provider to tell. */
   typedAs?: "address" | "number";
+  /** How the desk can write to itself over it: the account to its own address, or another account of ours to it. */
+  canary?: "itself" | "sibling";
 }
 
 export interface AudienceTraits {

@@ -80,6 +80,8 @@ export type WireEvent =
   | { type: "arrived"; inbound: Inbound }
   | { type: "removed"; externalId: string; reason: "deleted" | "protected" | "suspended" | "withheld" }
   | { type: "revoked"; accountExternalId: string }
+  /** A message of ours to ourselves came back. */
+  | { type: "canary"; mark: string }
   | { type: "ignored"; what: string }
   | { type: "unreadable"; reason: string; externalId?: string };
 

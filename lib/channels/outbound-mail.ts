@@ -18,4 +18,8 @@ export interface OutboundMail {
   references: readonly string[];
   /** No person wrote it: it says so (RFC 3834), and nobody answers it. */
   isAutomatic?: boolean;
+  /** The desk itself to its own people: no history takes its copies, and no machine answers it. */
+  system?: { kind: string; unsubscribeUrl?: string };
+  /** The mark of a message to ourselves that measures the way. */
+  canary?: string;
 }

@@ -1,3 +1,5 @@
+import type { CaughtCanary } from "@/lib/accounts/catch-canaries";
+import { canaryMarkOf } from "@/lib/accounts/rules/canary-text";
 import type { Channel, RawArrival, WireEvent } from "@/lib/channels/channel";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import type { Arrival } from "@/lib/conversations/arrival";
@@ -16,6 +18,8 @@ export interface Folded {
   calls: Arrival[];
   removals: Removal[];
   revoked: { channel: string; externalId: string }[];
+  /** Our own messages to ourselves: measured, never in a history. */
+  canaries: CaughtCanary[];
   poisons: Poison[];
 }
 
@@ -27,7 +31,15 @@ export async function foldAll(
 ): Promise<Folded> {
   const each = await Promise.all(
     raws.map(async (raw) => {
-      const into: Folded = { inbound: [], natives: [], calls: [], removals: [], revoked: [], poisons: [] };
+      const into: Folded = {
+        inbound: [],
+        natives: [],
+        calls: [],
+        removals: [],
+        revoked: [],
+        canaries: [],
+        poisons: [],
+      };
       await foldRaw(ctx, raw, accounts, into);
       return into;
     }),
@@ -38,6 +50,7 @@ export async function foldAll(
     calls: each.flatMap(({ calls }) => calls),
     removals: each.flatMap(({ removals }) => removals),
     revoked: each.flatMap(({ revoked }) => revoked),
+    canaries: each.flatMap(({ canaries }) => canaries),
     poisons: each.flatMap(({ poisons }) => poisons),
   };
 }
@@ -61,6 +74,12 @@ async function foldRaw(
     switch (event.type) {
       case "arrived": {
         const { inbound } = event;
+        const mark =
+          inbound.customer && own.has(inbound.customer.externalId) ? canaryMarkOf(inbound.text) : null;
+        if (mark !== null) {
+          if (inbound.direction === "inbound") into.canaries.push(caught(account, raw, mark));
+          break;
+        }
         const one: Arrival = { inbound, account, rawEventId: raw.id, receivedAt: raw.receivedAt };
         if (inbound.call) into.calls.push(one);
         else if (inbound.direction === "outbound") into.natives.push(one);
@@ -69,6 +88,9 @@ async function foldRaw(
         else if (inbound.mail || !own.has(inbound.customer.externalId)) into.inbound.push(one);
         break;
       }
+      case "canary":
+        into.canaries.push(caught(account, raw, event.mark));
+        break;
       case "removed":
         into.removals.push({ channel: raw.channel, externalId: event.externalId, reason: event.reason });
         break;
@@ -82,6 +104,10 @@ async function foldRaw(
         break;
     }
   }
+}
+
+function caught({ id }: IntakeAccount, { receivedAt }: StoredRaw, mark: string): CaughtCanary {
+  return { accountId: id, mark, returnedAt: receivedAt };
 }
 
 /** What went to a file for want of room at the time, and can be held now, is read whole. */

@@ -1,3 +1,4 @@
+import { catchCanaries } from "@/lib/accounts/catch-canaries";
 import { noteArrivals } from "@/lib/accounts/note-arrivals";
 import { revokeAccess } from "@/lib/accounts/revoke-access";
 import { secondsBetween } from "@/lib/base/time";
@@ -12,6 +13,7 @@ import { uuids } from "@/lib/db/sql";
 import { adoptNative } from "@/lib/replies/adopt-native";
 import { keepFiles } from "@/lib/replies/keep-files";
 import { noteBounces } from "@/lib/replies/note-bounces";
+import { absorbSystemAnswers } from "@/lib/replies/system-mail/absorb-system-answers";
 import { wipeErasedRaw } from "./erase-raw";
 import { foldAll, poison } from "./fold-raw";
 import { listIntakeAccounts } from "./list-intake-accounts";
@@ -34,6 +36,7 @@ export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promi
   if (raws.length === 0) return { arrived: 0, removed: 0, quarantined: 0 };
   const accounts = await listIntakeAccounts(ctx);
   const folded = await foldAll(ctx, raws, accounts);
+  folded.inbound = await absorbSystemAnswers(ctx, folded.inbound);
   const rawOf = new Map(raws.map((raw) => [raw.id, raw]));
   const wanted = {
     inbound: await leaveOutErased(ctx, folded.inbound),
@@ -57,6 +60,7 @@ export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promi
     ctx,
     folded.removals.filter((each) => !isErased(each)),
   );
+  await catchCanaries(ctx, folded.canaries);
   for (const revoked of folded.revoked) await revokeAccess(ctx, revoked);
   await putInQuarantine(ctx, folded.poisons);
   await markRead(ctx, raws, new Set(folded.poisons.map((each) => each.rawEventId)));

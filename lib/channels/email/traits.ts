@@ -20,4 +20,5 @@ export const emailTraits: ChannelTraits = {
   turnStart: "received",
   connect: "settings",
   typedAs: "address",
+  canary: "itself",
 };

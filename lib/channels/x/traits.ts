@@ -30,4 +30,5 @@ export const xTraits: ChannelTraits = {
   hasPlans: true,
   openReplyUrl: "https://x.com/intent/tweet?in_reply_to={id}",
   profileUrl: "https://x.com/{username}",
+  canary: "sibling",
 };

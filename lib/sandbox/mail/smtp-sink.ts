@@ -4,6 +4,7 @@ import { SMTPServer, type SMTPServerSession } from "smtp-server";
 import type { Fault } from "../control/faults";
 import type { House } from "../x/gate";
 import { keepMail } from "./keep-mail";
+import { deliver } from "./post-office";
 
 const mostBytes = 60 * 1024 * 1024;
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -95,7 +96,12 @@ async function keep(
 ): Promise<void> {
   const mail = await PostalMime.parse(bytes);
   const idsOf = (text: string | undefined) => (text?.match(/[^<>\s]+@[^<>\s]+|[^<>\s]+/gu) ?? []) as string[];
-  for (const { address } of envelope.rcptTo)
+  for (const { address } of envelope.rcptTo) {
+    // Written to oneself it is back in one's own mailbox.
+    if (address.toLowerCase() === from.toLowerCase() && house.deskMailPort !== undefined) {
+      void deliver(house.deskMailPort, { from, to: address }, bytes);
+      continue;
+    }
     keepMail(
       house.world,
       {
@@ -116,6 +122,7 @@ async function keep(
       })),
       { raw: bytes, isNative: false },
     );
+  }
   house.world.flush();
 }
 

@@ -114,6 +114,7 @@ import * as repliesIdRoute from "../replies/[id]/route";
 import * as repliesIdSettleRoute from "../replies/[id]/settle/route";
 import * as repliesIdTakeBackRoute from "../replies/[id]/take-back/route";
 import * as repliesPreviewRoute from "../replies/preview/route";
+import * as reportsMyDayRoute from "../reports/my-day/route";
 import * as searchRoute from "../search/route";
 import * as tagsRoute from "../tags/route";
 import * as targetsIdApplyRoute from "../targets/[id]/apply/route";
@@ -214,6 +215,7 @@ export const routes: RouteTable = {
   "/replies/{id}/settle": repliesIdSettleRoute,
   "/replies/{id}/take-back": repliesIdTakeBackRoute,
   "/replies/preview": repliesPreviewRoute,
+  "/reports/my-day": reportsMyDayRoute,
   "/search": searchRoute,
   "/tags": tagsRoute,
   "/hours-calendars": hoursCalendarsRoute,

@@ -29,6 +29,8 @@ export function mailEvent(
   body: MailBody | null,
 ): WireEvent {
   const isOurs = source === "sent" || source === "drop";
+  const ownWord = ofTheDesk(head, settings, isOurs);
+  if (ownWord) return ownWord;
   const { from, customer, replyTo, to, cc } = envelopeOf(head, settings, isOurs);
   const messageId = messageIdOf(head);
   const { externalId, alias } = identityOf(bytes, head.bodyAt, messageId, from?.address ?? "");
@@ -80,10 +82,21 @@ export function mailEvent(
   return { type: "arrived", inbound };
 }
 
+/** A canary that arrived, or any copy of what the desk wrote to itself or to its own people. */
+function ofTheDesk(head: Head, settings: MailReadSettings, isCopy: boolean): WireEvent | null {
+  if (!isMarkedOurs(head, settings)) return null;
+  const mark = firstOf(head, "x-caret-canary")?.trim();
+  if (mark) return isCopy ? { type: "ignored", what: "canary-copy" } : { type: "canary", mark };
+  return firstOf(head, "x-caret-system") === undefined ? null : { type: "ignored", what: "system-mail" };
+}
+
+function isMarkedOurs(head: Head, { ownMark }: MailReadSettings): boolean {
+  return ownMark !== null && firstOf(head, OWN_MARK_HEADER)?.trim() === ownMark;
+}
+
 /** From our own address and no form: ours come back by a rule of some mailbox, or somebody who uses our name. */
-function ofOurselves(head: Head, { ownMark }: MailReadSettings, externalId: string): WireEvent {
-  const isMarked = ownMark !== null && firstOf(head, OWN_MARK_HEADER)?.trim() === ownMark;
-  if (isMarked) return { type: "ignored", what: "mail-of-ours-came-back" };
+function ofOurselves(head: Head, settings: MailReadSettings, externalId: string): WireEvent {
+  if (isMarkedOurs(head, settings)) return { type: "ignored", what: "mail-of-ours-came-back" };
   return { type: "unreadable", reason: "mail-in-our-own-name", externalId };
 }
 

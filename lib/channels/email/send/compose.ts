@@ -16,6 +16,9 @@ export function badHeader({ recipientExternalId, media }: Outbound, mail: Outbou
     ["in-reply-to", mail.inReplyTo],
     ...mail.references.map((id): [string, string] => ["references", id]),
     ...mail.cc.map(({ name }): [string, string | undefined] => ["cc", name]),
+    ["system", mail.system?.kind],
+    ["unsubscribe", mail.system?.unsubscribeUrl],
+    ["canary", mail.canary],
     ...media.map(({ name }): [string, string] => ["file", name]),
   ];
   const broken = texts.find(([, text]) => /[\r\n\0]/.test(text ?? ""));
@@ -58,6 +61,7 @@ export async function compose(
     headers: {
       "X-Caret-Desk": deskId,
       // RFC 3834: so that no machine answers a machine.
+      ...ownHeaders(mail),
       ...(mail.isAutomatic ? { "Auto-Submitted": "auto-replied", "X-Auto-Response-Suppress": "All" } : {}),
     },
     disableFileAccess: true,
@@ -65,6 +69,18 @@ export async function compose(
   })
     .compile()
     .build();
+}
+
+/** What tells the copies of a mail that is in no history: the desk's own word, or its measure of the way. */
+function ownHeaders({ system, canary }: OutboundMail): Record<string, string> {
+  if (!system && canary === undefined) return {};
+  return {
+    "Auto-Submitted": "auto-generated",
+    "X-Auto-Response-Suppress": "All",
+    ...(system ? { "X-Caret-System": system.kind } : {}),
+    ...(system?.unsubscribeUrl ? { "List-Unsubscribe": `<${system.unsubscribeUrl}>` } : {}),
+    ...(canary === undefined ? {} : { "X-Caret-Canary": canary }),
+  };
 }
 
 function addressOf({ name, address }: MailAddress): { name: string; address: string } {

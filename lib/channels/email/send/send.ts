@@ -42,12 +42,13 @@ export async function send(link: MailLink, outbound: Outbound): Promise<SendOutc
 /** A mail that went out is out, whether or not it can be filed. */
 function fileSoon(
   link: MailLink,
-  { account }: Outbound,
+  { account, mail }: Outbound,
   mailbox: Mailbox,
   message: Buffer,
   messageId: string,
 ): void {
-  if (mailbox.imap) fileAsSent(link, account, message, messageId).catch(() => undefined);
+  if (mailbox.imap && mail?.canary === undefined)
+    fileAsSent(link, account, message, messageId).catch(() => undefined);
 }
 
 /** What stops every mail of the account is its light; what stops one mail is not. */
