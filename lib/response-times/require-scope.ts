@@ -13,7 +13,8 @@ export async function requireScope(ctx: Ctx, wish: CreateTarget): Promise<void> 
     wish.calendarId ? ctx.db.hoursCalendar.findUnique({ where: { id: wish.calendarId } }) : null,
   ]);
   if ((wish.accountId && !account) || (wish.teamId && !team)) throw new Refused("scope-unknown");
-  if (wish.channel !== null && !ctx.traits.has(wish.channel)) throw new Refused("channel-unknown");
+  if (wish.channel !== null && !ctx.traits.has(wish.channel))
+    throw new Refused("channel-unknown", { channel: wish.channel });
   if (account && wish.channel !== null && account.channel !== wish.channel)
     throw new Refused("account-other-channel", { handle: account.handle });
   if (wish.calendarId && (!calendar || calendar.untilAt !== null)) throw new Refused("hours-gone");

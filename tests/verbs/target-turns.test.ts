@@ -25,10 +25,11 @@ afterAll(() => desk.database.drop());
 const ctx = () => desk.database.ctx(admin);
 
 async function comesIn() {
-  const inbound = post(desk.id(), desk.id());
+  const by = desk.id();
+  const inbound = post(desk.id(), by);
   await desk.ingest(inbound);
   const { conversationId } = await desk.stored(inbound.externalId);
-  return { conversationId: conversationId ?? "", inbound };
+  return { conversationId: conversationId ?? "", by, inbound };
 }
 
 describe("a turn", () => {
@@ -78,7 +79,7 @@ describe("a turn", () => {
   it("is promised anew only by a deed that says why, on the conversation and in the audit", async () => {
     const [open, answered, elsewhere] = [await comesIn(), await comesIn(), await comesIn()];
     await desk.answer(
-      nativeAnswer(desk.id(), answered.inbound.customer.externalId, {
+      nativeAnswer(desk.id(), answered.by, {
         place: answered.inbound.place,
         inReplyToExternalId: answered.inbound.externalId,
         publishedAt: desk.minutes(1),

@@ -69,9 +69,6 @@ import * as factsIdRestoreRoute from "../facts/[id]/restore/route";
 import * as factsIdRoute from "../facts/[id]/route";
 import * as factsIdSeeRoute from "../facts/[id]/see/route";
 import * as filesIdRoute from "../files/[id]/route";
-import * as hoursCalendarsIdRoute from "../hours-calendars/[id]/route";
-import * as hoursCalendarsHolidaysRoute from "../hours-calendars/holidays/route";
-import * as hoursCalendarsRoute from "../hours-calendars/route";
 import * as identityChecksIdRoute from "../identity-checks/[id]/route";
 import * as identityRulesIdRoute from "../identity-rules/[id]/route";
 import * as importsHistoryIdStartRoute from "../imports/history/[id]/start/route";
@@ -117,15 +114,12 @@ import * as repliesPreviewRoute from "../replies/preview/route";
 import * as reportsMyDayRoute from "../reports/my-day/route";
 import * as searchRoute from "../search/route";
 import * as tagsRoute from "../tags/route";
-import * as targetsIdApplyRoute from "../targets/[id]/apply/route";
-import * as targetsIdRoute from "../targets/[id]/route";
-import * as targetsPreviewRoute from "../targets/preview/route";
-import * as targetsRoute from "../targets/route";
 import * as teamsIdRoute from "../teams/[id]/route";
 import * as teamsRoute from "../teams/route";
 import * as undoIdRoute from "../undo/[id]/route";
 import { alarmRoutes } from "./alarm-routes";
 import { privacyRoutes } from "./privacy-routes";
+import { targetRoutes } from "./target-routes";
 
 /** Every call of the API. A test finds the one that is left out. */
 export const routes: RouteTable = {
@@ -218,13 +212,6 @@ export const routes: RouteTable = {
   "/reports/my-day": reportsMyDayRoute,
   "/search": searchRoute,
   "/tags": tagsRoute,
-  "/hours-calendars": hoursCalendarsRoute,
-  "/hours-calendars/holidays": hoursCalendarsHolidaysRoute,
-  "/hours-calendars/{id}": hoursCalendarsIdRoute,
-  "/targets": targetsRoute,
-  "/targets/preview": targetsPreviewRoute,
-  "/targets/{id}": targetsIdRoute,
-  "/targets/{id}/apply": targetsIdApplyRoute,
   "/teams": teamsRoute,
   "/teams/{id}": teamsIdRoute,
   "/undo/{id}": undoIdRoute,
@@ -256,4 +243,5 @@ export const routes: RouteTable = {
   "/lookups/{id}/see": lookupsIdSeeRoute,
   ...alarmRoutes,
   ...privacyRoutes,
+  ...targetRoutes,
 };
