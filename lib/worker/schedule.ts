@@ -10,6 +10,7 @@ import { HOUR, MINUTE, SECOND } from "@/lib/base/time";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import { trimChanges } from "@/lib/context/trim-changes";
 import { runHistoryImports } from "@/lib/conversations/import/run-history-imports";
+import { rederiveTurns } from "@/lib/conversations/rederive-turns";
 import { settleCalls } from "@/lib/conversations/settle-calls";
 import { sweepPresence } from "@/lib/conversations/sweep-presence";
 import { wakeSnoozed } from "@/lib/conversations/wake-snoozed";
@@ -97,6 +98,7 @@ export const tasks: readonly Task[] = [
   { name: "links", everyMs: 2 * SECOND, run: followForLinks },
   { name: "asks", everyMs: 2 * SECOND, run: followForAsks },
   { name: "satisfaction", everyMs: 5 * SECOND, run: (ctx) => askSatisfaction(ctx, publicUrl().href) },
+  { name: "mended-turns", everyMs: SECOND, run: rederiveTurns },
   { name: "wake-snoozed", everyMs: 5 * SECOND, run: wakeSnoozed },
   { name: "reconcile", everyMs: 5 * MINUTE, run: forEachAccount(listConnectedAccounts, reconcileAccount) },
   { name: "readiness", everyMs: 5 * MINUTE, run: forEachAccount(listConnectedAccounts, checkAccount) },

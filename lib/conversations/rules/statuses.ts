@@ -2,9 +2,10 @@ import type { ConversationStatus } from "@/lib/conversations/schemas";
 
 /**
  * Why a conversation is looked at again: something `arrived`; an answer was accepted (`answered`); a reply was
- * refused, given up or is in doubt (`unanswered`); an answer was taken back; a person `reopened` it.
+ * refused, given up or is in doubt (`unanswered`); an answer was taken back; a person `reopened` it; a rule of the clocks
+ * was mended (`rederived`), which nobody did and which moves nothing that comes out the same.
  */
-export type Cause = "arrived" | "answered" | "unanswered" | "taken-back" | "reopened" | "none";
+export type Cause = "arrived" | "answered" | "unanswered" | "taken-back" | "reopened" | "rederived" | "none";
 
 /**
  * The status after that. What is unanswered is never waiting; what is answered no longer stands open, but
@@ -25,6 +26,7 @@ export function statusAfter(
     case "unanswered":
     case "reopened":
       return "open";
+    case "rederived":
     case "none":
       return hasOpenTurn && current === "waiting" ? "open" : current;
   }
