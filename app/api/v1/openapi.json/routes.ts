@@ -62,7 +62,6 @@ import * as customersIdLinksCandidatesRoute from "../customers/[id]/links/candid
 import * as customersIdLinksPreviewRoute from "../customers/[id]/links/preview/route";
 import * as customersIdLinksRoute from "../customers/[id]/links/route";
 import * as customersIdRoute from "../customers/[id]/route";
-import * as customersImportRoute from "../customers/import/route";
 import * as draftsRoute from "../drafts/route";
 import * as eventsRoute from "../events/route";
 import * as factsIdRestoreRoute from "../facts/[id]/restore/route";
@@ -71,19 +70,12 @@ import * as factsIdSeeRoute from "../facts/[id]/see/route";
 import * as filesIdRoute from "../files/[id]/route";
 import * as identityChecksIdRoute from "../identity-checks/[id]/route";
 import * as identityRulesIdRoute from "../identity-rules/[id]/route";
-import * as importsHistoryIdStartRoute from "../imports/history/[id]/start/route";
-import * as importsHistoryRoute from "../imports/history/route";
 import * as interactionsIdCorrectionRoute from "../interactions/[id]/correction/route";
 import * as interactionsIdHideRoute from "../interactions/[id]/hide/route";
 import * as interactionsIdMailRoute from "../interactions/[id]/mail/route";
 import * as interactionsIdMailPicturesRoute from "../interactions/[id]/mail-pictures/route";
 import * as interactionsIdRawRoute from "../interactions/[id]/raw/route";
 import * as interactionsRoute from "../interactions/route";
-import * as jobsIdCancelRoute from "../jobs/[id]/cancel/route";
-import * as jobsIdErrorsRoute from "../jobs/[id]/errors/route";
-import * as jobsIdRoute from "../jobs/[id]/route";
-import * as jobsIdStartRoute from "../jobs/[id]/start/route";
-import * as jobsRoute from "../jobs/route";
 import * as keysIdRoute from "../keys/[id]/route";
 import * as keysRoute from "../keys/route";
 import * as linesRoute from "../lines/route";
@@ -118,6 +110,7 @@ import * as teamsIdRoute from "../teams/[id]/route";
 import * as teamsRoute from "../teams/route";
 import * as undoIdRoute from "../undo/[id]/route";
 import { alarmRoutes } from "./alarm-routes";
+import { importRoutes } from "./import-routes";
 import { privacyRoutes } from "./privacy-routes";
 import { targetRoutes } from "./target-routes";
 
@@ -215,14 +208,6 @@ export const routes: RouteTable = {
   "/teams": teamsRoute,
   "/teams/{id}": teamsIdRoute,
   "/undo/{id}": undoIdRoute,
-  "/customers/import": customersImportRoute,
-  "/imports/history": importsHistoryRoute,
-  "/imports/history/{id}/start": importsHistoryIdStartRoute,
-  "/jobs": jobsRoute,
-  "/jobs/{id}": jobsIdRoute,
-  "/jobs/{id}/cancel": jobsIdCancelRoute,
-  "/jobs/{id}/errors": jobsIdErrorsRoute,
-  "/jobs/{id}/start": jobsIdStartRoute,
   "/accounts/{id}/identity-rules": accountsIdIdentityRulesRoute,
   "/action-runs/{id}": actionRunsIdRoute,
   "/action-runs/{id}/settle": actionRunsIdSettleRoute,
@@ -242,6 +227,7 @@ export const routes: RouteTable = {
   "/lookups/{id}/look-up": lookupsIdLookUpRoute,
   "/lookups/{id}/see": lookupsIdSeeRoute,
   ...alarmRoutes,
+  ...importRoutes,
   ...privacyRoutes,
   ...targetRoutes,
 };
