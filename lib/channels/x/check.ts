@@ -35,7 +35,7 @@ export async function check(link: Link, account: AccountRef): Promise<AccountChe
     { check: "public-profile", state: read(user?.protected === true ? "missing" : "ok") },
     { check: "dms-open", state: "by-hand" },
     { check: "automated-label", state: "by-hand" },
-    { check: "bio-hours", state: read(statesHours(bio) ? "ok" : "missing") },
+    { check: "bio-hours", state: read(statesHours(bio) ? "ok" : "missing"), values: { bio } },
     { check: "bio-private-details", state: read(statesPrivate(bio) ? "ok" : "missing") },
     { check: "plan", state: "by-hand", values: { plan: account.plan } },
     await budgetCheck(link),
