@@ -23,6 +23,8 @@ const EVENTS = [
   "presence.changed",
   "account.health",
   "call.changed",
+  "turn.alarm",
+  "turns.late",
   "batch",
   "reset",
 ] as const;

@@ -15,6 +15,7 @@ interface Row {
   zone: string;
   locale: string;
   singleKeys: boolean;
+  alarmSound: boolean;
   isActive: boolean;
   isPresent: boolean;
   hasPassword: boolean;
@@ -25,7 +26,7 @@ interface Row {
 /** The agents a condition on `a` picks, by name. How they sign in is for admins only. */
 export async function readAgents(ctx: Ctx, where: Sql, limit = 200): Promise<Agent[]> {
   const rows = await ctx.db.$queryRaw<Row[]>`
-    SELECT a.id, a."displayName", a.email, i.initials, a.role, a.zone, a.locale, a."singleKeys", a."isActive",
+    SELECT a.id, a."displayName", a.email, i.initials, a.role, a.zone, a.locale, a."singleKeys", a."alarmSound", a."isActive",
       a."passwordHash" IS NOT NULL AS "hasPassword", a."totpConfirmedAt" IS NOT NULL AS "hasSecondFactor",
       s."lastSeenAt", a."isActive" AND coalesce(s."lastSeenAt" > ${ctx.now()}::timestamptz - ${PRESENT}::interval, false) AS "isPresent",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name), '[]')

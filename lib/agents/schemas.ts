@@ -30,6 +30,8 @@ export const agentSchema = z.object({
   zone: z.string(),
   locale: z.string(),
   singleKeys: z.boolean(),
+  /** A turn of theirs that is nearly due is heard. */
+  alarmSound: z.boolean(),
   isActive: z.boolean(),
   isOnShift: z.boolean(),
   isPresent: z.boolean(),
@@ -70,6 +72,7 @@ export const updateMeSchema = z
     zone: zoneSchema,
     locale: z.string().regex(/^[a-z]{2,3}$/),
     singleKeys: z.boolean(),
+    alarmSound: z.boolean(),
   })
   .partial();
 export type UpdateMe = z.infer<typeof updateMeSchema>;

@@ -4,13 +4,14 @@ import { getMe } from "./get-me";
 import { requireAgentActor } from "./rules/require-role";
 import type { Agent, UpdateMe } from "./schemas";
 
-/** What an agent sets for themselves: zone, language, single-key shortcuts. Never role, teams or initials. */
+/** What an agent sets for themselves: zone, language, single-key shortcuts, sound. Never role, teams or initials. */
 export async function updateMe(ctx: Ctx, input: UpdateMe): Promise<Agent> {
   const { agentId } = requireAgentActor(ctx.actor);
   return inTransaction(ctx, async (ctx) => {
     await ctx.db.$executeRaw`
       UPDATE "Agent" SET zone = coalesce(${input.zone ?? null}, zone), locale = coalesce(${input.locale ?? null}, locale),
-        "singleKeys" = coalesce(${input.singleKeys ?? null}, "singleKeys") WHERE id = ${agentId}::uuid`;
+        "singleKeys" = coalesce(${input.singleKeys ?? null}, "singleKeys"),
+        "alarmSound" = coalesce(${input.alarmSound ?? null}, "alarmSound") WHERE id = ${agentId}::uuid`;
     const values = { fields: Object.keys(input) };
     await writeEntry(ctx, { action: "agent.changed", subject: "agent", subjectId: agentId, values });
     return getMe(ctx);

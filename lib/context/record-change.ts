@@ -8,6 +8,8 @@ export type ChangeKind =
   | "presence.changed"
   | "account.health"
   | "call.changed"
+  | "turn.alarm"
+  | "turns.late"
   | "session.revoked"
   | "agent.changed";
 

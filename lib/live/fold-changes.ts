@@ -15,6 +15,8 @@ export interface Folded {
   presences: Map<string, Told>;
   accounts: Map<string, Told>;
   calls: Map<string, Told>;
+  /** Warnings and breaches, each once, and lines that count them. */
+  alarms: { change: ChangeRow; told: Told }[];
 }
 
 /** Each changed thing once, at the place of its newest change. */
@@ -25,6 +27,7 @@ export function newestOf(changes: readonly ChangeRow[]): Folded {
     presences: new Map(),
     accounts: new Map(),
     calls: new Map(),
+    alarms: [],
   };
   for (const [place, change] of changes.entries()) {
     const { conversationId, interactionId, accountId } = change;
@@ -50,6 +53,10 @@ export function newestOf(changes: readonly ChangeRow[]): Folded {
           change,
           place,
         );
+        break;
+      case "turn.alarm":
+      case "turns.late":
+        folded.alarms.push({ change, told: { name: change.kind, id: change.id, place, fromTeamIds: [] } });
         break;
       case "session.revoked":
       case "agent.changed":

@@ -3,6 +3,7 @@ import { loadCalls } from "@/lib/conversations/load-calls";
 import { loadRows } from "@/lib/conversations/load-rows";
 import { readInteractions } from "@/lib/conversations/read-interactions";
 import { sql, uuids } from "@/lib/db/sql";
+import { alarmEvent, loadAlarmed } from "./alarm-events";
 import { callEvent, conversationEvent, interactionEvent, openEvent, presenceEvent } from "./events";
 import { newestOf } from "./fold-changes";
 import type { LiveEvent } from "./live-event";
@@ -16,8 +17,8 @@ import type { ChangeRow } from "./read-changes";
  * is not among it. Checks no right: `textFor` does.
  */
 export async function loadEvents(ctx: Ctx, changes: readonly ChangeRow[]): Promise<LiveEvent[]> {
-  const { conversations, interactions, presences, accounts, calls } = newestOf(changes);
-  const [rows, items, present, health, called] = await Promise.all([
+  const { conversations, interactions, presences, accounts, calls, alarms } = newestOf(changes);
+  const [rows, items, present, health, called, alarmed] = await Promise.all([
     loadRows(ctx, [...conversations.keys()]),
     interactions.size === 0
       ? []
@@ -29,6 +30,7 @@ export async function loadEvents(ctx: Ctx, changes: readonly ChangeRow[]): Promi
     loadPresence(ctx, [...presences.keys()]),
     loadHealth(ctx, [...accounts.keys()]),
     loadCalls(ctx, [...calls.keys()]),
+    loadAlarmed(ctx, alarms),
   ]);
   const events = [
     ...rows.flatMap((row) => conversationEvent(row, conversations.get(row.id))),
@@ -36,6 +38,7 @@ export async function loadEvents(ctx: Ctx, changes: readonly ChangeRow[]): Promi
     ...present.flatMap((each) => presenceEvent(each, presences.get(each.conversationId))),
     ...health.flatMap((each) => openEvent("account.health", each, accounts.get(each.accountId))),
     ...called.flatMap((call) => callEvent(call, calls.get(call.id))),
+    ...alarms.flatMap((alarm) => alarmEvent(alarm, alarmed)),
   ];
   return events.sort((a, b) => a.place - b.place).map(({ event }) => event);
 }

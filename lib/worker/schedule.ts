@@ -41,6 +41,7 @@ import { scanFiles } from "@/lib/replies/scan-files";
 import { forgetSystemMails } from "@/lib/replies/system-mail/forget-system-mails";
 import { sendSystemMails } from "@/lib/replies/system-mail/send-system-mails";
 import { fillHours } from "@/lib/response-times/fill-hours";
+import { ringTurns } from "@/lib/response-times/ring-turns";
 import { forgetWords } from "@/lib/search/forget-words";
 import { learnWords } from "@/lib/search/learn-words";
 import { followForLinks } from "./follow-links";
@@ -83,6 +84,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "media", everyMs: SECOND, run: fetchMedia },
   { name: "scans", everyMs: SECOND, run: scanFiles },
   { name: "thumbnails", everyMs: SECOND, run: makeThumbnails },
+  { name: "turn-alarms", everyMs: 5 * SECOND, run: ringTurns },
   { name: "erasures", everyMs: 2 * SECOND, run: carryOutErasures },
   { name: "exports", everyMs: 2 * SECOND, run: makeExports },
   { name: "audit-seals", everyMs: SECOND, run: sealEntries },

@@ -49,6 +49,7 @@ const NAMELESS = [
   "PersonExport",
   "Presence",
   "Turn",
+  "TurnAlarm",
 ];
 
 describe("every table that points at a person", () => {
