@@ -6,6 +6,7 @@ import { turnStart } from "@/lib/response-times/rules/turn-start";
 import type { ConversationEvents, StoredInteraction } from "./read-turn-events";
 import { closingsOfThreads } from "./rules/closings";
 import { isFeedback } from "./rules/feedback";
+import { isAnswer } from "./rules/is-answer";
 import type { StoredTurn } from "./rules/same-turn";
 import type { TurnAnswer, TurnInbound } from "./rules/turn-ends";
 import { deriveTurns, type Turn } from "./rules/turns";
@@ -18,7 +19,7 @@ export function turnsOf(events: ConversationEvents, traits: Ctx["traits"]): Turn
       inbounds: events.interactions
         .filter((each) => each.direction === "inbound" && each.opensTurn)
         .map((row) => inboundOf(row, before, traits)),
-      answers: events.interactions.filter(isAccepted).map((row) => answerOf(row, before)),
+      answers: events.interactions.filter(isAnswer).map((row) => answerOf(row, before)),
       closings: closingsOfThreads(
         events.acts.map((act) => ({ ...act, actedAt: new Date(act.actedAt) })),
         new Set(events.interactions.map((each) => each.threadId)),
@@ -80,13 +81,4 @@ function heardBefore(stored: readonly StoredTurn[]): Heard {
       ),
     ),
   };
-}
-
-/** A human's, accepted by the provider, not taken back. Of a reply of ours only its own state counts; of a call whether we spoke. */
-function isAccepted(row: StoredInteraction): boolean {
-  if (row.deletedAt !== null) return false;
-  if (row.call) return row.call.isAnswer;
-  if (row.direction !== "outbound") return false;
-  if (row.authorType !== "agent" && row.authorType !== "account") return false;
-  return row.replyState === null ? !row.externalId.startsWith("reply:") : row.replyState === "sent";
 }

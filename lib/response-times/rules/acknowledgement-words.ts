@@ -4,7 +4,7 @@ import { type WordLists, words } from "./plain-words";
 export const ACKNOWLEDGING_WORDS: WordLists = {
   en: words(`dm us, dm me, pm us, send us a dm, send a dm, send us a message, send us a direct message,
     send us a private message, shoot us a dm, drop us a dm, via dm, by dm, in dm, through dm, in a dm, direct message,
-    private message, message us, follow us, follow and dm, following you now, check your dm, check your dms, sent you a dm,
+    private message, message us, follow us, following you now, check your dm, check your dms, sent you a dm,
     replied to your dm, we'll be in touch, we will be in touch, get back to you, come back to you, be with you shortly,
     reply shortly, looking into, look into, we're on it, we are on it, we're checking, we are checking, let us check,
     let me check, checking on this, checking this, investigating, passed this on, pass this on, passed it on, forwarded,

@@ -5,8 +5,8 @@ const LONGEST = 380;
 const sendsElsewhere = finderOf(phrasesOf(ACKNOWLEDGING_WORDS));
 const isBeside = finderOf(phrasesOf({ ...COURTEOUS_WORDS, askedFor: ASKED_FOR }));
 const CLAUSES =
-  /[.!?;:,…。！？؟،、\n()–—]+|\s-\s|\b(?:but|and|or|aber|und|mais|et|pero|ma|maar|en|ama|ale|i|e|y)\b/giu;
-const SIGNATURE = /[\^*~/-]\s*\p{L}{1,12}\s*$/u;
+  /[.!?;:,…。！？؟،、\n()–—]+|\s-\s|\b(?:but|and|or|aber|und|mais|et|pero|ma|maar|ama|ale|i|e|y)\b/giu;
+const SIGNATURE = /(?:^|\s)[\^*~/-]\s*\p{L}{1,12}\s*$/u;
 const OUR_DM_LINK = /https?:\/\/(?:www\.)?(?:twitter|x)\.com\/messages\/\S+/giu;
 
 /**

@@ -32,8 +32,10 @@ import * as callsCallbacksRoute from "../calls/callbacks/route";
 import * as callsDraftRoute from "../calls/draft/route";
 import * as callsLookupRoute from "../calls/lookup/route";
 import * as callsRoute from "../calls/route";
+import * as clockRulesRoute from "../clock-rules/route";
 import * as conversationsIdAssignRoute from "../conversations/[id]/assign/route";
 import * as conversationsIdBridgeCodesRoute from "../conversations/[id]/bridge-codes/route";
+import * as conversationsIdClocksRoute from "../conversations/[id]/clocks/route";
 import * as conversationsIdDraftRoute from "../conversations/[id]/draft/route";
 import * as conversationsIdIdentityChecksRoute from "../conversations/[id]/identity-checks/route";
 import * as conversationsIdJoinRoute from "../conversations/[id]/join/route";
@@ -112,6 +114,7 @@ import * as undoIdRoute from "../undo/[id]/route";
 import { alarmRoutes } from "./alarm-routes";
 import { importRoutes } from "./import-routes";
 import { privacyRoutes } from "./privacy-routes";
+import { publicRoutes } from "./public-routes";
 import { targetRoutes } from "./target-routes";
 
 /** Every call of the API. A test finds the one that is left out. */
@@ -179,6 +182,8 @@ export const routes: RouteTable = {
   "/keys/{id}": keysIdRoute,
   "/lines": linesRoute,
   "/links/{id}": linksIdRoute,
+  "/clock-rules": clockRulesRoute,
+  "/conversations/{id}/clocks": conversationsIdClocksRoute,
   "/conversations/{id}/bridge-codes": conversationsIdBridgeCodesRoute,
   "/conversations/{id}/keep-apart": conversationsIdKeepApartRoute,
   "/conversations/{id}/notices": conversationsIdNoticesRoute,
@@ -229,5 +234,6 @@ export const routes: RouteTable = {
   ...alarmRoutes,
   ...importRoutes,
   ...privacyRoutes,
+  ...publicRoutes,
   ...targetRoutes,
 };
