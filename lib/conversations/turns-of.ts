@@ -44,12 +44,10 @@ function inboundOf(row: StoredInteraction, before: Heard, traits: Ctx["traits"])
   return { ...row, startsAt, saidAt, receivedAt, closer: closerOf(row, before) };
 }
 
-function closerOf(
-  { id, call, correction, isGone, words }: StoredInteraction,
-  before: Heard,
-): TurnInbound["closer"] {
+function closerOf(row: StoredInteraction, before: Heard): TurnInbound["closer"] {
+  const { id, call, correction, isGone, words } = row;
   if (correction) return correction === "closer" ? "said" : "no";
-  if (call) return "no";
+  if (call || isFeedback(row)) return "no";
   if (isGone) return before.closers.has(id) ? "said" : "no";
   return asksNothing(words) ? "by-words" : "no";
 }
