@@ -115,6 +115,7 @@ import { alarmRoutes } from "./alarm-routes";
 import { importRoutes } from "./import-routes";
 import { privacyRoutes } from "./privacy-routes";
 import { publicRoutes } from "./public-routes";
+import { reportRoutes } from "./report-routes";
 import { targetRoutes } from "./target-routes";
 
 /** Every call of the API. A test finds the one that is left out. */
@@ -235,5 +236,6 @@ export const routes: RouteTable = {
   ...importRoutes,
   ...privacyRoutes,
   ...publicRoutes,
+  ...reportRoutes,
   ...targetRoutes,
 };
