@@ -4,8 +4,8 @@ import type { Ctx } from "@/lib/context/ctx";
 import { actorColumns } from "./actor-columns";
 
 export interface Look {
-  /** What was opened: `field`, `file`, `export`, `restricted`; the audit says `look.<what>`. */
-  what: "field" | "file" | "export" | "restricted" | "raw";
+  /** What was opened: `field`, `file`, `export`, `restricted`, `figures`; the audit says `look.<what>`. */
+  what: "field" | "file" | "export" | "restricted" | "raw" | "figures";
   subject: string;
   subjectId: string;
   /** Whose it is; "who looked at this person" finds it by that. */

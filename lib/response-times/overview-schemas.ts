@@ -78,7 +78,7 @@ export const overviewSchema = z.object({
   agents: z.array(reportRowSchema),
   /** Answered turns that began in public and were answered in private. */
   movedToPrivate: partSchema,
-  /** Resolved conversations that one answer was enough for. */
+  /** Conversations whose first turn was answered, and that asked for nothing again. */
   oneTouch: partSchema,
   handovers: z.object({ conversations: count, handovers: count, perConversation: share }),
   /** From the post to its receipt here; imported ones left out. */

@@ -54,7 +54,7 @@ export const reportQuerySchema = z.strictObject({
   team: ids.optional(),
   agent: list.pipe(z.array(z.union([id, z.enum(["me", "none"])]))).optional(),
   language: list.optional(),
-  level: list.pipe(z.array(z.coerce.number().int().min(0).max(9))).optional(),
+  level: list.pipe(z.array(z.string().regex(/^\d$/).transform(Number))).optional(),
   reason: list.pipe(z.array(id)).optional(),
   tag: list.optional(),
   /** Why figures of another person are opened, where the desk asks for a reason. */

@@ -1,0 +1,91 @@
+import type { Ctx } from "@/lib/context/ctx";
+import { all } from "@/lib/db/sql";
+import { cellSql } from "./cell-sql";
+import { readRows } from "./list-report-rows";
+import type { Explanation } from "./overview-schemas";
+import { readBalance } from "./read-balance";
+import { readLeftOut } from "./read-left-out";
+import { readIngestDelay, readPaths } from "./read-paths";
+import { readTurns } from "./read-turns";
+import type { ExplainQuery, Figure, RowsQuery, Which } from "./report-schemas";
+import { type ReportScope, reportScope } from "./report-scope";
+import { sortedWaits, wholeFigures } from "./rules/figures";
+import { partsOf } from "./rules/parts";
+import { rowsAddress } from "./rules/rows-address";
+import { ruleOf, shownRange } from "./rules/shown";
+import {
+  delayTerms,
+  handoverTerms,
+  isTurnFigure,
+  neverAnsweredTerms,
+  partTerms,
+  receivedTerms,
+  type Taken,
+  termsOf,
+} from "./rules/terms";
+import { turnSql } from "./turn-sql";
+import { withReportLimits } from "./with-report-limits";
+
+const LATEST = 5;
+
+/**
+ * Takes a figure of the report, or of one of its rows, apart: what it was reckoned from, what was left out, and the
+ * newest turns behind it. Reads the same turns in the same way as the report does. Throws what `listReportRows` throws.
+ */
+export async function explainFigure(ctx: Ctx, query: ExplainQuery): Promise<Explanation> {
+  const whole = await reportScope(ctx, query);
+  const { figure, key } = query;
+  const scope =
+    key === undefined
+      ? whole
+      : { ...whole, turns: all([whole.turns, cellSql(whole, query.groupBy ?? "day", key)]) };
+  const asked: RowsQuery = { ...query, which: whichOf(figure), sort: "newest", limit: LATEST };
+  return withReportLimits(ctx, async (inner) => {
+    const taken = await take(inner, scope, figure);
+    const rows = await readRows(inner, whole, asked);
+    return {
+      figure,
+      definition: isTurnFigure(figure) ? ruleOf(query.metric, query.clock) : figure,
+      range: shownRange(scope.range),
+      ...taken,
+      leftOut: await readLeftOut(inner, scope),
+      rows: rows.data,
+      ...rowsAddress(query, asked.which),
+    };
+  });
+}
+
+async function take(ctx: Ctx, scope: ReportScope, figure: Figure): Promise<Taken> {
+  switch (figure) {
+    case "received":
+      return receivedTerms(await readBalance(ctx, scope));
+    case "neverAnswered":
+      return neverAnsweredTerms(await readBalance(ctx, scope));
+    case "oneTouch":
+      return partTerms((await readPaths(ctx, scope)).oneTouch);
+    case "handovers":
+      return handoverTerms((await readPaths(ctx, scope)).handovers);
+    case "ingestDelay":
+      return delayTerms(await readIngestDelay(ctx, scope));
+  }
+  const { query, range, now, turns } = scope;
+  const measured = turnSql(query.metric, query.clock, now);
+  const columns = await readTurns(ctx, { range, where: turns, first: measured, second: measured, cuts: [] });
+  if (figure === "acknowledged" || figure === "movedToPrivate") return partTerms(partsOf(columns)[figure]);
+  return termsOf(figure, wholeFigures(columns.first), sortedWaits(columns.first));
+}
+
+/** Which turns stand behind a figure. */
+function whichOf(figure: Figure): Which {
+  switch (figure) {
+    case "withinTarget":
+      return "inTime";
+    case "openOverdue":
+    case "neverAnswered":
+      return "open";
+    case "received":
+      return "all";
+    default:
+      return "counted";
+  }
+}
