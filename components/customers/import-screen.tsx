@@ -1,15 +1,14 @@
 "use client";
 
-import { Upload } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type DragEvent, useRef, useState } from "react";
+import { useState } from "react";
 import { AdminPart } from "@/components/admin/admin-page";
 import { Problem } from "@/components/admin/problem";
 import { ApiProblem, callApi } from "@/components/desk/api";
 import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/class-names";
 import type { Job, StartImport } from "@/lib/customers/job-schemas";
+import { FileDrop } from "./file-drop";
 import { ImportJobs } from "./import-jobs";
 import { ImportPlanForm } from "./import-plan-form";
 import { ImportProgress } from "./import-progress";
@@ -52,7 +51,16 @@ export function ImportScreen({ jobs }: { jobs: readonly Job[] }) {
   return (
     <>
       {job === null ? (
-        <FileDrop busy={busy} onFile={upload} />
+        <FileDrop
+          busy={busy}
+          words={{
+            choose: t("choose"),
+            drop: t(busy ? "reading" : "drop"),
+            hint: t("chooseHint"),
+          }}
+          accept=".csv,.txt,.tsv,text/csv"
+          onFile={upload}
+        />
       ) : (
         <div className="flex flex-wrap items-center gap-3 border-t pt-4">
           <h2 className="min-w-0 flex-1 truncate text-large">
@@ -72,51 +80,5 @@ export function ImportScreen({ jobs }: { jobs: readonly Job[] }) {
         <ImportJobs jobs={jobs} />
       </AdminPart>
     </>
-  );
-}
-
-function FileDrop({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
-  const t = useTranslations("import");
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setIsOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onFile(file);
-  };
-  return (
-    <section
-      aria-label={t("choose")}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-      className={cn(
-        "flex flex-col items-center gap-3 rounded-card border border-control border-dashed px-4 py-10 text-center",
-        isOver && "bg-accent-tint",
-      )}
-    >
-      <p className="text-body text-ink-2">{busy ? t("reading") : t("drop")}</p>
-      <Button variant="solid" icon={<Upload />} disabled={busy} onClick={() => input.current?.click()}>
-        {t("choose")}
-      </Button>
-      <p className="text-ink-3 text-meta">{t("chooseHint")}</p>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.txt,.tsv,text/csv"
-        className="sr-only"
-        aria-label={t("choose")}
-        tabIndex={-1}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          event.target.value = "";
-          if (file) onFile(file);
-        }}
-      />
-    </section>
   );
 }

@@ -1,4 +1,7 @@
 import {
+  Bell,
+  CalendarCheck,
+  Gauge,
   Inbox,
   ListTree,
   LockKeyhole,
@@ -8,12 +11,28 @@ import {
   Radio,
   Search,
   ShieldCheck,
+  Target,
+  Timer,
   Users,
 } from "lucide-react";
 import type { AgentRole } from "@/lib/agents/schemas";
 
 export type NavItem = Readonly<{
-  key: "inbox" | "calls" | "search" | "accounts" | "agents" | "reasons" | "privacy" | "quarantine" | "audit";
+  key:
+    | "inbox"
+    | "calls"
+    | "search"
+    | "myDay"
+    | "responseTimes"
+    | "wallboard"
+    | "alarms"
+    | "accounts"
+    | "agents"
+    | "reasons"
+    | "targets"
+    | "privacy"
+    | "quarantine"
+    | "audit";
   href: string;
   icon: LucideIcon;
   roles: readonly AgentRole[];
@@ -26,11 +45,18 @@ export const work: readonly NavItem[] = [
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["agent", "lead", "admin"] },
   { key: "calls", href: "/calls", icon: Phone, roles: ["agent", "lead", "admin"] },
   { key: "search", href: "/search", icon: Search, roles: ["agent", "lead", "admin"] },
+  { key: "myDay", href: "/my-day", icon: CalendarCheck, roles: ["agent", "lead", "admin"] },
+];
+export const team: readonly NavItem[] = [
+  { key: "responseTimes", href: "/response-times", icon: Timer, roles: leads },
+  { key: "wallboard", href: "/response-times/live", icon: Gauge, roles: ["agent", "lead", "admin"] },
+  { key: "alarms", href: "/response-times/alarms", icon: Bell, roles: leads },
 ];
 export const house: readonly NavItem[] = [
   { key: "accounts", href: "/accounts", icon: Radio, roles: admins },
   { key: "agents", href: "/agents", icon: Users, roles: admins },
   { key: "reasons", href: "/reasons", icon: ListTree, roles: leads },
+  { key: "targets", href: "/targets", icon: Target, roles: leads },
   { key: "privacy", href: "/privacy", icon: LockKeyhole, roles: leads },
   { key: "quarantine", href: "/quarantine", icon: PackageX, roles: admins },
   { key: "audit", href: "/audit", icon: ShieldCheck, roles: admins },
@@ -38,4 +64,10 @@ export const house: readonly NavItem[] = [
 
 export function visibleTo(items: readonly NavItem[], role: AgentRole): readonly NavItem[] {
   return items.filter(({ roles }) => roles.includes(role));
+}
+
+/** Whether a page belongs to this item: to the nearest of those above it. */
+export function isAt(path: string, { href }: NavItem): boolean {
+  const nearer = [...work, ...team, ...house].filter((other) => other.href.length > href.length);
+  return path.startsWith(href) && !nearer.some((other) => path.startsWith(other.href));
 }

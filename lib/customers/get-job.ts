@@ -68,6 +68,7 @@ async function withNames(ctx: Ctx, rows: readonly Row[]): Promise<Job[]> {
     failure: row.failure as Job["failure"],
     plan: row.kind === IMPORT_KIND ? importPlanSchema.partial().parse(row.plan) : {},
     history: row.kind === HISTORY_KIND ? historyPlanSchema.parse(row.plan) : null,
+    hasFile: row.fileKey !== null,
     createdBy: agents.find(({ id }) => id === row.createdById) ?? null,
     createdAt: row.createdAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,

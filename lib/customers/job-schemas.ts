@@ -80,6 +80,8 @@ export const jobSchema = z.object({
   plan: importPlanSchema.partial(),
   /** Of a file of history. */
   history: historyPlanSchema.nullable(),
+  /** Kept thirty days; without it nothing can be started again. */
+  hasFile: z.boolean(),
   createdBy: z.object({ id, displayName: z.string() }).nullable(),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),

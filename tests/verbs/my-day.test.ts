@@ -235,7 +235,12 @@ describe("my day", () => {
   });
 
   it("is a person's: a program has no day", async () => {
-    const program = { type: "program", keyId: crypto.randomUUID(), scopes: ["reports:read"] } as const;
+    const program = {
+      type: "program" as const,
+      keyId: crypto.randomUUID(),
+      name: "CRM",
+      scopes: ["reports:read"],
+    };
     await expect(reportMyDay(database.ctx(program))).rejects.toMatchObject({ code: "agents-only" });
   });
 });

@@ -1,9 +1,11 @@
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { ImportScreen } from "@/components/customers/import-screen";
+import { ImportTabs } from "@/components/history-import/import-tabs";
 import { requireAgent } from "@/lib/auth/agent-ctx";
 import { listJobs } from "@/lib/customers/get-job";
+import { importWords } from "./import-words";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("import"))("title") };
@@ -15,20 +17,13 @@ export default async function ImportPage() {
     listJobs(ctx),
     getTranslations("import"),
     getLocale(),
-    getMessages(),
+    importWords(),
   ]);
-  const { import: own = {}, admin = {}, errors = {} } = messages;
-  const why = Object.fromEntries(
-    Object.entries(errors as Record<string, unknown>).filter(([code]) => code.startsWith("import-")),
-  );
   return (
     <AdminPage title={t("title")} lead={t("lead")}>
-      <NextIntlClientProvider
-        locale={locale}
-        timeZone={agent.zone}
-        messages={{ import: own, admin, errors: why }}
-      >
-        <ImportScreen jobs={jobs} />
+      <NextIntlClientProvider locale={locale} timeZone={agent.zone} messages={messages}>
+        {agent.role === "admin" ? <ImportTabs /> : null}
+        <ImportScreen jobs={jobs.filter(({ history }) => history === null)} />
       </NextIntlClientProvider>
     </AdminPage>
   );
