@@ -1,10 +1,11 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AdminNav } from "@/components/admin/admin-nav";
 import { DeskShell } from "@/components/desk/desk-shell";
 import { PhoneTabs } from "@/components/desk/phone-tabs";
+import { Words } from "@/components/desk/words";
 import { requireAgent } from "@/lib/auth/agent-ctx";
+import { wordsOf } from "@/lib/auth/words-of";
 import { countQueue } from "@/lib/conversations/count-queue";
 import { deeds } from "../(desk)/deeds";
 import { DESK_WORDS } from "../(desk)/desk-words";
@@ -17,6 +18,7 @@ const OWN = [
   "admin-agents",
   "admin-audit",
   "admin-reasons",
+  "admin-targets",
   "admin-quarantine",
   "intake",
   "privacy",
@@ -25,19 +27,18 @@ const OWN = [
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { ctx, agent } = await requireAgent(["lead", "admin"]);
   const locale = await getLocale();
-  const [viewer, counts, messages] = await Promise.all([
+  const [viewer, counts, words] = await Promise.all([
     readViewer(ctx, locale),
     countQueue(ctx),
-    getMessages(),
+    wordsOf([...DESK_WORDS, ...OWN]),
   ]);
-  const spoken = Object.fromEntries([...DESK_WORDS, ...OWN].map((name) => [name, messages[name] ?? {}]));
   return (
-    <NextIntlClientProvider locale={locale} timeZone={viewer.zone} messages={spoken}>
+    <Words locale={locale} timeZone={viewer.zone} words={words}>
       <DeskShell viewer={viewer} deeds={deeds} openCount={counts.open}>
         <AdminNav role={agent.role} />
         {children}
         <PhoneTabs />
       </DeskShell>
-    </NextIntlClientProvider>
+    </Words>
   );
 }

@@ -1,8 +1,9 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskShell } from "@/components/desk/desk-shell";
+import { Words } from "@/components/desk/words";
 import { requireAgent } from "@/lib/auth/agent-ctx";
+import { wordsOf } from "@/lib/auth/words-of";
 import { deeds } from "./deeds";
 import { DESK_WORDS } from "./desk-words";
 import { readCounts } from "./read-counts";
@@ -13,18 +14,17 @@ const DATES: Readonly<Record<string, string>> = { en: "en-GB" };
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { ctx } = await requireAgent();
-  const [viewer, counts, locale, messages] = await Promise.all([
-    readViewer(ctx, await getLocale()),
+  const locale = await getLocale();
+  const [viewer, counts, words] = await Promise.all([
+    readViewer(ctx, locale),
     readCounts(ctx),
-    getLocale(),
-    getMessages(),
+    wordsOf(DESK_WORDS),
   ]);
-  const spoken = Object.fromEntries(DESK_WORDS.map((name) => [name, messages[name] ?? {}]));
   return (
-    <NextIntlClientProvider locale={DATES[locale] ?? locale} timeZone={viewer.zone} messages={spoken}>
+    <Words locale={DATES[locale] ?? locale} timeZone={viewer.zone} words={words}>
       <DeskShell viewer={viewer} deeds={deeds} openCount={counts.open}>
         {children}
       </DeskShell>
-    </NextIntlClientProvider>
+    </Words>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { PresenceView } from "@/lib/conversations/schemas";
 import { QueueRow } from "./queue-row";
 import { hasLeft, type Queue } from "./queue-store";
@@ -24,11 +24,14 @@ type Props = {
 };
 
 const AHEAD = 20;
+/** Rows drawn beyond what is in sight; the server draws none of them, for nobody scrolls there. */
+const BEYOND = 8;
 
 export function QueueList(props: Props) {
   const { queue, selection, presence, hrefOf, scroller, onReady, onMore, onOpen, onChoose } = props;
   const t = useTranslations("inbox");
   const height = useRowHeight();
+  const [beyond, setBeyond] = useState(0);
   const seen = useRef<ReadonlySet<string>>(new Set(queue.shown));
   const virtual = useVirtualizer({
     count: queue.shown.length,
@@ -36,11 +39,12 @@ export function QueueList(props: Props) {
     estimateSize: () => height,
     getItemKey: (index) => queue.shown[index] ?? index,
     initialRect: { width: 360, height: 760 },
-    overscan: 8,
+    overscan: beyond,
   });
   const items = virtual.getVirtualItems();
   const lastIndex = items.at(-1)?.index ?? 0;
 
+  useEffect(() => setBeyond(BEYOND), []);
   useLayoutEffect(() => virtual.measure(), [height]);
   useEffect(() => {
     if (queue.nextCursor && lastIndex >= queue.shown.length - AHEAD) onMore();

@@ -1,5 +1,5 @@
-import { Inbox } from "@/components/inbox/inbox";
 import type { InboxData } from "@/components/inbox/inbox-data";
+import { InboxScreen } from "@/components/inbox/inbox-screen";
 import { filterOf, readView } from "@/components/inbox/queue-view";
 import { requireAgent } from "@/lib/auth/agent-ctx";
 import { listConversations } from "@/lib/conversations/list-conversations";
@@ -32,5 +32,5 @@ export default async function InboxPage({ params, searchParams }: Props) {
     reasons: reasons.map(({ id, name, parentId }) => ({ id, name, parentId })),
     open,
   };
-  return <Inbox data={data} />;
+  return <InboxScreen data={JSON.stringify(data)} />;
 }
