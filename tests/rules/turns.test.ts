@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Act, closingsOf } from "@/lib/conversations/rules/closings";
+import { type Act, closingsOf, closingsOfThreads } from "@/lib/conversations/rules/closings";
 import type { TurnAnswer, TurnInbound } from "@/lib/conversations/rules/turn-ends";
 import { deriveTurns } from "@/lib/conversations/rules/turns";
 import { promisedTimes } from "@/lib/response-times/rules/promise";
@@ -135,40 +135,137 @@ describe("turns", () => {
     expect(turn).toMatchObject({ promisedAt: at(10), dueAt: at(5) });
   });
 
+  it("begin with the first thing that asks; what only thanks us after an answer is a closer", () => {
+    const thanks = said(4, 10, { closer: "by-words" });
+    expect(turns([said(1, 0), thanks], [answer(2, 5)])).toMatchObject([
+      { position: 1, isCloser: false },
+      { position: 2, isCloser: true, endedAt: null },
+    ]);
+    expect(turns([said(1, 0), thanks, said(5, 12)], [answer(2, 5)])).toMatchObject([
+      { position: 1 },
+      {
+        firstInteractionId: "in-5",
+        isCloser: false,
+        startedAt: at(12),
+        inboundIds: ["in-4", "in-5"],
+        lastInboundAt: at(12),
+      },
+    ]);
+    expect(turns([said(1, 0, { closer: "by-words" })], [])).toMatchObject([{ isCloser: false }]);
+    expect(turns([said(1, 0), thanks], [answer(2, 5, { asksBack: true })])[1]).toMatchObject({
+      isCloser: false,
+    });
+    const told = { ...thanks, closer: "said" as const };
+    expect(turns([said(1, 0), told], [answer(2, 5, { asksBack: true })])[1]).toMatchObject({
+      isCloser: true,
+    });
+    expect(turns([told], [answer(2, 15)])).toMatchObject([{ isCloser: false }]);
+  });
+
+  it("are closed by a resolve without a reason where they ask for nothing, and only there", () => {
+    const thanks = said(4, 10, { closer: "by-words" });
+    expect(turns([said(1, 0), thanks], [answer(2, 5)], [act("resolved", 20)])[1]).toMatchObject({
+      ending: "no-reply-needed",
+      closeReason: "closer",
+    });
+    const asks = said(4, 10);
+    expect(turns([said(1, 0), asks], [answer(2, 5)], [act("resolved", 20)])[1]).toMatchObject({
+      endedAt: null,
+    });
+  });
+
+  it("wait on for the first useful answer behind an acknowledgement, even into a later turn", () => {
+    const dm = answer(2, 5, { isAcknowledgement: true, agentId: "greta" });
+    const useful = answer(6, 30, { agentId: "linda" });
+    expect(turns([said(1, 0)], [dm])).toMatchObject([{ endedAt: at(5), agentId: "greta", usefulAt: null }]);
+    expect(turns([said(1, 0), said(4, 20)], [dm, useful])).toMatchObject([
+      { endedAt: at(5), agentId: "greta", usefulAt: at(30), usefulAnswerId: "out-6" },
+      { endedAt: at(30), agentId: "linda", usefulAt: at(30), usefulAnswerId: "out-6" },
+    ]);
+    expect(turns([said(1, 0)], [useful], [act("resolved", 3, "spam")])).toMatchObject([{ usefulAt: null }]);
+  });
+
+  it("credit nobody for an answer nobody is known to have written", () => {
+    expect(turns([said(1, 0)], [answer(2, 5)])).toMatchObject([{ ending: "answered", agentId: null }]);
+  });
+
+  it("take the oldest open turn where two matters become one, and answers of either", () => {
+    const [a, b] = [said(1, 0, { threadId: "a" }), said(2, 7, { threadId: "b" })];
+    expect(turns([a], [])).toMatchObject([{ startedAt: at(0) }]);
+    expect(turns([a, b], [])).toMatchObject([
+      { firstInteractionId: "in-1", startedAt: at(0), inboundIds: ["in-1", "in-2"] },
+    ]);
+    expect(turns([a, b], [answer(3, 9)])).toMatchObject([{ firstInteractionId: "in-1", endedAt: at(9) }]);
+  });
+
   it("are the same for any order in which the same events came", () => {
     const minute = fc.integer({ min: 0, max: 12 });
     const inbounds = fc.uniqueArray(
-      fc.record({ n: fc.integer({ min: 1, max: 40 }), minute, lag: fc.integer({ min: 0, max: 3 }) }),
+      fc.record({
+        n: fc.integer({ min: 1, max: 40 }),
+        minute,
+        lag: fc.integer({ min: 0, max: 3 }),
+        closer: fc.constantFrom<TurnInbound["closer"]>("no", "by-words", "said"),
+        threadId: fc.constantFrom("a", "b"),
+      }),
       {
         selector: (each) => each.n,
         maxLength: 8,
       },
     );
     const answers = fc.uniqueArray(
-      fc.record({ n: fc.integer({ min: 41, max: 80 }), minute, native: fc.boolean() }),
+      fc.record({
+        n: fc.integer({ min: 41, max: 80 }),
+        minute,
+        native: fc.boolean(),
+        isAcknowledgement: fc.boolean(),
+        asksBack: fc.boolean(),
+      }),
       {
         selector: (each) => each.n,
         maxLength: 6,
       },
     );
     const acts = fc.array(
-      fc.record({ kind: fc.constantFrom("resolved", "reopened", "no-reply-needed", "reply-needed"), minute }),
+      fc.record({
+        kind: fc.constantFrom("resolved", "reopened", "no-reply-needed", "reply-needed"),
+        minute,
+        reason: fc.constantFrom("why", null),
+        threadIds: fc.constantFrom(["a"], ["b"], null),
+      }),
       { maxLength: 4 },
     );
     fc.assert(
       fc.property(inbounds, answers, acts, fc.func(fc.integer()), (ins, outs, deeds, shuffle) => {
-        const a = ins.map(({ n, minute: m, lag }) => said(n, m, { receivedAt: at(m + lag) }));
-        const b = outs.map(({ n, minute: m, native }) =>
-          answer(n, m, { seenUntil: native ? null : at(m - 1) }),
+        const a = ins.map(({ n, minute: m, lag, ...more }) =>
+          said(n, m, { ...more, receivedAt: at(m + lag) }),
         );
-        const c = deeds.map(({ kind, minute: m }, index) => ({
-          ...act(kind, m, "why"),
+        const b = outs.map(({ n, minute: m, native, ...more }) =>
+          answer(n, m, { ...more, seenUntil: native ? null : at(m - 1) }),
+        );
+        const c = deeds.map(({ kind, minute: m, reason, threadIds }, index) => ({
+          ...act(kind, m, reason),
           id: `${kind}-${m}-${index}`,
+          threadIds,
         }));
         const mixed = <T>(rows: T[]) =>
           [...rows].sort((x, y) => shuffle(JSON.stringify(x)) - shuffle(JSON.stringify(y)));
-        const straight = turns(a, b, c);
-        expect(turns(mixed(a), mixed(b), mixed(c))).toEqual(straight);
+        const of = (x: TurnInbound[], y: TurnAnswer[], z: Act[]) =>
+          deriveTurns(
+            { inbounds: x, answers: y, closings: closingsOfThreads(z, mixed(["a", "b"])), teamId: null },
+            within(600),
+          );
+        const straight = of(a, b, c);
+        expect(of(mixed(a), mixed(b), mixed(c))).toEqual(straight);
+        expect(straight.flatMap((turn) => turn.inboundIds).sort()).toEqual(a.map(({ id }) => id).sort());
+        const closers = new Set(a.filter(({ closer }) => closer !== "no").map(({ id }) => id));
+        for (const turn of straight) {
+          expect(turn.inboundIds).toContain(turn.firstInteractionId);
+          if (turn.isCloser) expect(turn.inboundIds.every((id) => closers.has(id))).toBe(true);
+          if (turn.usefulAt)
+            expect(turn.usefulAt.getTime()).toBeGreaterThanOrEqual(turn.endedAt?.getTime() ?? 0);
+          if (turn.ending !== "answered") expect(turn.usefulAt).toBeNull();
+        }
         expect(straight.filter((turn) => turn.endedAt === null).length).toBeLessThanOrEqual(1);
         expect(straight.map((turn) => turn.position)).toEqual(straight.map((_, index) => index + 1));
         for (const turn of straight) expect(turn.dueAt).toEqual(turn.promisedAt);
