@@ -8,7 +8,7 @@ import { PaletteFound } from "@/components/search/palette-found";
 import { useSearch } from "@/components/search/use-search";
 import { CommandGroup, CommandItem, CommandPalette } from "@/components/ui/command-palette";
 import { useDeskCommands } from "./desk-commands";
-import { house, visibleTo, work } from "./nav";
+import { house, team, visibleTo, work } from "./nav";
 import { useViewer } from "./viewer";
 
 const KEYS = ["a", "s", "e", "r", "d", "n"] as const;
@@ -37,7 +37,9 @@ export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => voi
   const keys = [...(isInConversation ? KEYS : []), ...EVERYWHERE].filter((key) =>
     fits(t(`palette.key.${key}`)),
   );
-  const places = visibleTo([...work.slice(1), ...house], role).filter(({ key }) => fits(t(`nav.${key}`)));
+  const places = visibleTo([...work.slice(1), ...team, ...house], role).filter(({ key }) =>
+    fits(t(`nav.${key}`)),
+  );
   return (
     <CommandPalette
       open

@@ -11,7 +11,7 @@ import type { QueueCounts } from "@/lib/conversations/schemas";
 import { callApi } from "./api";
 import { useDeskCommands } from "./desk-commands";
 import { useLive } from "./live";
-import { house, type NavItem, visibleTo, work } from "./nav";
+import { house, isAt, type NavItem, team, visibleTo, work } from "./nav";
 import { RailPerson } from "./rail-person";
 import { isMac } from "./use-keys";
 import { useViewer } from "./viewer";
@@ -29,7 +29,6 @@ export function Rail({ openCount }: { openCount: number }) {
   const { role } = useViewer();
   const { openPalette } = useDeskCommands();
   const [count, setCount] = useState(openCount);
-  const rest = visibleTo(house, role);
   const counting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const countAgain = () => {
     counting.current ??= setTimeout(() => {
@@ -68,23 +67,29 @@ export function Rail({ openCount }: { openCount: number }) {
       {visibleTo(work, role).map((item) => (
         <RailLink key={item.key} item={item} {...(item.key === "inbox" ? { count } : {})} />
       ))}
-      {rest.length > 0 ? (
-        <h2 className="px-2 pt-3 pb-1 font-semibold text-ink-3 text-label max-[1359px]:sr-only">
-          {t("nav.house")}
-        </h2>
-      ) : null}
-      {rest.map((item) => (
-        <RailLink key={item.key} item={item} />
-      ))}
+      <RailGroup name={t("nav.team")} items={visibleTo(team, role)} />
+      <RailGroup name={t("nav.house")} items={visibleTo(house, role)} />
       <span className="flex-1" />
       <RailPerson />
     </nav>
   );
 }
 
+function RailGroup({ name, items }: { name: string; items: readonly NavItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h2 className="px-2 pt-3 pb-1 font-semibold text-ink-3 text-label max-[1359px]:sr-only">{name}</h2>
+      {items.map((item) => (
+        <RailLink key={item.key} item={item} />
+      ))}
+    </>
+  );
+}
+
 function RailLink({ item, count }: { item: NavItem; count?: number }) {
   const t = useTranslations("desk");
-  const isHere = usePathname().startsWith(item.href);
+  const isHere = isAt(usePathname(), item);
   const Icon = item.icon;
   const name = t(`nav.${item.key}`);
   return (

@@ -6,6 +6,7 @@ import type { Balance } from "@/lib/response-times/overview-schemas";
 import { FigureButton } from "./figure-button";
 import { useFigures } from "./use-figures";
 
+const MOST = 3;
 type Term = Readonly<{ name: string; value: number; inside?: string }>;
 
 /** What came in and what became of it, as a sum that adds up: every term but the first, in interactions. */
@@ -44,7 +45,8 @@ function useTerms(balance: Balance): readonly Term[] {
       .map(([name, many]) => `${name} ${count(many)}`)
       .join(", ");
   const reasonOf = (reason: string) =>
-    t.has(`closed.${reason}`) ? t(`closed.${reason}`) : t("closed.other", { reason });
+    reason === "imported" || reason === "" ? t(`closed.${reason || "none"}`) : reason;
+  const reasons = balance.closedWithoutAnswer;
   return [
     {
       name: "answered",
@@ -53,8 +55,11 @@ function useTerms(balance: Balance): readonly Term[] {
     },
     {
       name: "closed",
-      value: sum(balance.closedWithoutAnswer),
-      inside: list(balance.closedWithoutAnswer.map(({ reason, count: many }) => [reasonOf(reason), many])),
+      value: sum(reasons),
+      inside: list([
+        ...reasons.slice(0, MOST).map(({ reason, count: many }) => [reasonOf(reason), many] as const),
+        [t("closed.others"), sum(reasons.slice(MOST))],
+      ]),
     },
     { name: "closers", value: balance.closers },
     { name: "spam", value: balance.spam },

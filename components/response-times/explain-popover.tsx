@@ -14,6 +14,7 @@ import type { ExplainAsk } from "./explain-context";
 import { ExplanationView } from "./explanation-view";
 import { figureLink, rowsCsv, rowsPage, rowsParams } from "./rows-address";
 import { useExplanation } from "./use-explanation";
+import { useFigures } from "./use-figures";
 
 type Props = {
   params: ReportParams;
@@ -27,11 +28,14 @@ type Props = {
 export function ExplainPopover({ params, range, ask, anchor, onClose }: Props) {
   const t = useTranslations("response-times");
   const explained = useExplanation(params, ask);
+  const { count } = useFigures();
   const [isCopied, setIsCopied] = useState(false);
   if (!ask) return null;
   const title = t("explain.title", { shown: ask.shown });
   const place = ask.cell?.name ?? ask.span?.name;
   const rows = rowsParams(params, ask);
+  const n = explained.state === "ready" && explained.explanation?.terms.find(({ name }) => name === "n");
+  const openWords = () => (n ? t("explain.openCount", { count: count(n.value) }) : t("explain.open"));
   const close = () => {
     setIsCopied(false);
     onClose();
@@ -56,7 +60,7 @@ export function ExplainPopover({ params, range, ask, anchor, onClose }: Props) {
       ) : null}
       <footer className="flex flex-wrap items-center gap-2 px-4 py-3">
         <a href={rowsPage(rows)} className={buttonClass("solid", 28)}>
-          {t("explain.open")}
+          {openWords()}
         </a>
         <Button
           size={28}

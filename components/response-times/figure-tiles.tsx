@@ -70,7 +70,7 @@ function ShareTile({ figure, totals, before }: Props<Shares>) {
   const value = totals[figure];
   const was = before?.[figure] ?? null;
   const change = () => {
-    if (value === null) return t("tile.none");
+    if (value === null) return t(totals.n > 0 ? "tile.noTarget" : "tile.none");
     if (was === null) return t("tile.noBefore");
     const points = Math.round(value * 1000) - Math.round(was * 1000);
     if (points === 0) return t("tile.same");

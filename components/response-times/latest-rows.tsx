@@ -69,7 +69,7 @@ export function LatestRows({ rows, zone }: { rows: readonly TurnRow[]; zone: str
 /** The person of a turn, leading to what was said; without a name where the reader may not open it. */
 export function CustomerLink({ row }: { row: TurnRow }) {
   const t = useTranslations("response-times");
-  if (row.isHidden || !row.customer) return <span className="text-ink-3">{t("rows.hidden")}</span>;
+  if (row.isHidden || !row.customer) return <span className="truncate text-ink-3">{t("rows.hidden")}</span>;
   return (
     <a href={`/inbox/${row.conversationId}`} className="min-w-0 truncate hover:underline">
       <bdi>{row.customer.displayName}</bdi>

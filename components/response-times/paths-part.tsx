@@ -38,9 +38,9 @@ export function PathsPart({ overview, className }: Props) {
             of: count(handovers.conversations),
           })}
         </Line>
-        <Line name={t("paths.delay")} figure="ingestDelay" shown={seconds(ingestDelay.p90Seconds)}>
+        <Line name={t("paths.delay")} figure="ingestDelay" shown={seconds(ingestDelay.p50Seconds)}>
           {t("paths.delayOf", {
-            p50: seconds(ingestDelay.p50Seconds),
+            p90: seconds(ingestDelay.p90Seconds),
             most: seconds(ingestDelay.maxSeconds),
             count: count(ingestDelay.n),
           })}

@@ -7,8 +7,6 @@ import { useAnnounce } from "@/components/desk/announcer";
 import { clockOffset } from "@/components/desk/api";
 import { PhoneTabs } from "@/components/desk/phone-tabs";
 import { useViewer } from "@/components/desk/viewer";
-import { Button } from "@/components/ui/button";
-import { ErrorState } from "@/components/ui/error-state";
 import { askedFigure } from "./asked-figure";
 import { type ExplainAsk, ExplainContext } from "./explain-context";
 import { ExplainPopover } from "./explain-popover";
@@ -16,6 +14,7 @@ import { FilterBar } from "./filter-bar";
 import { dayIn } from "./local-day";
 import { RangeBar } from "./range-bar";
 import { ReportBody } from "./report-body";
+import { ReportFailed } from "./report-failed";
 import { ReportSkeleton } from "./report-skeleton";
 import { paramsOf, type ReportState, readState, writeState } from "./report-state";
 import { rowsCsv, rowsParams } from "./rows-address";
@@ -76,13 +75,12 @@ export function ReportScreen({ first }: { first: Promise<FirstReport> }) {
         />
         <FilterBar state={state} zone={zone} onState={setState} />
         {report.state === "failed" ? (
-          <ErrorState
-            title={t("failed.title")}
-            className="py-16"
-            actions={<Button onClick={retry}>{t("failed.again")}</Button>}
-          >
-            {report.detail || t("failed.offline")}
-          </ErrorState>
+          <ReportFailed
+            code={report.code}
+            detail={report.detail}
+            onRetry={retry}
+            onWhy={(why) => setState({ ...state, why })}
+          />
         ) : overview ? (
           <div className={report.state === "loading" ? "opacity-60 transition-opacity delay-200" : undefined}>
             <ReportBody overview={overview} state={state} onState={setState} />

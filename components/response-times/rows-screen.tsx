@@ -14,6 +14,7 @@ import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton";
 import { type Which, whichSchema } from "@/lib/response-times/report-schemas";
 import { FILTERS } from "./report-state";
 import { rowsCsv } from "./rows-address";
+import { RowsScope } from "./rows-scope";
 import { RowsTable } from "./rows-table";
 import { useRows } from "./use-rows";
 
@@ -72,6 +73,7 @@ export function RowsScreen() {
             segments={SHOWN.map((value) => ({ value, label: t(`rows.of.${value}`) }))}
           />
         </div>
+        <RowsScope query={query} zone={query.zone ?? viewer.zone} />
         <Found rows={rows} zone={query.zone ?? viewer.zone} onMore={more} onRetry={retry} />
       </main>
       <PhoneTabs />

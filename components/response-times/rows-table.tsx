@@ -47,7 +47,7 @@ function TurnLine({ row, zone }: { row: TurnRow; zone: string }) {
   const words = useChannels()(row.channel);
   const audience = row.audience === "public" ? "public" : "private";
   const reason = row.closeReason;
-  const why = reason && t.has(`closed.${reason}`) ? t(`closed.${reason}`) : reason;
+  const why = reason === "imported" ? t("closed.imported") : reason;
   return (
     <Row>
       <NameCell className="max-w-52">
