@@ -5,11 +5,18 @@ import { When } from "@/components/admin/when";
 import { WideTable } from "@/components/admin/wide-table";
 import { buttonClass } from "@/components/ui/button-class";
 import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
+import type { CanaryView } from "@/lib/accounts/canary-schemas";
 import type { Account } from "@/lib/accounts/schemas";
 import { HealthLight, useHealthCause } from "./health-light";
 
 /** Every account with its light, why it burns so, and what it has left to ask. */
-export function AccountList({ accounts }: { accounts: readonly Account[] }) {
+export function AccountList({
+  accounts,
+  canaries,
+}: {
+  accounts: readonly Account[];
+  canaries: readonly CanaryView[];
+}) {
   const t = useTranslations("admin-accounts");
   const causeOf = useHealthCause();
   return (
@@ -43,6 +50,7 @@ export function AccountList({ accounts }: { accounts: readonly Account[] }) {
           <Cell className="min-w-56 max-w-80">
             <HealthLight health={account.health} />
             <span className="block text-pretty text-ink-2 text-meta">{causeOf(account.health)}</span>
+            <CanaryLine canary={canaries.find(({ accountId }) => accountId === account.id)} />
           </Cell>
           <Cell>{t(`purpose.${account.purpose}`)}</Cell>
           <Cell>{account.team?.name ?? t("list.noTeam")}</Cell>
@@ -66,6 +74,25 @@ export function AccountList({ accounts }: { accounts: readonly Account[] }) {
         </Row>
       ))}
     </WideTable>
+  );
+}
+
+/** What the account's message to itself says of the way in; nothing where none goes. */
+function CanaryLine({ canary }: { canary: CanaryView | undefined }) {
+  const t = useTranslations("admin-accounts.canary");
+  const last = canary?.isOn && canary.obstacle === null ? canary.last : null;
+  if (!last || last.state === "under-way") return null;
+  if (last.state === "returned")
+    return (
+      <span className="block text-ink-3 text-meta">
+        {t("shortly", { seconds: (last.delaySeconds ?? 0).toFixed(1) })}
+      </span>
+    );
+  return (
+    <span className="block text-meta text-red">
+      {t(last.state)} <When at={last.startedAt} look="distance" />
+      {"."}
+    </span>
   );
 }
 

@@ -19,6 +19,10 @@ const Toaster = dynamic(() => import("@/components/ui/toast").then((module) => m
   ssr: false,
 });
 const AccountBanner = dynamic(() => import("./account-banner").then((module) => module.AccountBanner));
+const AlarmBanner = dynamic(
+  () => import("@/components/alarms/alarm-banner").then((module) => module.AlarmBanner),
+  { ssr: false },
+);
 const SessionBanner = dynamic(() => import("./session-banner").then((module) => module.SessionBanner), {
   ssr: false,
 });
@@ -30,6 +34,9 @@ const PasteDialog = dynamic(
   () => import("@/components/privacy/paste-dialog").then((module) => module.PasteDialog),
   { ssr: false },
 );
+const TurnAlarms = dynamic(() => import("./turn-alarms").then((module) => module.TurnAlarms), {
+  ssr: false,
+});
 const KeysSheet = dynamic(() => import("./keys-sheet").then((module) => module.KeysSheet), { ssr: false });
 
 type Props = { viewer: Viewer; deeds: Deeds; openCount: number; children: ReactNode };
@@ -72,7 +79,7 @@ function Frame({ openCount, onSingleKeys, children }: FrameProps) {
     }),
     [],
   );
-  const { accounts, singleKeys } = useViewer();
+  const { accounts, role, singleKeys } = useViewer();
   const hasLine = accounts.some(({ channel, isActive }) => channel === "phone" && isActive);
   const go = (href: string) => () => window.location.assign(href);
   useKeys(
@@ -82,6 +89,7 @@ function Frame({ openCount, onSingleKeys, children }: FrameProps) {
       "?": () => setLayer("keys"),
       "g i": go("/inbox"),
       "g p": go("/calls"),
+      "g t": () => (role === "agent" ? false : window.location.assign("/response-times")),
       c: () => (hasLine && singleKeys ? openCall() : false),
     },
     true,
@@ -94,10 +102,12 @@ function Frame({ openCount, onSingleKeys, children }: FrameProps) {
           <SessionBanner />
           <OfflineBanner />
           <AccountBanner />
+          {role === "agent" ? null : <AlarmBanner />}
           {children}
         </div>
       </div>
       <CallLayer />
+      <TurnAlarms />
       {layer === "palette" ? <Palette onOpenChange={close} /> : null}
       {layer === "paste" ? <PasteDialog onClose={() => setLayer(null)} /> : null}
       {layer === "keys" ? <KeysSheet onOpenChange={close} onSingleKeys={onSingleKeys} /> : null}

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { beginConnect } from "@/lib/accounts/begin-connect";
+import { setCanarySchema } from "@/lib/accounts/canary-schemas";
 import { confirmCheck } from "@/lib/accounts/confirm-check";
 import { connectLine } from "@/lib/accounts/connect-line";
 import { disconnectAccount } from "@/lib/accounts/disconnect-account";
@@ -16,7 +17,9 @@ import {
   updateAccountSchema,
 } from "@/lib/accounts/schemas";
 import { setAccountTeams } from "@/lib/accounts/set-account-teams";
+import { setCanary } from "@/lib/accounts/set-canary";
 import { updateAccount } from "@/lib/accounts/update-account";
+import { wantCanary } from "@/lib/accounts/want-canary";
 import { runAction } from "@/lib/auth/agent-action";
 import { publicUrl } from "@/lib/auth/hosts";
 
@@ -55,4 +58,12 @@ export async function addLine(input: unknown) {
 
 export async function keepMailbox(input: unknown) {
   return runAction(saveMailboxSchema, input, saveMailbox, ADMINS);
+}
+
+export async function keepCanary(input: unknown) {
+  return runAction(setCanarySchema, input, setCanary, ADMINS);
+}
+
+export async function sendCanary(input: unknown) {
+  return runAction(oneSchema, input, (ctx, { accountId }) => wantCanary(ctx, accountId), ADMINS);
 }

@@ -8,6 +8,7 @@ import { AdminPage, AdminPart } from "@/components/admin/admin-page";
 import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listAccounts } from "@/lib/accounts/list-accounts";
+import { listCanaries } from "@/lib/accounts/list-canaries";
 import { listTeams } from "@/lib/agents/list-teams";
 import { requireAgent } from "@/lib/auth/agent-ctx";
 import { addLine, connectAccount, keepMailbox } from "./actions";
@@ -22,7 +23,12 @@ export default async function AccountsPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const { ctx } = await requireAgent(["admin"]);
-  const [accounts, teams, { problem }] = await Promise.all([listAccounts(ctx), listTeams(ctx), searchParams]);
+  const [accounts, teams, canaries, { problem }] = await Promise.all([
+    listAccounts(ctx),
+    listTeams(ctx),
+    listCanaries(ctx),
+    searchParams,
+  ]);
   const t = await getTranslations("admin-accounts");
   const channels = await getTranslations("channels");
   const byOauth = [...ctx.traits.values()].filter(({ connect }) => connect === "oauth");
@@ -40,7 +46,7 @@ export default async function AccountsPage({
           {t("empty.text")}
         </EmptyState>
       ) : (
-        <AccountList accounts={accounts} />
+        <AccountList accounts={accounts} canaries={canaries} />
       )}
       {byOauth.map(({ name }) => (
         <AdminPart

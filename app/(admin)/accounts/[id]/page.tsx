@@ -5,6 +5,7 @@ import { z } from "zod";
 import { AccountRights } from "@/components/accounts/account-rights";
 import { AccountSettings } from "@/components/accounts/account-settings";
 import { BudgetTable } from "@/components/accounts/budget-table";
+import { CanaryPart } from "@/components/accounts/canary-part";
 import { Connection } from "@/components/accounts/connection";
 import { MailboxForm } from "@/components/accounts/mailbox-form";
 import { Readiness } from "@/components/accounts/readiness";
@@ -15,6 +16,7 @@ import { getAccount } from "@/lib/accounts/get-account";
 import { getMailbox } from "@/lib/accounts/get-mailbox";
 import { getReopenDays } from "@/lib/accounts/get-reopen-days";
 import { listAccountTeams } from "@/lib/accounts/list-account-teams";
+import { listCanaries } from "@/lib/accounts/list-canaries";
 import { listReadiness } from "@/lib/accounts/list-readiness";
 import { listTeams } from "@/lib/agents/list-teams";
 import { requireAgent } from "@/lib/auth/agent-ctx";
@@ -25,7 +27,9 @@ import {
   checkNow,
   connectAccount,
   disconnect,
+  keepCanary,
   keepMailbox,
+  sendCanary,
   vouch,
 } from "../actions";
 
@@ -47,14 +51,16 @@ export default async function AccountPage({
     if (error instanceof NotFound) notFound();
     throw error;
   });
-  const [reopenDays, teams, rights, checks, mailbox, { connected }] = await Promise.all([
+  const [reopenDays, teams, rights, checks, mailbox, canaries, { connected }] = await Promise.all([
     getReopenDays(ctx, id),
     listTeams(ctx),
     listAccountTeams(ctx, id),
     listReadiness(ctx, id),
     getMailbox(ctx, id),
+    listCanaries(ctx),
     searchParams,
   ]);
+  const canary = canaries.find(({ accountId }) => accountId === id);
   const t = await getTranslations("admin-accounts");
   return (
     <AdminPage
@@ -97,6 +103,11 @@ export default async function AccountPage({
           vouch={vouch}
         />
       </AdminPart>
+      {canary ? (
+        <AdminPart id="canary" title={t("canary.title")} lead={t("canary.lead")}>
+          <CanaryPart canary={canary} set={keepCanary} want={sendCanary} />
+        </AdminPart>
+      ) : null}
       <AdminPart id="settings" title={t("settings.title")}>
         <AccountSettings
           account={account}
