@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { sql, uuids } from "@/lib/db/sql";
 import { readPolicy } from "@/lib/response-times/read-policy";
+import { LONGEST_CLOSER } from "@/lib/response-times/rules/closer";
 import type { Policy, Promised } from "@/lib/response-times/rules/promise";
 import type { Correction } from "./correction-schemas";
 import type { StoredTurn } from "./rules/same-turn";
@@ -65,7 +66,7 @@ export function wordsOf(text: string): string {
 
 const closing = sql`'resolved', 'reopened', 'no-reply-needed', 'reply-needed'`;
 
-const callOf = sql`(SELECT jsonb_build_object('isAnswer', k."isAnswer", 'callbackAt', (SELECT min(b."dueAt") FROM "Callback" b
+const callOf = sql`(SELECT json_build_object('isAnswer', k."isAnswer", 'callbackAt', (SELECT min(b."dueAt") FROM "Callback" b
     WHERE b."interactionId" = i.id AND b."endedAt" IS NULL)) FROM "Call" k WHERE k."interactionId" = i.id)`;
 
 /** Everything the rule of turns asks for, of many conversations, in one statement. Their rows must be locked. */
@@ -77,22 +78,22 @@ export async function readTurnEvents(
     (Omit<ConversationEvents, "policy" | "promised"> & { policyVersion: string })[]
   >`
     SELECT c.id, c."teamId", c.status, c."dueAt",
-      coalesce((SELECT jsonb_agg(jsonb_build_object(
+      coalesce((SELECT json_agg(json_build_object(
           'id', i.id, 'threadId', i."threadId", 'externalId', i."externalId", 'direction', i.direction, 'authorType', i."authorType",
           'channel', i.channel, 'audience', i.audience, 'accountId', i."accountId",
           'publishedAt', i."publishedAt", 'receivedAt', i."receivedAt", 'isNative', i."isNative",
           'opensTurn', i."opensTurn", 'deletedAt', i."deletedAt", 'replyState', r.state,
-          'agentId', i."agentId", 'language', i.language, 'words', left(i.text, ${WORDS}),
+          'agentId', i."agentId", 'language', i.language, 'words', CASE WHEN i.direction = 'inbound' AND length(i.text) > ${LONGEST_CLOSER} THEN '' ELSE left(i.text, ${WORDS}) END,
           'isGone', i."deletedAt" IS NOT NULL OR i."withheldReason" IS NOT NULL, 'correction', x.says,
           'call', CASE WHEN i.kind = 'call' THEN ${callOf} END))
         FROM "Interaction" i LEFT JOIN "Reply" r ON r.id = i.id LEFT JOIN "Correction" x ON x."interactionId" = i.id
         WHERE i."conversationId" = c.id AND i.direction IN ('inbound', 'outbound')), '[]') AS interactions,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'actedAt', a."actedAt",
+      coalesce((SELECT json_agg(json_build_object('id', a.id, 'kind', a.kind, 'actedAt', a."actedAt",
           'reason', a."values"->>'reason', 'by', a."values"->>'by', 'threadIds', a."threadIds"))
         FROM (SELECT * FROM "ConversationAct" b WHERE b."conversationId" = c.id AND b.kind IN (${closing})
           UNION SELECT * FROM "ConversationAct" b WHERE b."threadIds" && ARRAY(
             SELECT t.id FROM "Thread" t WHERE t."conversationId" = c.id) AND b.kind IN (${closing})) a), '[]') AS acts,
-      coalesce((SELECT jsonb_agg(to_jsonb(t)) FROM "Turn" t WHERE t."conversationId" = c.id), '[]') AS turns,
+      coalesce((SELECT json_agg(row_to_json(t)) FROM "Turn" t WHERE t."conversationId" = c.id), '[]') AS turns,
       (SELECT version FROM "TargetPolicy") AS "policyVersion"
     FROM "Conversation" c WHERE c.id = ANY(${uuids(conversationIds)})
     ORDER BY c.id`;

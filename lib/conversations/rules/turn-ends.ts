@@ -63,15 +63,8 @@ export function isEndOf(end: TurnEnd, inbound: TurnInbound): boolean {
     : compareIds(end.answer.externalId, inbound.externalId) > 0;
 }
 
-/** Whether what was said asks for something: it always does before an answer of ours, and by its words when we had asked. */
-export function asksForAnswer(inbound: TurnInbound, ends: readonly TurnEnd[]): boolean {
-  if (inbound.closer === "no") return true;
-  const heard = ends.findLast((end) => isAnswerBefore(end, inbound));
-  return !heard?.answer || (inbound.closer === "by-words" && heard.answer.asksBack);
-}
-
-/** An answer that the customer had when they said this. */
-function isAnswerBefore(end: TurnEnd, inbound: TurnInbound): boolean {
+/** Whether it is an answer that the customer had when they said this. */
+export function isAnswerBefore(end: TurnEnd, inbound: TurnInbound): boolean {
   return end.answer !== null && end.at.getTime() <= inbound.saidAt.getTime() && !isEndOf(end, inbound);
 }
 

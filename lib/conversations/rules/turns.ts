@@ -1,14 +1,7 @@
 import { CLOCK_RULES } from "@/lib/response-times/rules/clock-rules";
 import type { Closing } from "./closings";
-import {
-  asksForAnswer,
-  byStart,
-  endsInOrder,
-  isEndOf,
-  type TurnAnswer,
-  type TurnEnd,
-  type TurnInbound,
-} from "./turn-ends";
+import { type EndFinder, endFinder } from "./end-finder";
+import { byStart, endsInOrder, type TurnAnswer, type TurnEnd, type TurnInbound } from "./turn-ends";
 
 export interface Turn {
   firstInteractionId: string;
@@ -102,9 +95,10 @@ interface Group {
 
 function grouped(inbounds: readonly TurnInbound[], ends: readonly TurnEnd[]): Group[] {
   const groups = new Map<TurnEnd | null, Group>();
+  const finder = endFinder(ends);
   for (const inbound of inbounds) {
-    const asks = asksForAnswer(inbound, ends);
-    const at = ends.findIndex((end) => !(asks && end.closing?.isForClosers) && isEndOf(end, inbound));
+    const asks = asksForAnswer(inbound, finder);
+    const at = finder.endOf(inbound, asks);
     const end = ends[at] ?? null;
     const group = groups.get(end);
     if (group) {
@@ -118,4 +112,11 @@ function grouped(inbounds: readonly TurnInbound[], ends: readonly TurnEnd[]): Gr
     }
   }
   return [...groups.values()].sort((a, b) => byStart(a.first, b.first));
+}
+
+/** What was said asks for something before any answer of ours, and by its words where we had asked. */
+function asksForAnswer(inbound: TurnInbound, finder: EndFinder): boolean {
+  if (inbound.closer === "no") return true;
+  const heard = finder.heardBefore(inbound);
+  return heard === null || (inbound.closer === "by-words" && heard.asksBack);
 }

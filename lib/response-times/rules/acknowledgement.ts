@@ -17,6 +17,7 @@ const OUR_DM_LINK = /https?:\/\/(?:www\.)?(?:twitter|x)\.com\/messages\/\S+/giu;
 export function acknowledges(text: string): boolean {
   const said = text.replace(OUR_DM_LINK, " ").trim().replace(SIGNATURE, "");
   if (said.length > LONGEST || /https?:\/\//iu.test(said)) return false;
+  if (!sendsElsewhere(plainWords(said))) return false;
   const clauses = said
     .split(CLAUSES)
     .map(plainWords)

@@ -10,20 +10,22 @@ export function words(list: string): readonly string[] {
 
 /** Small letters without accents, signs, handles and links, parted by single spaces and framed by them. */
 export function plainWords(text: string): string {
-  const bare = text
-    .replace(/https?:\/\/\S+|www\.\S+/giu, " ")
-    .replace(/[@#][\p{L}\p{N}_]+/gu, " ")
+  const said = text.replace(/https?:\/\/\S+|www\.\S+|[@#][\p{L}\p{N}_]+/giu, " ");
+  const bare = isAscii.test(said) ? said.toLowerCase() : folded(said);
+  const words = bare.replace(/[^\p{L}\p{N}']+/gu, " ").replace(/(?<= |^)'+|'+(?= |$)/gu, "");
+  return ` ${words.replace(/ {2,}/g, " ").trim()} `;
+}
+
+const isAscii = /^[\0-\x7f]*$/;
+
+function folded(text: string): string {
+  return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[’‘`´]/gu, "'")
     .toLowerCase()
     .replace(/ı/gu, "i")
     .replace(/ß/gu, "ss");
-  return ` ${bare
-    .replace(/[^\p{L}\p{N}']+/gu, " ")
-    .replace(/(^|\s)'+|'+(\s|$)/gu, " ")
-    .trim()
-    .replace(/\s+/gu, " ")} `;
 }
 
 /** Tells whether one of the phrases stands in plain words: as whole words, where its script parts words. */
