@@ -1,10 +1,9 @@
 import { ANYTHING_ELSE, ASKING_WORDS, CLOSER_WORDS, UNKIND_EMOJI } from "./closer-words";
-import { finderOf, phrasesOf, plainWords, strangersTo, without } from "./plain-words";
+import { finderOf, phrasesOf, plainWords, remainderOf } from "./plain-words";
 
 /** No thanks are longer, in signs. */
 export const LONGEST_CLOSER = 160;
-const kind = phrasesOf(CLOSER_WORDS);
-const strangers = strangersTo(kind);
+const withoutThanks = remainderOf(phrasesOf(CLOSER_WORDS));
 const asks = finderOf(phrasesOf(ASKING_WORDS));
 const takesLeave = finderOf(phrasesOf(ANYTHING_ELSE));
 const QUESTION = /[?？؟;¿]/u;
@@ -23,11 +22,10 @@ export function asksNothing(text: string): boolean {
   if (unkind.test(said)) return false;
   const words = plainWords(said);
   if (words.trim() === "") return /\p{Extended_Pictographic}/u.test(said);
-  if (strangers(words) > 1) return false;
-  const left = kind.reduce((rest, phrase) => without(rest, phrase), words).trim();
-  if (left === "") return true;
-  const isName = NAME_AT_END.test(said) && words.endsWith(` ${left} `) && ` ${left} ` !== words;
-  return isName && !asks(` ${left} `);
+  const [name, ...more] = withoutThanks(words);
+  if (name === undefined) return true;
+  const isName = more.length === 0 && NAME_AT_END.test(said) && words.endsWith(` ${name} `);
+  return isName && ` ${name} ` !== words && !asks(` ${name} `);
 }
 
 /**
@@ -35,6 +33,7 @@ export function asksNothing(text: string): boolean {
  * closer. Asking whether there is anything else is a farewell.
  */
 export function asksBack(text: string): boolean {
+  if (!/[?？؟;か]/u.test(text)) return false;
   const sentences = text.match(/[^.!。\n?？؟;]*[?？؟;]|[^。\n]*か(?=。|\n|$)/gu) ?? [];
   return sentences.some((sentence) => {
     const words = plainWords(sentence);

@@ -11,9 +11,10 @@ export function words(list: string): readonly string[] {
 /** Small letters without accents, signs, handles and links, parted by single spaces and framed by them. */
 export function plainWords(text: string): string {
   const said = text.replace(/https?:\/\/\S+|www\.\S+|[@#][\p{L}\p{N}_]+/giu, " ");
-  const bare = isAscii.test(said) ? said.toLowerCase() : folded(said);
-  const words = bare.replace(/[^\p{L}\p{N}']+/gu, " ").replace(/(?<= |^)'+|'+(?= |$)/gu, "");
-  return ` ${words.replace(/ {2,}/g, " ").trim()} `;
+  const words = isAscii.test(said)
+    ? said.toLowerCase().match(/[a-z0-9]+(?:'[a-z0-9]+)*/g)
+    : folded(said).match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu);
+  return ` ${words?.join(" ") ?? ""} `;
 }
 
 const isAscii = /^[\0-\x7f]*$/;
@@ -30,14 +31,7 @@ function folded(text: string): string {
 
 /** Tells whether one of the phrases stands in plain words: as whole words, where its script parts words. */
 export function finderOf(phrases: readonly string[]): (words: string) => boolean {
-  const unspaced = phrases
-    .filter((phrase) => SCRIPTS_WITHOUT_SPACES.test(phrase))
-    .map((phrase) => phrase.trim());
-  const byFirst = new Map<string, string[]>();
-  for (const phrase of phrases) {
-    const first = phrase.split(" ")[1] ?? "";
-    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
-  }
+  const { unspaced, byFirst } = sorted(phrases);
   return (words) => {
     let at = 0;
     for (const word of words.trim().split(" ")) {
@@ -48,22 +42,37 @@ export function finderOf(phrases: readonly string[]): (words: string) => boolean
   };
 }
 
-/** How many of the plain words stand in none of the phrases; of a script that parts no words, none. */
-export function strangersTo(phrases: readonly string[]): (words: string) => number {
-  const known = new Set(phrases.flatMap((phrase) => phrase.trim().split(" ")));
-  return (words) =>
-    words
-      .trim()
-      .split(" ")
-      .filter((word) => !known.has(word) && !SCRIPTS_WITHOUT_SPACES.test(word)).length;
+/** What is left of plain words without the phrases: from the left on the longest that fits is taken away. */
+export function remainderOf(phrases: readonly string[]): (words: string) => string[] {
+  const { unspaced, byFirst } = sorted(phrases);
+  return (words) => {
+    const spaced = SCRIPTS_WITHOUT_SPACES.test(words)
+      ? ` ${unspaced
+          .reduce((rest, phrase) => rest.replaceAll(phrase, " "), words)
+          .replace(/ +/g, " ")
+          .trim()} `
+      : words;
+    const left: string[] = [];
+    for (let at = 0; at < spaced.length - 1; ) {
+      const word = spaced.slice(at + 1, spaced.indexOf(" ", at + 1));
+      const phrase = byFirst.get(word)?.find((each) => spaced.startsWith(each, at));
+      if (!phrase && word !== "") left.push(word);
+      at += (phrase ?? ` ${word} `).length - 1;
+    }
+    return left;
+  };
 }
 
-/** The words without the phrase. */
-export function without(words: string, phrase: string): string {
-  if (SCRIPTS_WITHOUT_SPACES.test(phrase)) return words.replaceAll(phrase.trim(), " ");
-  let left = words;
-  while (left.includes(phrase)) left = left.replace(phrase, " ");
-  return left;
+function sorted(phrases: readonly string[]) {
+  const unspaced = phrases
+    .filter((phrase) => SCRIPTS_WITHOUT_SPACES.test(phrase))
+    .map((phrase) => phrase.trim());
+  const byFirst = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const first = phrase.split(" ")[1] ?? "";
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  return { unspaced, byFirst };
 }
 
 /** The phrases of lists of words as they are looked for, the longest first. */
