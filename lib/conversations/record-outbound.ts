@@ -4,7 +4,6 @@ import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 import { findAnswered, threadFor, UNPLACED } from "./find-thread";
 import { keepOutgoingMail, mailThreadFor, type OutgoingMail } from "./keep-outgoing-mail";
-import { lockConversations } from "./rebuild-turns";
 import { cleanText } from "./rules/clean-text";
 
 export interface NewOutbound {
@@ -46,23 +45,13 @@ export interface RecordedOutbound {
 export function recordOutbound(outer: Ctx, outbound: NewOutbound): Promise<RecordedOutbound> {
   return inTransaction(outer, async (ctx) => {
     const { id, conversationId, accountId } = outbound;
-    await lockConversations(ctx, [conversationId]);
-    const conversation = await ctx.db.conversation.findUnique({
-      where: { id: conversationId },
-      select: { lastInteractionNumber: true },
-    });
-    if (!conversation) throw new NotFound("not-found");
-    const handle = await ctx.db.handle.findUnique({
-      where: { id: outbound.handleId },
-      select: { customerId: true },
-    });
-    if (!handle) throw new NotFound("not-found");
+    const place = await lockPlace(ctx, conversationId, outbound.handleId);
     const answered = await findAnswered(ctx, outbound.inReplyToId);
     const { mail } = outbound;
     const thread =
       answered?.thread ??
       (mail ? await mailThreadFor(ctx, { ...outbound, mail }) : await threadFor(ctx, outbound));
-    const number = conversation.lastInteractionNumber + 1;
+    const number = place.lastInteractionNumber + 1;
     const now = ctx.now();
     await ctx.db.interaction.create({
       data: {
@@ -71,7 +60,7 @@ export function recordOutbound(outer: Ctx, outbound: NewOutbound): Promise<Recor
         externalId: `reply:${id}`,
         threadId: thread.id,
         conversationId,
-        customerId: handle.customerId,
+        customerId: place.customerId,
         handleId: outbound.handleId,
         accountId,
         agentId: outbound.agentId,
@@ -91,22 +80,37 @@ export function recordOutbound(outer: Ctx, outbound: NewOutbound): Promise<Recor
       },
     });
     if (mail) await keepOutgoingMail(ctx, { ...outbound, mail }, thread.id, outbound.inReplyToId ?? null);
-    await ctx.db.interactionAccount.create({ data: { interactionId: id, accountId, receivedAt: now } });
     for (const [position, attachmentId] of (outbound.attachmentIds ?? []).entries()) {
       await ctx.db.attachment.updateMany({
         where: { id: attachmentId },
         data: { interactionId: id, position },
       });
     }
-    await ctx.db.conversation.update({
-      where: { id: conversationId },
-      data: { lastInteractionNumber: number, changeNumber: { increment: 1 } },
-    });
+    await ctx.db.$executeRaw`
+      WITH through AS (INSERT INTO "InteractionAccount" ("interactionId", "accountId", "receivedAt")
+        VALUES (${id}::uuid, ${accountId}::uuid, ${now}))
+      UPDATE "Conversation" SET "lastInteractionNumber" = ${number}, "changeNumber" = "changeNumber" + 1
+      WHERE id = ${conversationId}::uuid`;
     await recordChanges(ctx, [
       { kind: "interaction.created", conversationId, interactionId: id, accountId },
       { kind: "conversation.changed", conversationId },
     ]);
-    const place = thread.place.startsWith(UNPLACED) ? null : thread.place;
-    return { interactionId: id, threadId: thread.id, place, number };
+    const known = thread.place.startsWith(UNPLACED) ? null : thread.place;
+    return { interactionId: id, threadId: thread.id, place: known, number };
   });
+}
+
+interface Place {
+  lastInteractionNumber: number;
+  customerId: string;
+}
+
+/** Takes the conversation's row, and says whose handle it is. Throws NotFound when there is no such row or handle. */
+async function lockPlace(ctx: Ctx, conversationId: string, handleId: string): Promise<Place> {
+  const [place] = await ctx.db.$queryRaw<Place[]>`
+    SELECT c."lastInteractionNumber", h."customerId" FROM "Conversation" c
+    JOIN "Handle" h ON h.id = ${handleId}::uuid
+    WHERE c.id = ${conversationId}::uuid FOR NO KEY UPDATE OF c`;
+  if (!place) throw new NotFound("not-found");
+  return place;
 }

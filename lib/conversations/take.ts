@@ -2,8 +2,8 @@ import { Conflict } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { actingAgent } from "./acting-agent";
 import { getVisible } from "./get-visible";
+import { hold } from "./hold";
 import { lockVisible } from "./lock-visible";
-import { recordActs } from "./record-acts";
 import type { Conversation } from "./schemas";
 
 /** Takes a conversation that nobody has. Of two at once the second gets Conflict `taken` with the first one's name. */
@@ -14,9 +14,7 @@ export async function take(outer: Ctx, conversationId: string): Promise<Conversa
     if (conversation.assigneeId === agentId) return;
     if (conversation.assigneeId)
       throw new Conflict("taken", { name: await nameOf(ctx, conversation.assigneeId) });
-    await ctx.db.$executeRaw`UPDATE "Conversation" SET "assigneeId" = ${agentId}::uuid,
-      "changeNumber" = "changeNumber" + 1 WHERE id = ${conversationId}::uuid`;
-    await recordActs(ctx, [{ conversationId, kind: "assigned", values: { from: null, to: agentId } }]);
+    await hold(ctx, conversationId);
   });
   return getVisible(outer, conversationId);
 }

@@ -33,21 +33,28 @@ export async function refuseUnguarded(
   return findings;
 }
 
+interface Said {
+  told: string[];
+  addresses: string[];
+  ours: string[];
+}
+
 async function privateFactsOf(ctx: Ctx, customerId: string): Promise<PrivateFact[]> {
-  const told = await ctx.db.$queryRaw<{ text: string }[]>`
-    SELECT text FROM "Interaction" WHERE "customerId" = ${customerId}::uuid AND direction = 'inbound'
-      AND audience = 'private' ORDER BY "publishedAt" DESC, id DESC LIMIT ${NEWEST}`;
-  const handles = await ctx.db.handle.findMany({
-    where: { customerId },
-    select: { channel: true, externalId: true },
-  });
-  const isPrivate = (channel: string) =>
-    ctx.traits.get(channel)?.audiences.every(({ audience }) => audience === "private") ?? false;
-  const addresses = handles.filter(({ channel }) => isPrivate(channel)).map(({ externalId }) => externalId);
-  const ours = await ctx.db.account.findMany({ select: { handle: true } });
-  const known = new Set(ours.flatMap(({ handle }) => privateFactsIn(handle).map(({ key }) => key)));
+  const [found] = await ctx.db.$queryRaw<Said[]>`
+    SELECT ARRAY(SELECT text FROM "Interaction" WHERE "customerId" = ${customerId}::uuid AND direction = 'inbound'
+        AND audience = 'private' ORDER BY "publishedAt" DESC, id DESC LIMIT ${NEWEST}) AS told,
+      ARRAY(SELECT "externalId" FROM "Handle" WHERE "customerId" = ${customerId}::uuid
+        AND channel = ANY(${privateChannels(ctx)})) AS addresses,
+      ARRAY(SELECT handle FROM "Account") AS ours`;
+  const { told, addresses, ours } = found ?? { told: [], addresses: [], ours: [] };
+  const known = new Set(ours.flatMap(privateFactsIn).map(({ key }) => key));
   const onFile = factsOnFile(await listPrivateValues(ctx, customerId));
-  return [...[...told.map(({ text }) => text), ...addresses].flatMap(privateFactsIn), ...onFile].filter(
-    ({ key }) => !known.has(key),
-  );
+  return [...[...told, ...addresses].flatMap(privateFactsIn), ...onFile].filter(({ key }) => !known.has(key));
+}
+
+/** Channels on which nobody else reads: the address itself is private there. */
+function privateChannels(ctx: Ctx): string[] {
+  return [...ctx.traits]
+    .filter(([, { audiences }]) => audiences.every(({ audience }) => audience === "private"))
+    .map(([channel]) => channel);
 }

@@ -43,43 +43,31 @@ export async function insertReply(ctx: Ctx, reply: NewReply): Promise<void> {
   });
   const now = ctx.now();
   const scheduled = input.sendAt && new Date(input.sendAt) > now ? new Date(input.sendAt) : null;
-  await ctx.db.reply.create({
-    data: {
-      id: replyId,
-      conversationId,
-      accountId: route.account.id,
-      agentId: signer.agentId,
-      channel: input.channel,
-      audience: input.audience,
-      state: "queued",
-      sendAfter: scheduled ?? (input.undo ? after(now, UNDO_MS) : now),
-      replyToExternalId: route.replyToExternalId,
-      recipientExternalId: route.recipientExternalId,
-      textHash: hash,
-      code: scheduled ? "scheduled" : null,
-      queuedAt: await nextInLine(ctx, conversationId),
-    },
-  });
-  await ctx.db.replyPart.createMany({
-    data: composed.parts.map(({ text }, position) => ({
-      replyId,
-      position,
-      text,
-      textHash: textHash(text),
-      attachmentIds: position === 0 ? attachmentIds : [],
-    })),
-  });
+  const sendAfter = scheduled ?? (input.undo ? after(now, UNDO_MS) : now);
+  const parts = composed.parts.map(({ text }, position) => ({
+    position,
+    text,
+    textHash: textHash(text),
+    attachmentIds: position === 0 ? attachmentIds : [],
+  }));
+  // Queued now, or just after the reply before it in the conversation: the outbox keeps the order of writing.
+  await ctx.db.$executeRaw`
+    WITH reply AS (
+      INSERT INTO "Reply" (id, "conversationId", "accountId", "agentId", channel, audience, state, "sendAfter",
+        "replyToExternalId", "recipientExternalId", "textHash", code, "queuedAt")
+      SELECT ${replyId}::uuid, ${conversationId}::uuid, ${route.account.id}::uuid, ${signer.agentId}::uuid,
+        ${input.channel}, ${input.audience}, 'queued', ${sendAfter}, ${route.replyToExternalId},
+        ${route.recipientExternalId}, ${hash}, ${scheduled ? "scheduled" : null},
+        greatest(${now}, max("queuedAt") + interval '1 millisecond')
+      FROM "Reply" WHERE "conversationId" = ${conversationId}::uuid
+        AND state IN ('queued', 'sending', 'unconfirmed')
+      RETURNING id)
+    INSERT INTO "ReplyPart" ("replyId", position, text, "textHash", "attachmentIds", state)
+    SELECT reply.id, part.position, part.text, part."textHash", part."attachmentIds", 'queued'
+    FROM reply, jsonb_to_recordset(${JSON.stringify(parts)}::jsonb)
+      AS part(position int, text text, "textHash" text, "attachmentIds" uuid[])`;
   await audit(ctx, reply);
   ctx.bell.ring("outbox");
-}
-
-/** Now, or just after the reply before it in the conversation: the order of the outbox is the order of writing. */
-async function nextInLine(ctx: Ctx, conversationId: string): Promise<Date> {
-  const now = ctx.now();
-  const [row] = await ctx.db.$queryRaw<{ at: Date | null }[]>`
-    SELECT max("queuedAt") + interval '1 millisecond' AS at FROM "Reply"
-    WHERE "conversationId" = ${conversationId}::uuid AND state IN ('queued', 'sending', 'unconfirmed')`;
-  return row?.at && row.at > now ? row.at : now;
 }
 
 async function audit(

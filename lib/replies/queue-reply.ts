@@ -2,10 +2,10 @@ import { Invalid } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { dropDraft } from "@/lib/conversations/drop-draft";
+import { hold } from "@/lib/conversations/hold";
 import { lockVisible } from "@/lib/conversations/lock-visible";
 import { cleanText } from "@/lib/conversations/rules/clean-text";
 import type { Interaction } from "@/lib/conversations/schemas";
-import { take } from "@/lib/conversations/take";
 import { claimAttachments } from "./claim-attachments";
 import { composeMail } from "./compose-mail";
 import { findAskedBefore } from "./find-asked-before";
@@ -64,7 +64,7 @@ export async function queueReply(
       mail,
     });
     if (ctx.actor.type === "agent") {
-      if (assigneeId === null) await take(ctx, conversationId);
+      if (assigneeId === null) await hold(ctx, conversationId);
       await dropDraft(ctx, conversationId);
     }
     return replyId;
