@@ -9,7 +9,7 @@ export function useGroupFile(head: string, rows: readonly GroupRow[]): ChartTabl
   const t = useTranslations("response-times");
   const names = ["n", "p50", "p90", "p95", "mean", "within600", "within1800", "withinTarget"] as const;
   return {
-    head: [head, ...names.map((name) => t(`file.${name}`)), t("file.conversations"), t("file.activeHours")],
+    head: [head, ...names.map((name) => t(`file.${name}`)), t("file.activeHours")],
     rows: rows.map(({ row, name }) => [
       name,
       row.n,
@@ -20,7 +20,6 @@ export function useGroupFile(head: string, rows: readonly GroupRow[]): ChartTabl
       row.within600,
       row.within1800,
       row.withinTarget,
-      row.load?.conversations ?? null,
       row.load?.activeHours ?? null,
     ]),
   };

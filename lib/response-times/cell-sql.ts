@@ -4,8 +4,8 @@ import { NONE, OTHERS } from "./grouping";
 import type { GroupBy } from "./report-schemas";
 import type { ReportScope } from "./report-scope";
 import { bucketsOf, isTimeStep } from "./rules/report-buckets";
-import { readWeekHour } from "./rules/week-hours";
-import { cutByWeekHour } from "./turn-cuts";
+import type { ReportRange } from "./rules/report-range";
+import { HOURS_A_WEEK, offsetsOf, readWeekHour } from "./rules/week-hours";
 
 /**
  * One row of a report as a condition on a turn, `t`: the twin of `groupingOf`. Throws NotFound `report-row-gone` for a key
@@ -21,7 +21,7 @@ export function cellSql(scope: ReportScope, groupBy: GroupBy, key: string): Sql 
     case "weekdayHour": {
       const cell = readWeekHour(key);
       if (cell === null) throw gone(key);
-      return sql`${cutByWeekHour("heat", scope.range).cell} = ${cell}::int`;
+      return sql`${weekHour(scope.range)} = ${cell}::int`;
     }
     case "account":
       return idSql(
@@ -53,6 +53,13 @@ function idSql(column: Sql, key: string, known: readonly string[]): Sql {
   if (key === OTHERS) return sql`(${column} IS NOT NULL AND NOT ${column} = ANY(${uuids(known)}))`;
   if (!known.includes(key)) throw gone(key);
   return sql`${column} = ${key}::uuid`;
+}
+
+/** The hour of the local week, Monday 0:00 being 0: the twin of `weekHourCells`. 1970 began 72 hours after a Monday. */
+function weekHour(range: ReportRange): Sql {
+  const { starts, offsets } = offsetsOf(range);
+  const offset = sql`(SELECT ${offsets}::int[])[greatest(width_bucket(t."startedAt", (SELECT ${starts}::text[]::timestamptz[])), 1)]`;
+  return sql`mod(floor((date_part('epoch', t."startedAt") + ${offset}) / 3600)::int8 + 72, ${HOURS_A_WEEK}::int8)`;
 }
 
 /** The same instant may be written with and without milliseconds. */

@@ -1,14 +1,17 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { all } from "@/lib/db/sql";
 import { cellSql } from "./cell-sql";
+import { groupingOf } from "./grouping";
+import { earlierChannels } from "./interaction-sql";
 import { readRows } from "./list-report-rows";
 import type { Explanation } from "./overview-schemas";
 import { readBalance } from "./read-balance";
 import { readLeftOut } from "./read-left-out";
-import { readIngestDelay, readPaths } from "./read-paths";
+import { readPaths } from "./read-paths";
 import { readTurns } from "./read-turns";
 import type { ExplainQuery, Figure, RowsQuery, Which } from "./report-schemas";
 import { type ReportScope, reportScope } from "./report-scope";
+import { deliveryOf } from "./rules/delivery";
 import { sortedWaits, wholeFigures } from "./rules/figures";
 import { partsOf } from "./rules/parts";
 import { rowsAddress } from "./rules/rows-address";
@@ -23,7 +26,6 @@ import {
   type Taken,
   termsOf,
 } from "./rules/terms";
-import { turnSql } from "./turn-sql";
 import { withReportLimits } from "./with-report-limits";
 
 const LATEST = 5;
@@ -65,14 +67,17 @@ async function take(ctx: Ctx, scope: ReportScope, figure: Figure): Promise<Taken
       return partTerms((await readPaths(ctx, scope)).oneTouch);
     case "handovers":
       return handoverTerms((await readPaths(ctx, scope)).handovers);
-    case "ingestDelay":
-      return delayTerms(await readIngestDelay(ctx, scope));
   }
-  const { query, range, now, turns } = scope;
-  const measured = turnSql(query.metric, query.clock, now);
-  const columns = await readTurns(ctx, { range, where: turns, first: measured, second: measured, cuts: [] });
+  const channel = groupingOf(ctx, scope, "channel", "channel");
+  const { columns, asked } = await readTurns(ctx, scope, scope.range, channel.cuts);
+  if (figure === "ingestDelay") {
+    const delaying = new Set(earlierChannels(ctx));
+    return delayTerms(
+      deliveryOf(columns, columns.cells.channel, (cell) => delaying.has(channel.nameOf(cell).key)),
+    );
+  }
   if (figure === "acknowledged" || figure === "movedToPrivate") return partTerms(partsOf(columns)[figure]);
-  return termsOf(figure, wholeFigures(columns.first), sortedWaits(columns.first));
+  return termsOf(figure, wholeFigures(asked), sortedWaits(asked));
 }
 
 /** Which turns stand behind a figure. */

@@ -1,21 +1,26 @@
 import type { Ctx } from "@/lib/context/ctx";
-import { sql } from "@/lib/db/sql";
+import { type Sql, sql } from "@/lib/db/sql";
 import type { Group } from "./list-groups";
 import type { TurnCut } from "./read-turns";
 import type { GroupBy } from "./report-schemas";
 import type { ReportScope } from "./report-scope";
 import { languageOfCell } from "./rules/language-cells";
-import { type Bucket, bucketsOf, isTimeStep } from "./rules/report-buckets";
+import { bucketsOf, isTimeStep } from "./rules/report-buckets";
 import type { ReportRange } from "./rules/report-range";
-import { weekHourKey } from "./rules/week-hours";
-import { cutById, cutByLanguage, cutByLevel, cutByTime, cutByWeekHour, cutByWord } from "./turn-cuts";
+import { bucketCells, weekHourCells } from "./rules/time-cells";
+import type { TurnColumns } from "./rules/turn-columns";
+import { HOURS_A_WEEK, weekHourKey } from "./rules/week-hours";
+import { cutById, cutByLanguage, cutByLevel, cutByWord } from "./turn-cuts";
 
 export const NONE = "none";
 export const OTHERS = "others";
 
 /** How turns are cut into the rows of a report. */
 export interface Grouping<Name extends string> {
-  cut: TurnCut<Name>;
+  size: number;
+  /** What must be read with them; times are read anyway. */
+  cuts: readonly TurnCut<Name>[];
+  cellsOf(columns: TurnColumns<Name>): Uint16Array;
   nameOf(cell: number): { key: string; label: string | null };
   /** Rows of time have no hole; of the others only those that hold something are shown. */
   isWhole: boolean;
@@ -29,10 +34,25 @@ export function groupingOf<Name extends string>(
   groupBy: GroupBy,
   range: ReportRange = scope.range,
 ): Grouping<Name> {
-  if (isTimeStep(groupBy)) return byTime(name, bucketsOf(range, groupBy));
+  if (isTimeStep(groupBy)) {
+    const buckets = bucketsOf(range, groupBy);
+    return {
+      size: buckets.length,
+      cuts: [],
+      cellsOf: ({ startedAt }) => bucketCells(startedAt, buckets),
+      nameOf: (cell) => ({ key: buckets[cell]?.key ?? NONE, label: null }),
+      isWhole: true,
+    };
+  }
   switch (groupBy) {
     case "weekdayHour":
-      return part(cutByWeekHour(name, range), (cell) => ({ key: weekHourKey(cell), label: null }));
+      return {
+        size: HOURS_A_WEEK,
+        cuts: [],
+        cellsOf: ({ startedAt }) => weekHourCells(startedAt, range),
+        nameOf: (cell) => ({ key: weekHourKey(cell), label: null }),
+        isWhole: false,
+      };
     case "account":
       return byGroups(name, scope.groups.accounts, sql`t."accountId"`);
     case "team":
@@ -46,38 +66,26 @@ export function groupingOf<Name extends string>(
     case "audience":
       return byWords(name, ["public", "private"], sql`t.audience`);
     case "language":
-      return part(cutByLanguage(name), (cell) => ({ key: languageOfCell(cell) ?? NONE, label: null }));
+      return byCut(cutByLanguage(name), (cell) => ({ key: languageOfCell(cell) ?? NONE, label: null }));
     case "level":
-      return part(cutByLevel(name), (cell) => ({ key: String(cell), label: null }));
+      return byCut(cutByLevel(name), (cell) => ({ key: String(cell), label: null }));
   }
 }
 
-function part<Name extends string>(cut: TurnCut<Name>, nameOf: Grouping<Name>["nameOf"]): Grouping<Name> {
-  return { cut, nameOf, isWhole: false };
+function byCut<Name extends string>(cut: TurnCut<Name>, nameOf: Grouping<Name>["nameOf"]): Grouping<Name> {
+  const cellsOf = ({ cells }: TurnColumns<Name>) => cells[cut.name];
+  return { size: cut.size, cuts: [cut], cellsOf, nameOf, isWhole: false };
 }
 
-function byTime<Name extends string>(name: Name, buckets: readonly Bucket[]): Grouping<Name> {
-  const nameOf = (cell: number) => ({ key: buckets[cell]?.key ?? NONE, label: null });
-  return { cut: cutByTime(name, buckets), nameOf, isWhole: true };
-}
-
-function byGroups<Name extends string>(
-  name: Name,
-  groups: readonly Group[],
-  column: ReturnType<typeof sql>,
-): Grouping<Name> {
+function byGroups<Name extends string>(name: Name, groups: readonly Group[], column: Sql): Grouping<Name> {
   const ids = groups.map(({ id }) => id);
-  return part(cutById(name, column, ids), (cell) => {
+  return byCut(cutById(name, column, ids), (cell) => {
     const group = groups[cell - 1];
     if (group) return { key: group.id, label: group.label };
     return { key: cell === 0 ? NONE : OTHERS, label: null };
   });
 }
 
-function byWords<Name extends string>(
-  name: Name,
-  words: readonly string[],
-  column: ReturnType<typeof sql>,
-): Grouping<Name> {
-  return part(cutByWord(name, column, words), (cell) => ({ key: words[cell - 1] ?? NONE, label: null }));
+function byWords<Name extends string>(name: Name, words: readonly string[], column: Sql): Grouping<Name> {
+  return byCut(cutByWord(name, column, words), (cell) => ({ key: words[cell - 1] ?? NONE, label: null }));
 }

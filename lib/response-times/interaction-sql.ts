@@ -11,7 +11,3 @@ export function startOfInteraction(ctx: Ctx): Sql {
   return sql`CASE WHEN i.channel = ANY(${earlierChannels(ctx)}::text[])
     THEN least(i."publishedAt", i."receivedAt") ELSE i."receivedAt" END`;
 }
-
-/** Turns whose conversation the desk lived through itself. */
-export const livedThrough = sql`NOT EXISTS (SELECT 1 FROM "Conversation" h
-  WHERE h.id = t."conversationId" AND h."importId" IS NOT NULL)`;

@@ -1,23 +1,25 @@
 import { recordLook } from "@/lib/audit/record-look";
 import type { Ctx } from "@/lib/context/ctx";
-import { type Grouping, groupingOf } from "./grouping";
+import { groupingOf } from "./grouping";
+import { earlierChannels } from "./interaction-sql";
 import type { Overview } from "./overview-schemas";
 import { readBalance } from "./read-balance";
-import { readLoads } from "./read-loads";
-import { readMarks } from "./read-marks";
-import { readIngestDelay, readPaths } from "./read-paths";
+import { readChanges } from "./read-changes";
+import { readPaths } from "./read-paths";
 import { readTurns } from "./read-turns";
-import { reportRows } from "./report-rows";
+import { agentRows, reportRows } from "./report-rows";
 import type { ReportQuery } from "./report-schemas";
 import { type ReportScope, reportScope } from "./report-scope";
+import { deliveryOf, lateMarks, lateSpans } from "./rules/delivery";
 import { distributionOf } from "./rules/distribution";
 import { wholeFigures } from "./rules/figures";
 import { partsOf } from "./rules/parts";
 import { rangeBefore } from "./rules/report-range";
 import { ruleOf, shownRange, trendStep } from "./rules/shown";
 import { MARK } from "./rules/turn-columns";
-import { turnSql } from "./turn-sql";
 import { withReportLimits } from "./with-report-limits";
+
+type Cut = "trend" | "heat" | "channel" | "account" | "agent";
 
 /**
  * All the first screen of the report needs: each turn is read once and summed up every way the screen cuts it, while what
@@ -27,73 +29,64 @@ import { withReportLimits } from "./with-report-limits";
 export async function reportOverview(ctx: Ctx, query: ReportQuery): Promise<Overview> {
   const scope = await reportScope(ctx, query);
   const earlier = query.compare ? rangeBefore(scope.range) : null;
-  const [measured, balance, beside, previous] = await Promise.all([
+  const [{ late, ...measured }, balance, { changes, ...paths }, previous] = await Promise.all([
     withReportLimits(ctx, (inner) => readMeasured(inner, scope)),
     withReportLimits(ctx, (inner) => readBalance(inner, scope)),
-    withReportLimits(ctx, (inner) => readBeside(inner, scope)),
-    earlier ? withReportLimits(ctx, (inner) => readTotals(inner, { ...scope, range: earlier })) : null,
+    withReportLimits(ctx, async (inner) => ({
+      ...(await readPaths(inner, scope)),
+      changes: await readChanges(inner, scope),
+    })),
+    earlier &&
+      withReportLimits(ctx, async (inner) =>
+        wholeFigures((await readTurns(inner, scope, earlier, [])).asked),
+      ),
   ]);
-  const agents = await readLoads(ctx, scope, scope.range, measured.agents);
   await leaveTrace(
     ctx,
-    agents.map(({ key }) => key).filter((key) => scope.openAgentIds.has(key)),
+    measured.agents.map(({ key }) => key).filter((key) => scope.openAgentIds.has(key)),
   );
   return {
     rule: ruleOf(query.metric, query.clock),
     range: shownRange(scope.range),
     ...measured,
-    agents,
     balance,
-    ...beside,
+    ...paths,
+    marks: [...late, ...changes],
     previous: previous && earlier ? { range: shownRange(earlier), totals: previous } : null,
   };
 }
 
 async function readMeasured(ctx: Ctx, scope: ReportScope) {
-  const { query, range } = scope;
-  const trendBy = trendStep(range);
-  const trend = groupingOf(ctx, scope, "trend", trendBy);
-  const heat = groupingOf(ctx, scope, "heat", "weekdayHour");
-  const channel = groupingOf(ctx, scope, "channel", "channel");
-  const account = groupingOf(ctx, scope, "account", "account");
-  const agent = groupingOf(ctx, scope, "agent", "agent");
-  const cuts: readonly Grouping<"trend" | "heat" | "channel" | "account" | "agent">[] = [
-    ...[trend, heat, channel, account, agent],
-  ];
-  const columns = await readTurns(ctx, {
-    range,
-    where: scope.turns,
-    first: turnSql(query.metric, query.clock, scope.now),
-    second: turnSql("useful", query.clock, scope.now),
-    cuts: cuts.map(({ cut }) => cut),
-  });
+  const trendBy = trendStep(scope.range);
+  const trend = groupingOf<Cut>(ctx, scope, "trend", trendBy);
+  const heat = groupingOf<Cut>(ctx, scope, "heat", "weekdayHour");
+  const channel = groupingOf<Cut>(ctx, scope, "channel", "channel");
+  const account = groupingOf<Cut>(ctx, scope, "account", "account");
+  const agent = groupingOf<Cut>(ctx, scope, "agent", "agent");
+  const cuts = [channel, account, agent].flatMap((grouping) => grouping.cuts);
+  const turns = await readTurns(ctx, scope, scope.range, cuts);
+  const { columns, asked, useful } = turns;
+  const channels = channel.cellsOf(columns);
+  const delaying = new Set(earlierChannels(ctx));
+  const hasDelay = (cell: number) => delaying.has(channel.nameOf(cell).key);
   return {
-    totals: wholeFigures(columns.first),
-    flagged: wholeFigures(columns.first, { marks: columns.marks, mark: MARK.flagged }),
-    useful: wholeFigures(columns.second),
+    totals: wholeFigures(asked),
+    flagged: wholeFigures(asked, { marks: columns.marks, mark: MARK.flagged }),
+    useful: wholeFigures(useful),
     ...partsOf(columns),
     trendBy,
-    trend: reportRows(columns, trend),
-    heat: reportRows(columns, heat),
-    distribution: distributionOf(columns.first),
-    channels: reportRows(columns, channel),
-    accounts: reportRows(columns, account),
-    agents: reportRows(columns, agent),
+    trend: reportRows(turns, trend),
+    heat: reportRows(turns, heat),
+    distribution: distributionOf(asked),
+    channels: reportRows(turns, channel),
+    accounts: reportRows(turns, account),
+    agents: agentRows(turns, agent, scope),
+    ingestDelay: deliveryOf(columns, channels, hasDelay),
+    late: lateMarks(
+      lateSpans(columns, { accounts: account.cellsOf(columns), channels }, hasDelay),
+      account.nameOf,
+    ),
   };
-}
-
-async function readBeside(ctx: Ctx, scope: ReportScope) {
-  return {
-    ...(await readPaths(ctx, scope)),
-    ingestDelay: await readIngestDelay(ctx, scope),
-    marks: await readMarks(ctx, scope),
-  };
-}
-
-async function readTotals(ctx: Ctx, { query, range, now, turns }: ReportScope) {
-  const measured = turnSql(query.metric, query.clock, now);
-  const columns = await readTurns(ctx, { range, where: turns, first: measured, second: measured, cuts: [] });
-  return wholeFigures(columns.first);
 }
 
 /** Whose figures somebody opened, when, once in ten minutes; one's own are nobody else's business. */

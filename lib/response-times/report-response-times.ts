@@ -1,15 +1,13 @@
 import type { Ctx } from "@/lib/context/ctx";
-import { type Grouping, groupingOf } from "./grouping";
-import { readLoads } from "./read-loads";
+import { groupingOf } from "./grouping";
 import { readTurns } from "./read-turns";
-import { reportRows } from "./report-rows";
+import { agentRows, reportRows } from "./report-rows";
 import type { Figures, GroupBy, ReportAnswer, ReportQuery, ReportRow } from "./report-schemas";
 import { type ReportScope, reportScope } from "./report-scope";
 import { wholeFigures } from "./rules/figures";
 import { type ReportRange, rangeBefore } from "./rules/report-range";
 import { ruleOf, shownRange } from "./rules/shown";
 import { MARK } from "./rules/turn-columns";
-import { turnSql } from "./turn-sql";
 import { withReportLimits } from "./with-report-limits";
 
 /**
@@ -52,20 +50,12 @@ async function readRange(
   groupBy: GroupBy,
   range: ReportRange,
 ): Promise<RangeFigures> {
-  const measured = turnSql(scope.query.metric, scope.query.clock, scope.now);
-  const grouping: Grouping<"group"> = groupingOf(ctx, scope, "group", groupBy, range);
-  const columns = await readTurns(ctx, {
-    range,
-    where: scope.turns,
-    first: measured,
-    second: measured,
-    cuts: [grouping.cut],
-  });
-  const rows = reportRows(columns, grouping);
+  const grouping = groupingOf(ctx, scope, "group", groupBy, range);
+  const turns = await readTurns(ctx, scope, range, grouping.cuts);
   const figures = {
-    rows: groupBy === "agent" ? await readLoads(ctx, scope, range, rows) : rows,
-    totals: wholeFigures(columns.first),
-    flagged: wholeFigures(columns.first, { marks: columns.marks, mark: MARK.flagged }),
+    rows: groupBy === "agent" ? agentRows(turns, grouping, scope) : reportRows(turns, grouping),
+    totals: wholeFigures(turns.asked),
+    flagged: wholeFigures(turns.asked, { marks: turns.columns.marks, mark: MARK.flagged }),
   };
   return scope.query.metric === "resolution" ? withoutPromise(figures) : figures;
 }

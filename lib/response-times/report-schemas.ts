@@ -138,8 +138,8 @@ export type Figures = z.infer<typeof figuresSchema>;
 export const reportRowSchema = figuresSchema.extend({
   key: z.string(),
   label: z.string().nullable(),
-  /** Of an agent: how much beside how fast. `activeHours` are clock hours with an answer. */
-  load: z.object({ conversations: count, activeHours: count, isActive: z.boolean() }).nullable(),
+  /** Of an agent: in how many clock hours they answered something; how much beside how fast. */
+  load: z.object({ activeHours: count, isActive: z.boolean() }).nullable(),
 });
 export type ReportRow = z.infer<typeof reportRowSchema>;
 

@@ -1,6 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND } from "@/lib/base/time";
 import type { Bucket } from "@/lib/response-times/overview-schemas";
-import { KIND, type Measure } from "./turn-columns";
+import { isAnswered, type Measure } from "./measure";
 
 const S = [10, 20, 30].map((each) => each * SECOND);
 const M = [1, 2, 5, 10, 15, 30].map((each) => each * MINUTE);
@@ -13,7 +13,7 @@ const EDGES = [0, ...S, ...M, ...H, ...D];
 export function distributionOf({ waits, states }: Measure): Bucket[] {
   const counts = new Array<number>(EDGES.length).fill(0);
   for (let row = 0; row < states.length; row++) {
-    if (((states[row] ?? 0) & 3) !== KIND.answered) continue;
+    if (!isAnswered(states[row] ?? 0)) continue;
     const step = stepOf(waits[row] ?? 0);
     counts[step] = (counts[step] ?? 0) + 1;
   }

@@ -1,5 +1,5 @@
 import type { Figures } from "@/lib/response-times/report-schemas";
-import { KIND, type Measure, PROMISE } from "./turn-columns";
+import { isAnswered, type Measure, STATE } from "./measure";
 
 const MINUTE_MS = 60_000;
 const TEN_MS = 10 * MINUTE_MS;
@@ -49,7 +49,7 @@ export function figuresOf({ waits, states }: Measure, { size, of, only }: Cut): 
   const sorted = sums.map(({ n }) => new Float64Array(n));
   const next = new Uint32Array(size);
   for (let row = 0; row < states.length; row++) {
-    if (((states[row] ?? 0) & 3) !== KIND.answered || !isIn(row)) continue;
+    if (!isAnswered(states[row] ?? 0) || !isIn(row)) continue;
     const cell = of ? (of[row] ?? 0) : 0;
     const place = next[cell] ?? 0;
     const into = sorted[cell];
@@ -70,7 +70,7 @@ export function percentileOf(sorted: Float64Array, share: number): number {
 
 /** The waits of what was answered, the shortest first. */
 export function sortedWaits({ waits, states }: Measure): Float64Array {
-  return waits.filter((_, row) => ((states[row] ?? 0) & 3) === KIND.answered).sort();
+  return waits.filter((_, row) => isAnswered(states[row] ?? 0)).sort();
 }
 
 /** A part of a whole; null of nothing. */
@@ -79,18 +79,17 @@ export function shareOf(part: number, of: number): number | null {
 }
 
 function add(cell: Sums, state: number, wait: number): void {
-  const isPromise = (state & PROMISE) !== 0;
-  if ((state & 3) === KIND.answered) {
+  if (isAnswered(state)) {
     cell.n++;
     cell.sum += wait;
     if (wait <= TEN_MS) cell.within600++;
     if (wait <= THIRTY_MS) cell.within1800++;
-    if (isPromise) cell.withinTarget++;
-  } else if ((state & 3) === KIND.open) {
+    if (state === STATE.inTime) cell.withinTarget++;
+  } else {
     cell.open++;
     if (wait > TEN_MS) cell.open600++;
     if (wait > THIRTY_MS) cell.open1800++;
-    if (isPromise) cell.openOverdue++;
+    if (state === STATE.overdue) cell.openOverdue++;
   }
 }
 

@@ -1,105 +1,114 @@
-/** What became of a turn, as far as its figures ask: closers and those closed without an answer are left out of them. */
-export const KIND = { answered: 0, open: 1, closed: 2, closer: 3 } as const;
-/** Beside the kind: answered by its promise; of an open one, past it. */
-export const PROMISE = 4;
+/** What is known of a turn, beside its times. */
+export const MARK = {
+  flagged: 1,
+  moved: 2,
+  public: 4,
+  imported: 8,
+  /** Answered by its promise. */
+  inTime: 16,
+  /** Of use by its promise. */
+  usefulInTime: 32,
+  /** Its promise is past. */
+  isPast: 64,
+} as const;
+/** A code is marks, then a cell of each dimension, in mixed radix. */
+export const MARKS = 128;
 
-/** What else a turn is known by. */
-export const MARK = { flagged: 1, acknowledged: 2, moved: 4, public: 8 } as const;
-
-/** A code is marks, the state of the first measure, that of the second, then the cells, in mixed radix. */
-const MARKS = 16;
-const STATES = 8;
-export const CODE = { first: MARKS, second: MARKS * STATES, cells: MARKS * STATES * STATES } as const;
-
-/** A way to cut turns: each lies in one of `size` cells. */
+/** A way to cut turns that is read with them: each lies in one of `size` cells. */
 export interface Dimension<Name extends string> {
   name: Name;
   size: number;
 }
 
-/** How long each turn waited in milliseconds, of an open one until now, and what became of it. */
-export interface Measure {
-  waits: Float64Array;
-  /** A kind, plus `PROMISE`. */
-  states: Uint8Array;
-}
-
-/** Turns by columns: hundreds of thousands of them are summed up in milliseconds. */
+/** Turns by columns, instants in milliseconds: hundreds of thousands of them are summed up in an instant. */
 export interface TurnColumns<Name extends string = string> {
   count: number;
+  startedAt: Float64Array;
+  receivedAt: Float64Array;
+  /** Infinity while it waits. */
+  endedAt: Float64Array;
+  /** Infinity without an answer of use. */
+  usefulAt: Float64Array;
   marks: Uint8Array;
-  first: Measure;
-  second: Measure;
   cells: Record<Name, Uint16Array>;
 }
 
-const SPACE = 32;
-const ZERO = 48;
-const NUMBERS = 3;
+/** Columns as PostgreSQL sends them, eight bytes each value, in base64. */
+export interface SentColumns {
+  count: number;
+  startedAt: string;
+  receivedAt: string;
+  endedAt: string;
+  usefulAt: string;
+  code: string;
+}
 
-/**
- * Reads `wait code wait` of each turn, as SQL wrote them with a space between. The second wait is 0 where it is the
- * first one again, as it nearly always is.
- */
+const BYTES = 8;
+const HIGH = 2 ** 32;
+/** What PostgreSQL counts its microseconds from. */
+const EPOCH_MS = Date.UTC(2000, 0, 1);
+const INFINITY_HIGH = 0x7fffffff;
+
+/** Reads what was sent of a range, slice after slice, into one set of columns. */
 export function readTurnColumns<Name extends string>(
-  texts: readonly { text: string; count: number }[],
+  slices: readonly SentColumns[],
   dimensions: readonly Dimension<Name>[],
 ): TurnColumns<Name> {
-  const count = texts.reduce((sum, each) => sum + each.count, 0);
-  const columns = emptyColumns(count, dimensions);
-  const cuts = dimensions.map(({ name, size }) => ({ size, cells: columns.cells[name] }));
-  let row = 0;
-  for (const { text } of texts) {
-    if (text === "") continue;
-    let place = 0;
-    let number = 0;
-    for (let at = 0; at <= text.length; at++) {
-      const digit = at === text.length ? SPACE : text.charCodeAt(at);
-      if (digit !== SPACE) {
-        number = number * 10 + digit - ZERO;
-        continue;
-      }
-      if (place === 0) columns.first.waits[row] = number;
-      else if (place === 1) readCode(number, row, columns, cuts);
-      else {
-        columns.second.waits[row] = number === 0 ? (columns.first.waits[row] ?? 0) : number;
-        row++;
-      }
-      place = (place + 1) % NUMBERS;
-      number = 0;
-    }
-  }
-  return columns;
-}
-
-function readCode(
-  code: number,
-  row: number,
-  { marks, first, second }: TurnColumns,
-  cuts: readonly { size: number; cells: Uint16Array }[],
-): void {
-  const low = code % CODE.cells;
-  marks[row] = low % MARKS;
-  first.states[row] = Math.floor(low / CODE.first) % STATES;
-  second.states[row] = Math.floor(low / CODE.second);
-  let rest = Math.floor(code / CODE.cells);
-  for (const { size, cells } of cuts) {
-    cells[row] = rest % size;
-    rest = Math.floor(rest / size);
-  }
-}
-
-function emptyColumns<Name extends string>(
-  count: number,
-  dimensions: readonly Dimension<Name>[],
-): TurnColumns<Name> {
-  const measure = () => ({ waits: new Float64Array(count), states: new Uint8Array(count) });
-  const cells = dimensions.map(({ name }) => [name, new Uint16Array(count)] as const);
+  const count = slices.reduce((sum, slice) => sum + slice.count, 0);
+  const instants = (name: "startedAt" | "receivedAt" | "endedAt" | "usefulAt") =>
+    readNumbers(
+      count,
+      slices.map((slice) => slice[name]),
+      instantOf,
+    );
+  const codes = readNumbers(
+    count,
+    slices.map(({ code }) => code),
+    (high, low) => high * HIGH + low,
+  );
+  const { marks, cells } = readCodes(codes, dimensions);
   return {
     count,
-    marks: new Uint8Array(count),
-    first: measure(),
-    second: measure(),
-    cells: Object.fromEntries(cells) as Record<Name, Uint16Array>,
+    startedAt: instants("startedAt"),
+    receivedAt: instants("receivedAt"),
+    endedAt: instants("endedAt"),
+    usefulAt: instants("usefulAt"),
+    marks,
+    cells,
   };
+}
+
+function readNumbers(
+  count: number,
+  texts: readonly string[],
+  numberOf: (high: number, low: number) => number,
+): Float64Array {
+  const numbers = new Float64Array(count);
+  let row = 0;
+  for (const text of texts) {
+    const bytes = Buffer.from(text, "base64");
+    for (let at = 0; at < bytes.length; at += BYTES)
+      numbers[row++] = numberOf(bytes.readInt32BE(at), bytes.readUInt32BE(at + 4));
+  }
+  return numbers;
+}
+
+function instantOf(high: number, low: number): number {
+  return high === INFINITY_HIGH ? Number.POSITIVE_INFINITY : (high * HIGH + low) / 1000 + EPOCH_MS;
+}
+
+function readCodes<Name extends string>(codes: Float64Array, dimensions: readonly Dimension<Name>[]) {
+  const marks = new Uint8Array(codes.length);
+  const cuts = dimensions.map(({ name, size }) => ({ name, size, cells: new Uint16Array(codes.length) }));
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? 0;
+    marks[row] = code % MARKS;
+    let rest = Math.floor(code / MARKS);
+    for (const { size, cells } of cuts) {
+      cells[row] = rest % size;
+      rest = Math.floor(rest / size);
+    }
+  }
+  const cells = Object.fromEntries(cuts.map((cut) => [cut.name, cut.cells])) as Record<Name, Uint16Array>;
+  return { marks, cells };
 }
