@@ -37,6 +37,7 @@ export function Board({ first }: { first: Wallboard }) {
               suppressHydrationWarning
             >
               {format.dateTime(new Date(now), {
+                timeZone: board.zone,
                 weekday: "short",
                 day: "numeric",
                 month: "short",
@@ -46,7 +47,7 @@ export function Board({ first }: { first: Wallboard }) {
               })}
             </time>
           </p>
-          <TodayPart today={board.today} />
+          <TodayPart today={board.today} zone={board.zone} />
           <CountsPart board={board} />
           <hr className="border-line" />
           <OpenPart open={board.open} />

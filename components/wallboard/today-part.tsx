@@ -1,10 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useViewer } from "@/components/desk/viewer";
 import type { Wallboard } from "@/lib/response-times/wallboard-schemas";
 
 /** Today's share within the target, of how many, and how long half and nine in ten waited. */
-export function TodayPart({ today }: { today: Wallboard["today"] }) {
+export function TodayPart({ today, zone }: { today: Wallboard["today"]; zone: string }) {
   const t = useTranslations("wallboard.today");
   const format = useFormatter();
+  const { role } = useViewer();
   const { share, inTime, answered, openOverdue } = today;
   const percent = share === null ? "–" : format.number(Math.floor(share * 100));
   return (
@@ -12,7 +14,11 @@ export function TodayPart({ today }: { today: Wallboard["today"] }) {
       <h2 className="font-normal text-[length:calc(36*var(--u))] text-ink-2 leading-tight">{t("label")}</h2>
       <div className="flex flex-wrap items-end gap-x-[calc(36*var(--u))]">
         <p className="figures font-bold text-[length:calc(216*var(--u))] leading-[0.95] tracking-tight">
-          {percent}
+          {role === "agent" ? (
+            percent
+          ) : (
+            <a href={`/response-times?${new URLSearchParams({ range: "today", zone })}`}>{percent}</a>
+          )}
           {share === null ? null : (
             <span className="font-semibold text-[length:calc(110*var(--u))] text-ink-3">{t("percent")}</span>
           )}

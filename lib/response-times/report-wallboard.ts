@@ -1,6 +1,7 @@
 import { maySeeSql } from "@/lib/agents/may-see-sql";
 import type { Ctx } from "@/lib/context/ctx";
 import { all, type Sql, sql } from "@/lib/db/sql";
+import { findDeskZone } from "./find-desk-zone";
 import { listLights } from "./list-lights";
 import { listWaiting } from "./list-waiting";
 import { readArrivals } from "./read-arrivals";
@@ -18,7 +19,7 @@ const SOON = sql`interval '5 minutes'`;
  */
 export async function reportWallboard(ctx: Ctx, query: WallboardQuery): Promise<Wallboard> {
   const now = ctx.now();
-  const zone = boardZone(query.zone ?? (await zoneOf(ctx)));
+  const zone = boardZone(query.zone ?? (await findDeskZone(ctx)));
   const fromAt = startOfDay(now, zone);
   const seen = seenTurns(ctx, query);
   const [open, waiting, today, arrivals, accounts, desk, ringing] = await Promise.all([
@@ -77,10 +78,4 @@ async function countRinging(ctx: Ctx): Promise<number> {
     SELECT count(*)::int AS count FROM "AlarmRing" r JOIN "Alarm" l ON l.id = r."alarmId"
     WHERE r."endedAt" IS NULL AND r."acknowledgedAt" IS NULL AND ${maySeeSql(ctx.actor, sql`l."teamId"`)}`;
   return rows[0]?.count ?? 0;
-}
-
-async function zoneOf({ db, actor }: Ctx): Promise<string> {
-  if (actor.type !== "agent") return "Etc/UTC";
-  const agent = await db.agent.findUnique({ where: { id: actor.agentId }, select: { zone: true } });
-  return agent?.zone ?? "Etc/UTC";
 }

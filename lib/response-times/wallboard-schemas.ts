@@ -5,7 +5,7 @@ const count = z.number().int();
 const seconds = z.number().nullable();
 
 export const wallboardQuerySchema = z.strictObject({
-  /** Whose day it is; the reader's without it. */
+  /** Whose day it is; the desk's without it. */
   zone: z.string().min(1).max(60).optional(),
   team: z.uuid().optional(),
 });

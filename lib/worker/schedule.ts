@@ -51,6 +51,7 @@ import { lookForReplies } from "./look-for-replies";
 import { signedCaller } from "./signed-caller";
 import { sweepAnswers } from "./sweep-answers";
 import { tellAlarms } from "./tell-alarms";
+import { writeDigests } from "./write-digests";
 
 /** Done by one worker at a time, so often. */
 export interface Task {
@@ -109,6 +110,7 @@ export const tasks: readonly Task[] = [
   { name: "wire-requests", everyMs: MINUTE, run: wipeWireRequests },
   { name: "old-answers", everyMs: MINUTE, run: forgetAnswers },
   { name: "alarms", everyMs: MINUTE, run: tellAlarms },
+  { name: "digests", everyMs: 5 * MINUTE, run: writeDigests },
   { name: "canaries", everyMs: 15 * SECOND, run: sendCanaries },
   { name: "old-system-mails", everyMs: HOUR, run: forgetSystemMails },
   { name: "changes", everyMs: MINUTE, run: trimChanges },
