@@ -1,6 +1,7 @@
 import { requireRole } from "@/lib/agents/rules/require-role";
 import { DAY } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
+import { instantOfWall, localDay } from "@/lib/coverage/rules/zone-offsets";
 import { findDeskZone } from "./find-desk-zone";
 import { measureTruth } from "./measure-truth";
 import { readPolicy } from "./read-policy";
@@ -12,7 +13,6 @@ import { proposeWording } from "./rules/honest-wording";
 import { judgeClaims } from "./rules/judge-claims";
 import { slowestTarget } from "./rules/slowest-target";
 import type { Said } from "./rules/truth-facts";
-import { instantOfWall, localDay } from "./rules/zone-offsets";
 import type { Truth } from "./truth-schemas";
 
 const DAYS = 28;

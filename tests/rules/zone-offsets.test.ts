@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { DAY, MINUTE } from "@/lib/base/time";
-import { instantOfWall, offsetAt } from "@/lib/response-times/rules/zone-offsets";
+import { instantOfWall, offsetAt } from "@/lib/coverage/rules/zone-offsets";
 
 const zones = [
   "Pacific/Kiritimati",

@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE } from "@/lib/base/time";
+import { instantOfWall, localDay } from "@/lib/coverage/rules/zone-offsets";
 import type { Claim } from "./claims";
 import { openSpans } from "./open-time";
-import { instantOfWall, localDay } from "./zone-offsets";
 
 const WEEK_HOURS = 168;
 

@@ -1,5 +1,5 @@
 import { HOUR } from "@/lib/base/time";
-import { instantOfWall, offsetAt } from "./zone-offsets";
+import { instantOfWall, offsetAt } from "@/lib/coverage/rules/zone-offsets";
 
 const WEEK_DAYS = 7;
 const DAY = 24 * HOUR;

@@ -1,6 +1,6 @@
 import { DAY, MINUTE } from "@/lib/base/time";
+import { instantOfWall, localDay, offsetAt } from "@/lib/coverage/rules/zone-offsets";
 import { type OpenHours, openSpans } from "./open-time";
-import { instantOfWall, localDay, offsetAt } from "./zone-offsets";
 
 /** Weekdays (1 is Monday) with the same hours, as a reader's clock shows them; a `until` before `from` is on the next day. */
 export interface WeekLine {

@@ -1,5 +1,5 @@
 import { DAY, MINUTE, SECOND } from "@/lib/base/time";
-import { instantOfWall, localDay } from "./zone-offsets";
+import { instantOfWall, localDay } from "@/lib/coverage/rules/zone-offsets";
 
 /** Wall time of a day, "HH:MM" to "24:00". An end that is not after its start is on the next day. */
 export interface DaySpan {
