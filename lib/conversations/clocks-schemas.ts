@@ -50,6 +50,7 @@ export const clockRulesSchema = z.object({
   cases: z.array(z.string()),
   words: z.object({
     closer: lists,
+    filling: lists,
     asking: lists,
     anythingElse: lists,
     unkind: z.array(z.string()),

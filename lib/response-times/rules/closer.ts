@@ -1,12 +1,15 @@
-import { ANYTHING_ELSE, ASKING_WORDS, CLOSER_WORDS, UNKIND_EMOJI } from "./closer-words";
-import { finderOf, phrasesOf, plainWords, remainderOf } from "./plain-words";
+import { ANYTHING_ELSE, ASKING_WORDS, CLOSER_WORDS, FILLING_WORDS, UNKIND_EMOJI } from "./closer-words";
+import { finderOf, longestFirst, phrasesOf, plainWords, remainderOf } from "./plain-words";
 
 /** No thanks are longer, in signs. */
 export const LONGEST_CLOSER = 160;
-const withoutThanks = remainderOf(phrasesOf(CLOSER_WORDS));
+const closing = phrasesOf(CLOSER_WORDS);
+const thanks = finderOf(closing);
+const withoutThanks = remainderOf(longestFirst([...closing, ...phrasesOf(FILLING_WORDS)]));
 const asks = finderOf(phrasesOf(ASKING_WORDS));
 const takesLeave = finderOf(phrasesOf(ANYTHING_ELSE));
-const QUESTION = /[?？؟;¿]/u;
+const QUESTION = /[?？؟¿]/u;
+const EMOJI = /\p{Extended_Pictographic}/u;
 const unkind = new RegExp(UNKIND_EMOJI.join("|"), "u");
 const NAME_AT_END = /\p{L}[, ]+\p{Lu}\p{Ll}+[\s.!]*$/u;
 
@@ -21,8 +24,9 @@ export function asksNothing(text: string): boolean {
   if (QUESTION.test(said) || /\p{Nd}/u.test(said) || /https?:\/\//iu.test(said)) return false;
   if (unkind.test(said)) return false;
   const words = plainWords(said);
-  if (words.trim() === "") return /\p{Extended_Pictographic}/u.test(said);
+  if (words.trim() === "") return EMOJI.test(said);
   const [name, ...more] = withoutThanks(words);
+  if (!thanks(words) && !EMOJI.test(said)) return false;
   if (name === undefined) return true;
   const isName = more.length === 0 && NAME_AT_END.test(said) && words.endsWith(` ${name} `);
   return isName && ` ${name} ` !== words && !asks(` ${name} `);
@@ -33,8 +37,8 @@ export function asksNothing(text: string): boolean {
  * closer. Asking whether there is anything else is a farewell.
  */
 export function asksBack(text: string): boolean {
-  if (!/[?？؟;か]/u.test(text)) return false;
-  const sentences = text.match(/[^.!。\n?？؟;]*[?？؟;]|[^。\n]*か(?=。|\n|$)/gu) ?? [];
+  if (!/[?？؟か]/u.test(text)) return false;
+  const sentences = text.match(/[^.!。\n?？؟]*[?？؟]|[^。\n]*か(?=。|\n|$)/gu) ?? [];
   return sentences.some((sentence) => {
     const words = plainWords(sentence);
     return words.trim() !== "" && !takesLeave(words);

@@ -77,6 +77,9 @@ function sorted(phrases: readonly string[]) {
 
 /** The phrases of lists of words as they are looked for, the longest first. */
 export function phrasesOf(lists: WordLists): string[] {
-  const phrases = new Set(Object.values(lists).flatMap((list) => list.map(plainWords)));
-  return [...phrases].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return longestFirst(Object.values(lists).flatMap((list) => list.map(plainWords)));
+}
+
+export function longestFirst(phrases: readonly string[]): string[] {
+  return [...new Set(phrases)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }

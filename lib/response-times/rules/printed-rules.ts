@@ -1,6 +1,6 @@
 import { ACKNOWLEDGING_WORDS, ASKED_FOR, COURTEOUS_WORDS } from "./acknowledgement-words";
 import { CLOCK_RULES } from "./clock-rules";
-import { ANYTHING_ELSE, ASKING_WORDS, CLOSER_WORDS, UNKIND_EMOJI } from "./closer-words";
+import { ANYTHING_ELSE, ASKING_WORDS, CLOSER_WORDS, FILLING_WORDS, UNKIND_EMOJI } from "./closer-words";
 import type { WordLists } from "./plain-words";
 
 /** Every case the clocks have a rule for: a word and a sentence of each are in messages (`response-times-rules`). */
@@ -34,6 +34,7 @@ export interface PrintedRules {
   cases: readonly (typeof CLOCK_CASES)[number][];
   words: {
     closer: WordLists;
+    filling: WordLists;
     asking: WordLists;
     anythingElse: WordLists;
     unkind: readonly string[];
@@ -50,6 +51,7 @@ export function printedRules(): PrintedRules {
     cases: CLOCK_CASES,
     words: {
       closer: CLOSER_WORDS,
+      filling: FILLING_WORDS,
       asking: ASKING_WORDS,
       anythingElse: ANYTHING_ELSE,
       unkind: UNKIND_EMOJI,
