@@ -5,6 +5,7 @@ import { SMTPServer } from "smtp-server";
 import { startHouse, type TestHouse } from "../support/house";
 import { until } from "../support/house-desk";
 import { openSmtpLine } from "../support/smtp-client";
+import { memoryOf } from "./process-memory";
 import { table } from "./timing";
 
 const LINES = 16;
@@ -141,11 +142,6 @@ async function bigMail(house: TestHouse, client: Client): Promise<{ mib: number;
   await until("the big mail is in", async () => (await inDesk(client)) > before, 120_000);
   const seconds = (performance.now() - begun) / 1000;
   return { mib: (memoryOf(pid, "VmHWM") - start) / MIB, seconds };
-}
-
-function memoryOf(pid: number, what: "VmRSS" | "VmHWM"): number {
-  const status = fs.readFileSync(`/proc/${pid}/status`, "utf8");
-  return Number(new RegExp(`^${what}:\\s+(\\d+)`, "m").exec(status)?.[1] ?? 0) * 1024;
 }
 
 function* bigPieces(): Generator<Buffer> {

@@ -6,6 +6,7 @@ import { buildWhenChanged } from "@/lib/launch/build";
 import { say } from "@/lib/launch/say.mjs";
 import { useServer } from "../support/house";
 import { benchHistory } from "./history";
+import { benchHistoryImport } from "./history-import";
 import { benchImport } from "./import";
 import { benchInbox } from "./inbox";
 import { benchIngest } from "./ingest";
@@ -31,6 +32,7 @@ const ALL = [
   "mail-ingest",
   "search",
   "history",
+  "history-import",
 ] as const;
 
 const { values, positionals } = parseArgs({
@@ -43,6 +45,7 @@ const { values, positionals } = parseArgs({
     replies: { type: "string", default: "200" },
     kills: { type: "string", default: "30" },
     rows: { type: "string", default: "100000" },
+    recorded: { type: "string", default: "300000" },
     mails: { type: "string", default: "../shared/data" },
   },
 });
@@ -94,6 +97,8 @@ async function section(name: string): Promise<string> {
       return benchSearch(say);
     case "history":
       return benchHistory(say);
+    case "history-import":
+      return benchHistoryImport(Number(values.recorded), say);
     default:
       return "";
   }
