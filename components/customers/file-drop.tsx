@@ -45,9 +45,7 @@ export function FileDrop({ busy, words, accept, onFile }: Props) {
         ref={input}
         type="file"
         accept={accept}
-        className="sr-only"
-        aria-label={words.choose}
-        tabIndex={-1}
+        hidden
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           event.target.value = "";
