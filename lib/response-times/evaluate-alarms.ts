@@ -1,8 +1,8 @@
 import { uuidv7 } from "@/lib/base/ids";
 import type { Ctx } from "@/lib/context/ctx";
 import { alarmKindSchema } from "./alarm-schemas";
-import { type Measured, measureAlarm } from "./measure-alarm";
-import { type AlarmRule, holds, type Measure } from "./rules/alarm-rings";
+import { measureAlarm } from "./measure-alarm";
+import { type AlarmRule, holds, type Measure, type Measured } from "./rules/alarm-rings";
 
 type Row = Measured & AlarmRule & { id: string };
 

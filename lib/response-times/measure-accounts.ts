@@ -1,7 +1,6 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { all, type Sql, sql } from "@/lib/db/sql";
-import type { Measured } from "./measure-alarm";
-import type { Measure } from "./rules/alarm-rings";
+import type { Measure, Measured } from "./rules/alarm-rings";
 
 /** Weeks whose same hours say what is usual. */
 const WEEKS = 8;

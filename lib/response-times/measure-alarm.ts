@@ -1,16 +1,7 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { all, type Sql, sql } from "@/lib/db/sql";
-import type { AlarmKind } from "./alarm-schemas";
 import { measureDelays, measureSilence } from "./measure-accounts";
-import { longestWaits, type Measure, type Wait } from "./rules/alarm-rings";
-
-export interface Measured {
-  kind: AlarmKind;
-  accountId: string | null;
-  channel: string | null;
-  teamId: string | null;
-  thresholdSeconds: number;
-}
+import { longestWaits, type Measure, type Measured, type Wait } from "./rules/alarm-rings";
 
 const MOST_WAITS = 50_000;
 

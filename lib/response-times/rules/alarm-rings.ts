@@ -16,6 +16,15 @@ export interface Measure {
   isCanaryMissing: boolean;
 }
 
+/** Where an alarm looks. */
+export interface Measured {
+  kind: AlarmKind;
+  accountId: string | null;
+  channel: string | null;
+  teamId: string | null;
+  thresholdSeconds: number;
+}
+
 export interface AlarmRule {
   kind: AlarmKind;
   thresholdSeconds: number;
