@@ -1,38 +1,21 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { AdminPart } from "@/components/admin/admin-page";
 import { Problem } from "@/components/admin/problem";
-import { ApiProblem, callApi } from "@/components/desk/api";
+import { callApi } from "@/components/desk/api";
 import { Button } from "@/components/ui/button";
 import type { Job, StartImport } from "@/lib/customers/job-schemas";
 import { FileDrop } from "./file-drop";
 import { ImportJobs } from "./import-jobs";
 import { ImportPlanForm } from "./import-plan-form";
 import { ImportProgress } from "./import-progress";
-import { useJob } from "./use-job";
+import { useJobCalls } from "./use-job-calls";
 
 /** From a file to people: read, mapped, checked, taken in; and what was taken in before. */
 export function ImportScreen({ jobs }: { jobs: readonly Job[] }) {
   const t = useTranslations("import");
-  const router = useRouter();
-  const [given, setGiven] = useState<Job | null>(null);
-  const [problem, setProblem] = useState("");
-  const [busy, setBusy] = useState(false);
-  const job = useJob(given, () => router.refresh());
-  const call = async (ask: () => Promise<Job>) => {
-    setBusy(true);
-    setProblem("");
-    try {
-      setGiven(await ask());
-    } catch (error) {
-      setProblem(error instanceof ApiProblem && error.detail ? error.detail : t("offline"));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { job, problem, busy, call, forget } = useJobCalls(null, t("offline"));
   const upload = (file: File) => {
     const query = { stage: "true", name: file.name };
     // The type a browser gives a file is a guess by its name; the list is a CSV.
@@ -66,7 +49,7 @@ export function ImportScreen({ jobs }: { jobs: readonly Job[] }) {
           <h2 className="min-w-0 flex-1 truncate text-large">
             <bdi>{job.name}</bdi>
           </h2>
-          <Button size={28} onClick={() => setGiven(null)}>
+          <Button size={28} onClick={forget}>
             {t("another")}
           </Button>
         </div>

@@ -1,13 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AdminPart } from "@/components/admin/admin-page";
 import { Problem } from "@/components/admin/problem";
 import { FileDrop } from "@/components/customers/file-drop";
-import { useJob } from "@/components/customers/use-job";
-import { ApiProblem, callApi } from "@/components/desk/api";
+import { useJobCalls } from "@/components/customers/use-job-calls";
+import { callApi } from "@/components/desk/api";
 import { Button } from "@/components/ui/button";
 import type { HistoryWish } from "@/lib/conversations/history-job-schemas";
 import type { Job } from "@/lib/customers/job-schemas";
@@ -20,25 +19,9 @@ const FIRST: HistoryWish = { format: "json-lines", zone: null, account: null, ch
 /** From a file to history: checked to its end, taken in, stopped, gone on with; and what was taken in before. */
 export function HistoryScreen({ jobs }: { jobs: readonly Job[] }) {
   const t = useTranslations("history-import");
-  const router = useRouter();
-  const [given, setGiven] = useState<Job | null>(
-    jobs.find(({ state }) => state === "running" || state === "waiting") ?? null,
-  );
-  const [wish, setWish] = useState(wishOf(given) ?? FIRST);
-  const [problem, setProblem] = useState("");
-  const [busy, setBusy] = useState(false);
-  const job = useJob(given, () => router.refresh());
-  const call = async (ask: () => Promise<Job>) => {
-    setBusy(true);
-    setProblem("");
-    try {
-      setGiven(await ask());
-    } catch (error) {
-      setProblem(error instanceof ApiProblem && error.detail ? error.detail : t("offline"));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const underWay = jobs.find(({ state }) => state === "running" || state === "waiting") ?? null;
+  const { job, problem, busy, call, forget } = useJobCalls(underWay, t("offline"));
+  const [wish, setWish] = useState(wishOf(underWay) ?? FIRST);
   const open = (next: Job) => {
     setWish(wishOf(next) ?? FIRST);
     void call(() => callApi<Job>(`/jobs/${next.id}`));
@@ -60,7 +43,7 @@ export function HistoryScreen({ jobs }: { jobs: readonly Job[] }) {
             <h2 className="min-w-0 flex-1 truncate text-large">
               <bdi>{job.name}</bdi>
             </h2>
-            <Button size={28} onClick={() => setGiven(null)}>
+            <Button size={28} onClick={forget}>
               {t("another")}
             </Button>
           </div>
