@@ -19,6 +19,9 @@ const SnoozeMenu = lazyLayer(() => import("./snooze-menu").then((module) => modu
 const ReasonDialog = dynamic(() => import("./reason-dialog").then((module) => module.ReasonDialog), {
   ssr: false,
 });
+const ClocksDialog = dynamic(() => import("./clocks-dialog").then((module) => module.ClocksDialog), {
+  ssr: false,
+});
 const JoinDialog = dynamic(() => import("./join-dialog").then((module) => module.JoinDialog), { ssr: false });
 const ConversationPrivacy = dynamic(
   () => import("@/components/privacy/conversation-privacy").then((module) => module.ConversationPrivacy),
@@ -32,7 +35,7 @@ type Props = {
   onChanged: (conversation: Conversation, leaves: boolean) => void;
   onRefresh: () => void;
 };
-type Part = "assign" | "snooze" | "resolve" | "join" | "more" | "record" | "hold" | null;
+type Part = "assign" | "snooze" | "resolve" | "join" | "more" | "record" | "hold" | "clocks" | null;
 
 /** Assign `a`, snooze `s`, resolve `e`; each is undone from its toast. */
 export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Props) {
@@ -100,22 +103,21 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
       >
         {t(isResolved ? "reopen" : "resolve.do")}
       </Button>
-      {canJoin || isLead ? (
-        <MoreMenu
-          open={part === "more"}
-          onOpenChange={toggle("more")}
-          onJoin={canJoin ? () => setPart("join") : undefined}
-          onRecord={isLead ? () => setPart("record") : undefined}
-          onHold={isLead ? () => setPart("hold") : undefined}
-          trigger={
-            <IconButton
-              label={t("more")}
-              icon={<EllipsisVertical aria-hidden="true" />}
-              className="phone:hidden"
-            />
-          }
-        />
-      ) : null}
+      <MoreMenu
+        open={part === "more"}
+        onOpenChange={toggle("more")}
+        onClocks={() => setPart("clocks")}
+        onJoin={canJoin ? () => setPart("join") : undefined}
+        onRecord={isLead ? () => setPart("record") : undefined}
+        onHold={isLead ? () => setPart("hold") : undefined}
+        trigger={
+          <IconButton
+            label={t("more")}
+            icon={<EllipsisVertical aria-hidden="true" />}
+            className="phone:hidden"
+          />
+        }
+      />
       {part === "resolve" ? (
         <ReasonDialog
           title={t("resolve.title", { name: customer.displayName })}
@@ -133,6 +135,9 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
       ) : null}
       {part === "record" || part === "hold" ? (
         <ConversationPrivacy part={part} conversationId={conversation.id} onClose={() => setPart(null)} />
+      ) : null}
+      {part === "clocks" ? (
+        <ClocksDialog conversationId={conversation.id} onOpenChange={toggle("clocks")} />
       ) : null}
       {part === "join" ? (
         <JoinDialog

@@ -1,6 +1,6 @@
 "use client";
 
-import { FileDown, Merge, ShieldAlert } from "lucide-react";
+import { FileDown, Merge, ShieldAlert, Timer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Menu, MenuItem } from "@/components/ui/menu";
@@ -9,17 +9,21 @@ type Props = {
   trigger: ReactNode;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  onClocks: () => void;
   onJoin: (() => void) | undefined;
   /** For leads: the record for a court, and a hold. */
   onRecord: (() => void) | undefined;
   onHold: (() => void) | undefined;
 };
 
-export function MoreMenu({ trigger, open, onOpenChange, onJoin, onRecord, onHold }: Props) {
+export function MoreMenu({ trigger, open, onOpenChange, onClocks, onJoin, onRecord, onHold }: Props) {
   const t = useTranslations("conversations-ui");
   const privacy = useTranslations("privacy-ui");
   return (
     <Menu trigger={trigger} align="end" open={open} onOpenChange={onOpenChange}>
+      <MenuItem icon={<Timer />} onSelect={onClocks}>
+        {t("clocks.open")}
+      </MenuItem>
       {onJoin ? (
         <MenuItem icon={<Merge />} onSelect={onJoin}>
           {t("join.open")}

@@ -1,5 +1,5 @@
 import { asksNothing } from "./closer";
-import { phrasesOf, plainWords, type WordLists, without, words } from "./plain-words";
+import { phrasesOf, plainWords, remainderOf, type WordLists, words } from "./plain-words";
 
 /** What closes a conversation without thanking anybody, by language. */
 const PLAIN: WordLists = {
@@ -22,11 +22,11 @@ const PLAIN: WordLists = {
   ar: words("حسنا, طيب, أوكي, اوكي, اوك, تم, ماشي, نعم, لا شكرا"),
   ja: words("了解しました, 了解です, 了解, 承知しました, 承知いたしました, わかりました"),
 };
-const plain = phrasesOf(PLAIN);
+const beyondPlain = remainderOf(phrasesOf(PLAIN));
 
 /** Whether a message that asks for nothing says more than "ok": thanks, a kind word, a kind sign. */
 export function isPraise(text: string): boolean {
   if (!asksNothing(text)) return false;
   if (/\p{Extended_Pictographic}/u.test(text)) return true;
-  return plain.reduce((rest, phrase) => without(rest, phrase), plainWords(text)).trim() !== "";
+  return beyondPlain(plainWords(text)).length > 0;
 }
