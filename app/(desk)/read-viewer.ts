@@ -11,7 +11,7 @@ export async function readViewer(ctx: Ctx, locale: string): Promise<Viewer> {
     listAccounts(ctx),
     listAgents(ctx, { isActive: true, limit: 200 }),
   ]);
-  const { id, displayName, initials, role, zone, singleKeys } = me;
+  const { id, displayName, initials, role, zone, singleKeys, alarmSound } = me;
   return {
     id,
     displayName,
@@ -20,6 +20,7 @@ export async function readViewer(ctx: Ctx, locale: string): Promise<Viewer> {
     zone,
     locale,
     singleKeys,
+    alarmSound,
     serverNow: ctx.now().getTime(),
     accounts,
     channels: [...ctx.traits.values()],

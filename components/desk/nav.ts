@@ -11,6 +11,7 @@ import {
   Radio,
   Search,
   ShieldCheck,
+  Smile,
   Target,
   Timer,
   Users,
@@ -26,6 +27,7 @@ export type NavItem = Readonly<{
     | "responseTimes"
     | "wallboard"
     | "alarms"
+    | "satisfaction"
     | "accounts"
     | "agents"
     | "reasons"
@@ -51,6 +53,7 @@ export const team: readonly NavItem[] = [
   { key: "responseTimes", href: "/response-times", icon: Timer, roles: leads },
   { key: "wallboard", href: "/response-times/live", icon: Gauge, roles: ["agent", "lead", "admin"] },
   { key: "alarms", href: "/response-times/alarms", icon: Bell, roles: leads },
+  { key: "satisfaction", href: "/response-times/satisfaction", icon: Smile, roles: leads },
 ];
 export const house: readonly NavItem[] = [
   { key: "accounts", href: "/accounts", icon: Radio, roles: admins },

@@ -6,6 +6,8 @@ import type { ReactNode } from "react";
 import { ThemeChoice } from "@/components/theme/theme-choice";
 import { buttonClass } from "@/components/ui/button-class";
 import { Popover } from "@/components/ui/popover";
+import { Switch } from "@/components/ui/switch";
+import { useAlarmSound } from "./alarm-sound";
 import { useDeskCommands } from "./desk-commands";
 import { house, visibleTo } from "./nav";
 import { useViewer } from "./viewer";
@@ -16,6 +18,7 @@ export function PersonMenu({ trigger, open, onOpenChange }: Props) {
   const t = useTranslations("desk");
   const { displayName, role } = useViewer();
   const { openKeys } = useDeskCommands();
+  const [isHeard, setHeard] = useAlarmSound();
   const item = buttonClass("ghost", 32, "w-full justify-start font-normal text-ink");
   return (
     <Popover
@@ -33,6 +36,13 @@ export function PersonMenu({ trigger, open, onOpenChange }: Props) {
         <ThemeChoice
           label={t("theme.label")}
           names={{ system: t("theme.system"), light: t("theme.light"), dark: t("theme.dark") }}
+        />
+      </div>
+      <div className="px-3 pb-2">
+        <Switch
+          label={t("alarm.sound")}
+          checked={isHeard}
+          onChange={(event) => setHeard(event.target.checked)}
         />
       </div>
       <div className="hidden phone:block">

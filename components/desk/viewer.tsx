@@ -15,6 +15,8 @@ export type Viewer = Readonly<{
   zone: string;
   locale: string;
   singleKeys: boolean;
+  /** A turn of theirs that is nearly due is heard. */
+  alarmSound: boolean;
   /** Milliseconds; what the server rendered with. */
   serverNow: number;
   accounts: readonly Account[];

@@ -16,6 +16,7 @@ const VIEWER = {
   zone: "Asia/Kathmandu",
   locale: "en",
   singleKeys: true,
+  alarmSound: true,
   serverNow: Date.parse("2026-11-22T12:00:00Z"),
   accounts: [],
   channels: [],
