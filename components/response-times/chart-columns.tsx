@@ -26,7 +26,8 @@ export function ChartColumns({ columns, onExplain }: Props) {
   const stop = Math.min(active, columns.length - 1);
   const move = (event: KeyboardEvent<SVGRectElement>, at: number) => {
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: columns.length - 1 }[event.key];
-    const next = to === undefined ? null : event.currentTarget.parentNode?.querySelectorAll("[role]")[to];
+    const next =
+      to === undefined ? null : event.currentTarget.closest("svg")?.querySelectorAll("[role=button]")[to];
     const key = columns[at]?.key;
     if (next instanceof SVGElement) next.focus();
     else if ((event.key === "Enter" || event.key === " ") && key) onExplain(key, event.currentTarget);

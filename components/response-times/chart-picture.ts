@@ -36,20 +36,24 @@ export async function pictureOf(element: HTMLElement): Promise<Blob> {
 async function draw(element: Element, pen: CanvasRenderingContext2D): Promise<void> {
   const box = element.getBoundingClientRect();
   const style = getComputedStyle(element);
-  const isHidden = style.visibility === "hidden" || style.display === "none" || box.width <= 1;
+  const isClipped = style.overflow === "hidden" && box.width <= 1;
+  const isHidden = style.visibility === "hidden" || style.display === "none" || isClipped;
   if (isHidden || element.matches("[data-no-picture]")) return;
   if (element instanceof SVGSVGElement) {
     pen.drawImage(await imageOf(element), box.left, box.top, box.width, box.height);
     return;
   }
+  pen.save();
   pen.fillStyle = style.backgroundColor;
   pen.beginPath();
   pen.roundRect(box.left, box.top, box.width, box.height, Number.parseFloat(style.borderRadius) || 0);
   pen.fill();
+  if (style.overflow === "hidden") pen.clip();
   for (const child of element.childNodes) {
     if (child instanceof Element) await draw(child, pen);
     else if (child.nodeType === Node.TEXT_NODE) drawWords(child, style, pen);
   }
+  pen.restore();
 }
 
 /** Word by word, each where it stands: so broken lines and both directions of writing come out right. */

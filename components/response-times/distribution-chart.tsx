@@ -1,6 +1,16 @@
 "use client";
 
-import { Bar, BarChart, type BarShapeProps, Rectangle, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import {
+  Bar,
+  BarChart,
+  type BarShapeProps,
+  DefaultZIndexes,
+  Rectangle,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from "recharts";
 import { type ChartColumn, ChartColumns } from "./chart-columns";
 import { DistributionEdges, type EdgeLabel } from "./distribution-edges";
 
@@ -36,8 +46,10 @@ export function DistributionChart({ bars, edges, inTen, onExplain }: Props) {
         <XAxis dataKey="key" scale="band" hide />
         <YAxis hide domain={[0, "dataMax"]} />
         <Bar dataKey="n" isAnimationActive={false} shape={WaitShape} minPointSize={(n) => (n ? 1 : 0)} />
-        <ChartColumns columns={bars} onExplain={onExplain} />
-        <DistributionEdges bars={bars} edges={edges} inTen={inTen} />
+        <ZIndexLayer zIndex={DefaultZIndexes.activeBar}>
+          <ChartColumns columns={bars} onExplain={onExplain} />
+          <DistributionEdges bars={bars} edges={edges} inTen={inTen} />
+        </ZIndexLayer>
       </BarChart>
     </ResponsiveContainer>
   );

@@ -4,30 +4,30 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useIsPhone } from "@/components/desk/use-width";
 import type { Overview } from "@/lib/response-times/overview-schemas";
+import type { Figures } from "@/lib/response-times/report-schemas";
 import { ChartFrame } from "./chart-frame";
 import { useExplain } from "./explain-context";
 import { useFigures } from "./use-figures";
-import { slowerThan } from "./weakest";
 
 const DistributionChart = dynamic(
   () => import("./distribution-chart").then((module) => module.DistributionChart),
   { ssr: false },
 );
 
-type Props = { buckets: Overview["distribution"]; className?: string };
+type Props = { buckets: Overview["distribution"]; totals: Figures; className?: string };
 
 const [MINUTE, TEN, HALF_HOUR, HOUR, DAY] = [60, 600, 1800, 3600, 86_400];
 const TICKS = [10, MINUTE, TEN, HALF_HOUR, HOUR, 4 * HOUR, DAY, 7 * DAY, 30 * DAY];
 const NARROW = [10, MINUTE, TEN, HALF_HOUR, 4 * HOUR, DAY, 30 * DAY];
 
 /** How the waits of what was answered are spread, from ten seconds to thirty days. */
-export function DistributionPart({ buckets, className }: Props) {
+export function DistributionPart({ buckets, totals, className }: Props) {
   const t = useTranslations("response-times");
   const { share, count } = useFigures();
   const explain = useExplain();
   const ticks = useIsPhone() ? NARROW : TICKS;
-  const all = slowerThan(buckets, 0).of;
-  const [ten, thirty] = [slowerThan(buckets, TEN).part, slowerThan(buckets, HALF_HOUR).part];
+  const { n: all, counts } = totals;
+  const [ten, thirty] = [all - counts.within600, all - counts.within1800];
   const of = (part: number) => share(all === 0 ? null : part / all);
   const wait = (seconds: number) => t(`wait.${waitUnit(seconds)}`, { count: waitCount(seconds) });
   const spanOf = (from: number, to: number | null) => {

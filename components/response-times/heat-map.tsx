@@ -40,6 +40,10 @@ export function HeatMap({ caption, cells, days, onExplain }: Props) {
   return (
     <table className="figures w-full table-fixed border-separate border-spacing-px text-label">
       <caption className="sr-only">{caption}</caption>
+      <colgroup>
+        <col className="w-9" />
+        <col span={24} />
+      </colgroup>
       <thead className="sr-only">
         <tr>
           <td />

@@ -53,7 +53,7 @@ export function ReportBody({ overview, state, onState }: Props) {
       <FigureTiles overview={overview} />
       <div className={cn(pair, "grid-cols-[minmax(0,3fr)_minmax(0,2fr)]")}>
         <TrendPart overview={overview} />
-        <DistributionPart buckets={overview.distribution} />
+        <DistributionPart buckets={overview.distribution} totals={totals} />
       </div>
       <div className={cn(pair, "grid-cols-2 border-t")}>
         <HeatPart rows={overview.heat} zone={overview.range.zone} />
@@ -66,6 +66,9 @@ export function ReportBody({ overview, state, onState }: Props) {
       <footer className="flex flex-wrap gap-x-6 border-t px-6 py-3 text-ink-3 text-meta phone:px-4 phone:pb-24">
         <p>{t("foot.percentiles")}</p>
         <p>{t("foot.practice")}</p>
+        <a href="/response-times/rules" className="text-link print:hidden">
+          {t("foot.rules")}
+        </a>
       </footer>
     </>
   );

@@ -3,12 +3,14 @@
 import {
   CartesianGrid,
   ComposedChart,
+  DefaultZIndexes,
   Line,
   ReferenceArea,
   ReferenceLine,
   ResponsiveContainer,
   XAxis,
   YAxis,
+  ZIndexLayer,
 } from "recharts";
 import { type ChartColumn, ChartColumns } from "./chart-columns";
 import { LineName } from "./line-name";
@@ -101,9 +103,11 @@ export function TrendChart({ points, target, words, ticks, onExplain }: Props) {
           dot={<Lonely points={points} of="p50" fill="var(--ink)" />}
           isAnimationActive={false}
         />
-        <LineName points={points} of="p90" name={words.p90} />
-        <LineName points={points} of="p50" name={words.p50} />
-        <ChartColumns columns={points} onExplain={onExplain} />
+        <ZIndexLayer zIndex={DefaultZIndexes.activeBar}>
+          <LineName points={points} of="p90" name={words.p90} />
+          <LineName points={points} of="p50" name={words.p50} />
+          <ChartColumns columns={points} onExplain={onExplain} />
+        </ZIndexLayer>
       </ComposedChart>
     </ResponsiveContainer>
   );

@@ -1,4 +1,3 @@
-import type { Bucket } from "@/lib/response-times/overview-schemas";
 import type { ReportRow } from "@/lib/response-times/report-schemas";
 
 /** Below this many turns a share says nothing about a place. */
@@ -40,10 +39,4 @@ export function weakestHours(rows: readonly ReportRow[]): WeakHours | null {
 export function slowestRow(rows: readonly ReportRow[]): ReportRow | null {
   const enough = rows.filter(({ n, p90Seconds }) => n >= FEW && p90Seconds !== null);
   return enough.toSorted((one, other) => (other.p90Seconds ?? 0) - (one.p90Seconds ?? 0))[0] ?? null;
-}
-
-/** How many of some waits took at least `seconds`, of how many. */
-export function slowerThan(buckets: readonly Bucket[], seconds: number): { part: number; of: number } {
-  const sum = (some: readonly Bucket[]) => some.reduce((all, { count }) => all + count, 0);
-  return { part: sum(buckets.filter(({ fromSeconds }) => fromSeconds >= seconds)), of: sum(buckets) };
 }

@@ -85,7 +85,7 @@ test("a heat map prints figures below 90 %, names every hour, and is one stop of
 });
 
 test("people stand by name, not by rank, with their load; those without a name come last", () => {
-  const load = (activeHours: number) => ({ conversations: 1, activeHours, isActive: true });
+  const load = (activeHours: number) => ({ activeHours, isActive: true });
   const rows = [
     reportRow({ key: "none", n: 9 }),
     reportRow({ key: "b", label: "Zoë Brandt", n: 90, load: load(30) }),

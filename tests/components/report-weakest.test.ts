@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { slowerThan, slowestRow, weakestHours, weakestRow } from "@/components/response-times/weakest";
+import { slowestRow, weakestHours, weakestRow } from "@/components/response-times/weakest";
 import { reportRow, weekHour } from "../support/report-rows";
 
 test("weak hours side by side are one place, with the share of all their turns", () => {
@@ -35,15 +35,4 @@ test("the slowest day and the weakest channel are those with enough turns", () =
   expect(slowestRow([few, slow, weak])?.key).toBe("slow");
   expect(weakestRow([few, slow, weak])?.key).toBe("weak");
   expect(weakestRow([few])).toBeNull();
-});
-
-test("of a distribution what took longer is counted from the edge on", () => {
-  const bucket = (fromSeconds: number, toSeconds: number | null, count: number) => ({
-    fromSeconds,
-    toSeconds,
-    count,
-  });
-  const buckets = [bucket(0, 600, 7), bucket(600, 1800, 2), bucket(1800, null, 1)];
-  expect(slowerThan(buckets, 600)).toEqual({ part: 3, of: 10 });
-  expect(slowerThan(buckets, 1800)).toEqual({ part: 1, of: 10 });
 });
