@@ -4,6 +4,7 @@ import { DESK, ledger, messageAs, postAs, signInAs } from "../support/desk";
 import { emptyInbox } from "../support/empty-inbox";
 import { expectNoViolations } from "../support/no-violations";
 import { queueRow } from "../support/rows";
+import { uniqueWord } from "../support/unique-word";
 
 test.beforeEach(emptyInbox);
 
@@ -92,6 +93,18 @@ test("words that came while one typed stand beside the kept text before anything
   await expectNoViolations(page);
   await page.getByRole("button", { name: "Send anyway" }).click();
   await expect(page.getByText(/Queued, leaves in/)).toBeVisible();
+});
+
+test("a conversation that fails to load at first is asked for once more by itself", async ({ page }) => {
+  await signInAs(page, "Greta Tamm");
+  await postAs("nils_once", `@NorthwindHelp is lounge B open, ${uniqueWord()}?`);
+  await expect(queueRow(page, "nils_once")).toBeVisible({ timeout: 30_000 });
+  let asked = 0;
+  await page.route(/\/api\/v1\/conversations\/[0-9a-f-]{36}\?/, (route) =>
+    asked++ === 0 ? route.fulfill({ status: 503, body: "" }) : route.continue(),
+  );
+  await openRow(page, "nils_once");
+  expect(asked).toBeGreaterThan(1);
 });
 
 test("the row under the pointer stays where it is while new ones are announced", async ({ page }) => {

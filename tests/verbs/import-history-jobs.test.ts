@@ -175,8 +175,8 @@ describe("an import of history that is interrupted", () => {
     expect(await database.db.interaction.count()).toBe(CONVERSATIONS * 3);
   });
 
-  it("stops when it is cancelled, keeps what is in, and goes on when it is started again", async () => {
-    const { id } = await stage(FILE, { format: "json-lines" });
+  /** Cancelled by a person as soon as something of it is in. */
+  async function cancelledOnTheWay(id: string): Promise<void> {
     const cancelled = (async () => {
       for (;;) {
         const [run] = await database.db.historyImport.findMany();
@@ -186,6 +186,11 @@ describe("an import of history that is interrupted", () => {
     })();
     await runHistoryImports(worker(), never);
     await cancelled;
+  }
+
+  it("stops when it is cancelled, keeps what is in, and goes on when it is started again", async () => {
+    const { id } = await stage(FILE, { format: "json-lines" });
+    await cancelledOnTheWay(id);
     const stopped = await getJob(ida, id);
     expect(stopped.state).toBe("cancelled");
     expect(stopped.doneRows).toBeLessThan(CONVERSATIONS);
@@ -197,5 +202,15 @@ describe("an import of history that is interrupted", () => {
       createdRows: CONVERSATIONS * 3,
       failedRows: 1,
     });
+  });
+
+  it("goes on where it was stopped when the same file is sent in anew, and says after how much", async () => {
+    const { id } = await stage(FILE, { format: "json-lines" });
+    await cancelledOnTheWay(id);
+    const { doneRows } = await getJob(ida, id);
+    const job = await taken(FILE, { format: "json-lines" });
+    expect(job).toMatchObject({ state: "done", doneRows: CONVERSATIONS, failedRows: 1 });
+    expect(job.history?.found?.from).toBe(doneRows);
+    expect(await database.db.interaction.count()).toBe(CONVERSATIONS * 3);
   });
 });
