@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor, Role } from "@/lib/context/ctx";
+import { CLOCK_RULES } from "@/lib/response-times/rules/clock-rules";
 import type { TestDatabase } from "./database";
 
 export interface Desk {
@@ -190,6 +191,10 @@ export async function seedConversation(database: TestDatabase, over: SeedOptions
         targetSeconds,
         promisedAt: dueAt,
         dueAt,
+        inboundIds: [interactionId],
+        lastInboundAt: publishedAt,
+        teamId: over.teamId ?? null,
+        rules: CLOCK_RULES,
       },
     });
   return { conversationId, customerId, handleId, threadId, interactionId };
