@@ -7,11 +7,10 @@ import { measureAlarm } from "./measure-alarm";
 import { ringsIn } from "./rules/alarm-rings";
 
 const SPAN_MS = 7 * DAY;
-/** Eight weeks are counted for each look at a silent channel. */
 const STEP_MINUTES: Readonly<Record<AlarmKind, number>> = {
   "p90-over": 10,
   "oldest-waiting": 5,
-  "silent-channel": 60,
+  "silent-channel": 10,
   "ingest-delay": 10,
 };
 
