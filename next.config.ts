@@ -33,7 +33,12 @@ const config: NextConfig = {
   // lib/auth/load-messages compiles every sentence once; screens then only fill them in, without a parser on board.
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
-  headers: async () => [{ source: "/:path*", headers: HEADERS }],
+  headers: async () => [
+    { source: "/:path*", headers: HEADERS },
+    // Whoever embeds the hours may isolate their page from what others do not allow.
+    { source: "/hours", headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }] },
+    { source: "/feedback/:path*", headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow, noarchive" }] },
+  ],
 };
 
 export default withNextIntl(config);

@@ -4,6 +4,7 @@ import { createVault } from "@/lib/context/vault";
 import { openDatabase, type RootDb } from "@/lib/db/client";
 import { newId } from "./new-id";
 import { seedAccounts } from "./seed-accounts";
+import { seedHours } from "./seed-hours";
 import { seedIntegrations } from "./seed-integrations";
 import { seedLine } from "./seed-line";
 import { seedMailbox } from "./seed-mailbox";
@@ -72,6 +73,7 @@ export async function freshSeed(house: SeedHouse): Promise<boolean> {
     await seedAccounts(database.db, teams, vault);
     await seedMailbox(database.db, teams);
     await seedLine(database.db, teams);
+    await seedHours(database.db);
     await seedReasons(database.db);
     await seedIntegrations(database.db, vault);
     return true;

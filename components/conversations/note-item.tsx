@@ -1,10 +1,11 @@
 "use client";
 
-import { StickyNote } from "lucide-react";
+import { Smile, StickyNote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useChannels } from "@/components/desk/use-channel";
 import { useViewer } from "@/components/desk/viewer";
 import { ChannelMark } from "@/components/ui/channel-mark";
+import { isFeedback } from "@/lib/conversations/rules/feedback";
 import type { HiddenInteraction, Interaction } from "@/lib/conversations/schemas";
 import { initialsOf } from "./initials";
 import { ItemFrame } from "./item-frame";
@@ -16,6 +17,9 @@ export function NoteItem({ item }: { item: Interaction }) {
   const t = useTranslations("conversations-ui");
   const { id } = useViewer();
   const { displayName, initials } = item.author;
+  const isAnswer = isFeedback(item);
+  const label = t(isAnswer ? "item.feedback" : "item.note", { name: displayName });
+  const Icon = isAnswer ? Smile : StickyNote;
   return (
     <ItemFrame
       id={item.id}
@@ -23,13 +27,11 @@ export function NoteItem({ item }: { item: Interaction }) {
       isSelf={item.author.id === id}
       audience={null}
       isOurs
-      label={t("item.note", { name: displayName })}
+      label={label}
       head={
         <>
-          <StickyNote aria-hidden="true" className="size-3.5 shrink-0 text-ink-2" />
-          <span className="min-w-0 truncate font-semibold text-body">
-            {t("item.note", { name: displayName })}
-          </span>
+          <Icon aria-hidden="true" className="size-3.5 shrink-0 text-ink-2" />
+          <span className="min-w-0 truncate font-semibold text-body">{label}</span>
           <span className="flex-1 text-ink-3 text-meta">{t("item.teamOnly")}</span>
           <ItemTime at={item.publishedAt} />
         </>

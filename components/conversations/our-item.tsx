@@ -56,7 +56,7 @@ export function OurItem({ item, receiver, menu }: Props) {
               receiver,
             })}
             {item.author.type === "system"
-              ? ` · ${mail("filed")}`
+              ? ` · ${item.reply ? t("item.byItself") : mail("filed")}`
               : item.isNative
                 ? ` · ${t("item.native", { channel: channel.name })}`
                 : ""}

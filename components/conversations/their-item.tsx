@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { useChannels } from "@/components/desk/use-channel";
 import { AudienceMark } from "@/components/ui/audience-mark";
 import { ChannelMark } from "@/components/ui/channel-mark";
+import { isFeedback } from "@/lib/conversations/rules/feedback";
 import type { Interaction } from "@/lib/conversations/schemas";
 import { ClockLine } from "./clock-line";
 import { initialsOf } from "./initials";
@@ -37,6 +38,7 @@ export function TheirItem({ item, menu }: { item: Interaction; menu?: ReactNode 
           <bdi className="min-w-0 truncate font-semibold text-body">{displayName}</bdi>
           <bdi className="min-w-0 flex-1 truncate text-ink-3 text-meta">
             {handle ? channel.handle(handle) : ""}
+            {isFeedback(item) ? ` · ${t("item.feedbackMark")}` : ""}
           </bdi>
           <ChannelMark icon={channel.icon} label={channel.name} />
           <AudienceMark audience={item.audience} word={channel.audience(item.audience)} />

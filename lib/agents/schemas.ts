@@ -11,7 +11,8 @@ export const initialsSchema = z
 
 export const zoneSchema = z.string().refine(isZone, "zone");
 
-function isZone(zone: string): boolean {
+/** Whether a zone is one that clocks are kept by. */
+export function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
     return zone.length > 0;

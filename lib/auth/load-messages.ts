@@ -1,14 +1,14 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import compile from "icu-minify/compile";
-import type { Locale } from "./locales";
+import type { PublicLocale } from "./locales";
 
 export type Messages = Record<string, Record<string, unknown>>;
 
-const loaded = new Map<Locale, Promise<Messages>>();
+const loaded = new Map<PublicLocale, Promise<Messages>>();
 
-/** Every sentence of a language, compiled: one namespace per file of messages/<locale>. */
-export function loadMessages(locale: Locale): Promise<Messages> {
+/** Every sentence of a language, compiled: one namespace per file of messages/<locale>; of some languages only public pages. */
+export function loadMessages(locale: PublicLocale): Promise<Messages> {
   let messages = loaded.get(locale);
   if (!messages || process.env.NODE_ENV === "development") {
     messages = read(locale);
@@ -17,7 +17,7 @@ export function loadMessages(locale: Locale): Promise<Messages> {
   return messages;
 }
 
-async function read(locale: Locale): Promise<Messages> {
+async function read(locale: PublicLocale): Promise<Messages> {
   const folder = path.join(process.cwd(), "messages", locale);
   const names = (await fs.readdir(folder)).filter((name) => name.endsWith(".json"));
   const entries = names.map(async (name): Promise<[string, Record<string, unknown>]> => {

@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { type Sql, sql } from "@/lib/db/sql";
+import { listLatestAnswers } from "./list-latest-answers";
 import { reportQuerySchema } from "./report-schemas";
 import { type ReportScope, reportScope } from "./report-scope";
 import { daysOf } from "./rules/report-range";
@@ -62,6 +63,7 @@ export async function reportSatisfaction(ctx: Ctx, asked: SatisfactionQuery): Pr
         ...sumScores(named.filter((row) => row.key === key)),
       }))
       .sort((a, b) => (a.label ?? a.key).localeCompare(b.label ?? b.key)),
+    latest: await listLatestAnswers(ctx, scope),
     notAsked,
   };
 }

@@ -45,6 +45,15 @@ export const satisfactionReportSchema = z.object({
   /** `none` for what has none, `others` for people whose figures the reader may not see. */
   rows: z.array(satisfactionFiguresSchema.extend({ key: z.string(), label: z.string().nullable() })),
   /** Why people whose conversation was resolved were not asked. */
+  latest: z.array(
+    z.object({
+      conversationId: z.uuid(),
+      answeredAt: z.iso.datetime(),
+      score: z.number().int().nullable(),
+      account: z.string(),
+      words: z.string().nullable(),
+    }),
+  ),
   notAsked: z.array(z.object({ reason: z.string(), count })),
 });
 export type SatisfactionReport = z.infer<typeof satisfactionReportSchema>;
