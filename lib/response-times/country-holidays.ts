@@ -1,6 +1,9 @@
 import { DAY } from "@/lib/base/time";
 import type { Holiday, HolidayPlace } from "./hours-schemas";
 
+const KEPT = 600;
+const read = new Map<string, Holiday[]>();
+
 /**
  * The public holidays of a country, or of one of its regions, as whole days, by name in English. From date-holidays
  * (ISC, its data CC BY-SA 3.0 and to be named where shown). Half days are left out. Unknown places have none.
@@ -10,6 +13,14 @@ export async function countryHolidays(
   region: string | null,
   year: number,
 ): Promise<Holiday[]> {
+  const key = `${country} ${region ?? ""} ${year}`;
+  const known = read.get(key) ?? (await readHolidays(country, region, year));
+  read.set(key, known);
+  for (const old of [...read.keys()].slice(0, -KEPT)) read.delete(old);
+  return known;
+}
+
+async function readHolidays(country: string, region: string | null, year: number): Promise<Holiday[]> {
   const { default: Holidays } = await import("date-holidays");
   const calendar = region === null ? new Holidays(country) : new Holidays(country, region);
   const seen = new Set<string>();

@@ -4,7 +4,7 @@ import { uuidv7 } from "@/lib/base/ids";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { getHours } from "./get-hours";
 import type { CreateHours, HoursCalendarView } from "./hours-schemas";
-import { insertHours } from "./insert-hours";
+import { checkHours, insertHours } from "./insert-hours";
 
 /**
  * States hours under a new name. Admins only. Throws Conflict `hours-exist`, Invalid `hours-overlap`, Refused
@@ -12,6 +12,7 @@ import { insertHours } from "./insert-hours";
  */
 export async function createHours(outer: Ctx, wish: CreateHours): Promise<HoursCalendarView> {
   requireRole(outer.actor, ["admin"]);
+  await checkHours(outer, wish);
   return inTransaction(outer, async (ctx) => {
     const id = uuidv7(ctx.now(), ctx.random);
     await insertHours(ctx, { ...wish, id, replacesId: null });

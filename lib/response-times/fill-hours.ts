@@ -28,6 +28,7 @@ export async function fillHours(ctx: Ctx): Promise<number> {
     FROM "HoursCalendar" c ORDER BY c.id`;
   let written = 0;
   for (const calendar of calendars) {
+    await readyHolidays(ctx, calendar.country, calendar.region);
     await inTransaction(ctx, (tx) => fillHolidays(tx, calendar));
     if (await inTransaction(ctx, (tx) => fillSpans(tx, calendar))) written += 1;
   }
@@ -42,6 +43,12 @@ export async function fillNewHours(
   await fillHolidays(ctx, { ...calendar, filled: [] });
   await renewPolicy(ctx);
   await fillSpans(ctx, { id: calendar.id, spansDigest: null });
+}
+
+/** Works the holidays of a place out, so that no transaction waits for that. */
+export async function readyHolidays(ctx: Ctx, country: string | null, region: string | null): Promise<void> {
+  if (country === null) return;
+  for (let year = FIRST_YEAR; year <= lastYear(ctx); year += 1) await countryHolidays(country, region, year);
 }
 
 async function fillHolidays(

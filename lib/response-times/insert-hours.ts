@@ -1,17 +1,22 @@
 import { Conflict, Invalid, Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { listCountries, listRegions } from "./country-holidays";
-import { fillNewHours } from "./fill-hours";
+import { fillNewHours, readyHolidays } from "./fill-hours";
 import type { CreateHours } from "./hours-schemas";
 import { overlappingDay } from "./rules/hours-overlap";
 
 export type NewHours = CreateHours & { id: string; replacesId: string | null };
 
-/** Writes hours that hold from now on, with their holidays and spans, in the transaction of the deed. Throws as createHours. */
-export async function insertHours(ctx: Ctx, wish: NewHours): Promise<void> {
+/** Looks over hours before the transaction that writes them. Throws Invalid `hours-overlap`, Refused `country-unknown`, `region-unknown`. */
+export async function checkHours(ctx: Ctx, wish: CreateHours): Promise<void> {
   const weekday = overlappingDay(wish.week);
   if (weekday !== null) throw new Invalid("hours-overlap", { weekday });
   await requirePlace(wish);
+  await readyHolidays(ctx, wish.country, wish.region);
+}
+
+/** Writes hours that were looked over and hold from now on, with their holidays and spans. Throws Conflict `hours-exist`. */
+export async function insertHours(ctx: Ctx, wish: NewHours): Promise<void> {
   const days = Object.fromEntries(wish.days.map(({ on, spans }) => [on, spans]));
   const made = await ctx.db.$executeRaw`
     INSERT INTO "HoursCalendar" (id, name, zone, week, days, country, region, "workedHolidays", "replacesId", "fromAt")

@@ -32,7 +32,8 @@ export async function previewTarget(ctx: Ctx, wish: CreateTarget): Promise<Targe
       count(*) FILTER (WHERE t."startedAt" >= ${since}::timestamptz AND t."endedAt" IS NOT NULL)::int AS answered,
       count(*) FILTER (WHERE t."startedAt" >= ${since}::timestamptz AND t."endedAt" <= t."promisedAt")::int AS "inTimeNow",
       count(*) FILTER (WHERE t."startedAt" >= ${since}::timestamptz AND t."endedAt" IS NOT NULL
-        AND open_seconds(${wish.calendarId}::uuid, t."startedAt", t."endedAt") <= ${wish.seconds})::int AS "inTimeThen",
+        AND (t."endedAt" - t."startedAt" <= make_interval(secs => ${wish.seconds}) OR ${wish.calendarId}::uuid IS NOT NULL
+          AND open_seconds(${wish.calendarId}::uuid, t."startedAt", t."endedAt") <= ${wish.seconds}))::int AS "inTimeThen",
       count(*) FILTER (WHERE t."endedAt" IS NULL)::int AS open
     FROM "Turn" t JOIN "Conversation" c ON c.id = t."conversationId"
     WHERE (t."startedAt" >= ${since}::timestamptz OR t."endedAt" IS NULL) AND NOT t."isCloser"

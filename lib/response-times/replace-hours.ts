@@ -5,7 +5,7 @@ import { uuidv7 } from "@/lib/base/ids";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { getHours } from "./get-hours";
 import type { ChangeHours, HoursCalendarView } from "./hours-schemas";
-import { insertHours } from "./insert-hours";
+import { checkHours, insertHours } from "./insert-hours";
 import { replaceTargets } from "./replace-targets";
 
 /**
@@ -19,22 +19,21 @@ export async function replaceHours(
   change: ChangeHours,
 ): Promise<HoursCalendarView> {
   requireRole(outer.actor, ["admin"]);
+  const old = await getHours(outer, oldId);
+  const wish = {
+    name: change.name ?? old.name,
+    zone: change.zone ?? old.zone,
+    week: change.week ?? old.week,
+    days: change.days ?? old.days,
+    country: change.country === undefined ? old.country : change.country,
+    region: change.region === undefined ? old.region : change.region,
+    workedHolidays: change.workedHolidays ?? old.workedHolidays,
+  };
+  await checkHours(outer, wish);
   return inTransaction(outer, async (ctx) => {
-    const now = ctx.now();
-    const old = await getHours(ctx, oldId);
     await endHours(ctx, oldId);
-    const id = uuidv7(now, ctx.random);
-    await insertHours(ctx, {
-      id,
-      replacesId: oldId,
-      name: change.name ?? old.name,
-      zone: change.zone ?? old.zone,
-      week: change.week ?? old.week,
-      days: change.days ?? old.days,
-      country: change.country === undefined ? old.country : change.country,
-      region: change.region === undefined ? old.region : change.region,
-      workedHolidays: change.workedHolidays ?? old.workedHolidays,
-    });
+    const id = uuidv7(ctx.now(), ctx.random);
+    await insertHours(ctx, { ...wish, id, replacesId: oldId });
     await replaceTargets(ctx, oldId, id);
     await writeEntry(ctx, {
       action: "hours.replaced",
