@@ -12,8 +12,8 @@ export type ExplainAsk = Readonly<{
   span?: Readonly<{ atLeast: number; below: number | null; name: string }>;
   /** Where the figure is of other turns than the page's: another metric, the flagged ones. */
   over?: Pick<ReportParams, "metric" | "level">;
-  /** As it is read on the screen: "87.4 %". */
-  shown: string;
+  /** As it is read on the screen: "87.4 %"; unknown where a link opened it. */
+  shown?: string;
 }>;
 
 type Explain = (ask: ExplainAsk, at: Element) => void;

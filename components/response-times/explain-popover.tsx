@@ -31,7 +31,7 @@ export function ExplainPopover({ params, range, ask, anchor, onClose }: Props) {
   const { count } = useFigures();
   const [isCopied, setIsCopied] = useState(false);
   if (!ask) return null;
-  const title = t("explain.title", { shown: ask.shown });
+  const title = ask.shown ? t("explain.title", { shown: ask.shown }) : t("explain.titleOfLink");
   const place = ask.cell?.name ?? ask.span?.name;
   const rows = rowsParams(params, ask);
   const n = explained.state === "ready" && explained.explanation?.terms.find(({ name }) => name === "n");
@@ -72,7 +72,7 @@ export function ExplainPopover({ params, range, ask, anchor, onClose }: Props) {
           <span aria-live="polite">{t(isCopied ? "explain.copied" : "explain.copy")}</span>
         </Button>
         <a href={rowsCsv(rows)} download className={buttonClass("ghost", 28)}>
-          {t("chart.csv")}
+          {t("explain.csv")}
         </a>
       </footer>
     </AnchoredPopover>

@@ -13,6 +13,7 @@ export function FigureButton({ ask, label, className, children }: Props) {
     <button
       type="button"
       aria-haspopup="dialog"
+      data-figure={ask.figure}
       {...(label ? { "aria-label": label } : {})}
       onClick={(event) => explain(ask, event.currentTarget)}
       className={cn(

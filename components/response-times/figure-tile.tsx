@@ -21,6 +21,7 @@ export function FigureTile({ name, value, unit, ask, change, count }: Props) {
     <button
       type="button"
       aria-haspopup="dialog"
+      data-figure={ask.figure}
       onClick={(event) => explain(ask, event.currentTarget)}
       className="group relative flex min-w-0 flex-col items-start bg-surface px-4 pt-3 pb-3.5 text-left outline-offset-[-2px] hover:bg-selected"
     >

@@ -30,13 +30,13 @@ export function LatestRows({ rows, zone }: { rows: readonly TurnRow[]; zone: str
           <HeadCell figure unit={t("unit.min")}>
             {t("rows.took")}
           </HeadCell>
-          <HeadCell>{t("rows.by")}</HeadCell>
+          <HeadCell className="phone:hidden">{t("rows.by")}</HeadCell>
         </>
       }
     >
       {rows.map((row) => (
         <Row key={`${row.conversationId} ${row.firstInteractionId}`}>
-          <NameCell className="max-w-44">
+          <NameCell className="max-w-44 phone:max-w-28">
             <span className="flex items-center gap-2">
               <ChannelMark icon={channels(row.channel).icon} label={channels(row.channel).name} />
               <CustomerLink row={row} />
@@ -49,7 +49,7 @@ export function LatestRows({ rows, zone }: { rows: readonly TurnRow[]; zone: str
           >
             {row.state === "open" ? t("rows.openFor", { wait: short(row.seconds) }) : short(row.seconds)}
           </Cell>
-          <Cell>
+          <Cell className="whitespace-nowrap phone:hidden">
             {row.agent ? (
               <Avatar
                 size={20}

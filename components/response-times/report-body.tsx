@@ -2,6 +2,7 @@
 
 import { Timer } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useViewer } from "@/components/desk/viewer";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,6 +14,7 @@ import { FigureTiles } from "./figure-tiles";
 import { GroupsPart } from "./groups-part";
 import { HeatPart } from "./heat-part";
 import { PathsPart } from "./paths-part";
+import { PeopleSetting } from "./people-setting";
 import type { ReportState } from "./report-state";
 import { TrendPart } from "./trend-part";
 import { UsefulPart } from "./useful-part";
@@ -24,6 +26,7 @@ const pair = "grid gap-px bg-line *:bg-surface max-[1200px]:grid-cols-1 print:gr
 /** All of the report, the loudest first; where there is nothing, what to do. */
 export function ReportBody({ overview, state, onState }: Props) {
   const t = useTranslations("response-times");
+  const { role } = useViewer();
   const { balance, totals } = overview;
   const isEmpty = balance.received === 0 && totals.n === 0 && totals.open === 0;
   if (isEmpty) {
@@ -69,6 +72,7 @@ export function ReportBody({ overview, state, onState }: Props) {
         <a href="/response-times/rules" className="text-link print:hidden">
           {t("foot.rules")}
         </a>
+        {role === "admin" ? <PeopleSetting /> : null}
       </footer>
     </>
   );

@@ -52,7 +52,7 @@ export function ReportScreen({ first }: { first: Promise<FirstReport> }) {
   useEffect(() => {
     const ask = report.state === "ready" ? askedFigure(new URLSearchParams(window.location.search)) : null;
     const anchor = ask && main.current?.querySelector(`[data-figure="${ask.figure}"]`);
-    if (ask && anchor) setOpened({ ask: { ...ask, shown: anchor.textContent ?? "" }, anchor });
+    if (ask && anchor) setOpened({ ask, anchor });
   }, [report.state]);
 
   return (
@@ -70,7 +70,7 @@ export function ReportScreen({ first }: { first: Promise<FirstReport> }) {
           previous={overview?.previous?.range ?? null}
           today={dayIn(new Date(viewer.serverNow), zone)}
           zone={zone}
-          exportHref={rowsCsv(rowsParams(params, { figure: "received", shown: "" }))}
+          exportHref={rowsCsv(rowsParams(params, { figure: "received" }))}
           onState={setState}
         />
         <FilterBar state={state} zone={zone} onState={setState} />

@@ -40,8 +40,8 @@ export function rowsCsv(query: Query): string {
 }
 
 /** The report with this figure open, of the same days whenever it is followed. */
-export function figureLink(params: ReportParams, { figure, cell }: ExplainAsk): string {
-  const given = Object.entries(params).filter(([name, value]) => value && name !== "compare");
+export function figureLink(params: ReportParams, { figure, cell, over }: ExplainAsk): string {
+  const given = Object.entries({ ...params, ...over }).filter(([name, value]) => value && name !== "compare");
   const search = new URLSearchParams(Object.fromEntries(given) as Query);
   search.set("figure", figure);
   if (cell) {

@@ -11,7 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Segmented } from "@/components/ui/segmented";
 import { Skeleton, SkeletonGroup } from "@/components/ui/skeleton";
-import { type Which, whichSchema } from "@/lib/response-times/report-schemas";
+import type { Which } from "@/lib/response-times/report-schemas";
 import { FILTERS } from "./report-state";
 import { rowsCsv } from "./rows-address";
 import { RowsScope } from "./rows-scope";
@@ -29,7 +29,7 @@ export function RowsScreen() {
   const asked = search.toString();
   const { rows, more, retry } = useRows(asked);
   const query = Object.fromEntries(search);
-  const which = whichSchema.safeParse(query.which).data ?? "counted";
+  const which = SHOWN.find((each) => each === query.which) ?? "counted";
   const back = new URLSearchParams(Object.entries(query).filter(([name]) => OF_REPORT.includes(name)));
   const set = (name: string, value: string) => {
     const next = new URLSearchParams({ ...query, [name]: value });

@@ -21,11 +21,11 @@ export function RowsTable({ rows, zone }: { rows: readonly TurnRow[]; zone: stri
       head={
         <>
           <HeadCell>{t("rows.customer")}</HeadCell>
-          <HeadCell>{t("rows.audience")}</HeadCell>
           <HeadCell>{t("rows.began")}</HeadCell>
           <HeadCell figure unit={t("unit.min")}>
             {t("rows.took")}
           </HeadCell>
+          <HeadCell>{t("rows.audience")}</HeadCell>
           <HeadCell>{t("rows.state")}</HeadCell>
           <HeadCell>{t("rows.by")}</HeadCell>
           <HeadCell>{t("rows.team")}</HeadCell>
@@ -56,9 +56,6 @@ function TurnLine({ row, zone }: { row: TurnRow; zone: string }) {
           <CustomerLink row={row} />
         </span>
       </NameCell>
-      <Cell>
-        <AudienceMark audience={audience} word={words.audience(audience)} />
-      </Cell>
       <Cell className="whitespace-nowrap">
         <time dateTime={row.startedAt} title={row.startedAt}>
           {instant(row.startedAt)}
@@ -66,6 +63,9 @@ function TurnLine({ row, zone }: { row: TurnRow; zone: string }) {
       </Cell>
       <Cell figure className={cn("whitespace-nowrap", row.isInTime === false && "font-semibold text-red")}>
         {short(row.seconds)}
+      </Cell>
+      <Cell>
+        <AudienceMark audience={audience} word={words.audience(audience)} />
       </Cell>
       <Cell className="whitespace-nowrap text-ink-2">
         {t(`state.${row.state}`)}

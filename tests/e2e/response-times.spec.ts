@@ -81,7 +81,7 @@ test("a figure is explained by a sum that comes to it, and its CSV adds up to th
   await expect(dialog).toContainText("2 never answered in imported history");
   await expectNoViolations(page);
   const csv = await page.request.get(
-    `${DESK()}${await dialog.getByRole("link", { name: "Figures (CSV)" }).getAttribute("href")}`,
+    `${DESK()}${await dialog.getByRole("link", { name: "Rows (CSV)" }).getAttribute("href")}`,
   );
   const [head = "", ...lines] = (await csv.text()).trim().split(/\r?\n/);
   const at = head.split(",").findIndex((name) => name.replaceAll('"', "") === "seconds");
