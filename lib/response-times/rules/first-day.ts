@@ -1,5 +1,5 @@
 import { DAY } from "@/lib/base/time";
-import { localDay } from "./zone-offsets";
+import { localDay } from "@/lib/coverage/rules/zone-offsets";
 
 /** The local day ("2026-11-01") that so many days begin with, of which today is the last. */
 export function firstDay(zone: string, now: Date, days: number): string {
