@@ -2,9 +2,11 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { fail, say } from "./say.mjs";
 
-export const ROOT = path.resolve(import.meta.dirname, "../..");
+// Not import.meta.dirname: a Node too old for it must come as far as being told so.
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
 const OLDEST = [20, 19];
 const NEWER = 24;
 
