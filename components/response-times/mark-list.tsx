@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Mark } from "@/lib/response-times/overview-schemas";
+import { useMarkWords } from "./use-mark-words";
 import { useMoments } from "./use-moments";
 
 const MOST = 4;
@@ -10,6 +11,7 @@ const MOST = 4;
 export function MarkList({ marks, zone }: { marks: readonly Mark[]; zone: string }) {
   const t = useTranslations("response-times");
   const { instant } = useMoments(zone);
+  const wordsOf = useMarkWords();
   if (marks.length === 0) return null;
   return (
     <ul className="mt-2 flex flex-wrap gap-x-4 text-ink-3 text-meta">
@@ -20,7 +22,7 @@ export function MarkList({ marks, zone }: { marks: readonly Mark[]; zone: string
               ? instant(mark.fromAt)
               : `${instant(mark.fromAt)} – ${instant(mark.toAt)}`}
           </span>{" "}
-          <span className="text-ink-2">{t(`mark.${mark.kind}`, { label: mark.label })}</span>
+          <span className="text-ink-2">{wordsOf(mark)}</span>
         </li>
       ))}
       {marks.length > MOST ? <li>{t("mark.more", { count: marks.length - MOST })}</li> : null}

@@ -11,6 +11,7 @@ import { MarkList } from "./mark-list";
 import { minuteTicks } from "./minute-ticks";
 import { labelled, trendColumns } from "./trend-columns";
 import { useFigures } from "./use-figures";
+import { useMarkWords } from "./use-mark-words";
 import { useMoments } from "./use-moments";
 import { slowestRow } from "./weakest";
 
@@ -27,6 +28,7 @@ export function TrendPart({ overview, className }: Props) {
   const { short, long, count, share } = useFigures();
   const explain = useExplain();
   const moments = useMoments(overview.range.zone);
+  const wordsOf = useMarkWords();
   const most = useIsPhone() ? 3 : 6;
   const { trend, trendBy, range, marks } = overview;
   const columns = useMemo(() => trendColumns(trend, trendBy, range, marks), [trend, trendBy, range, marks]);
@@ -48,7 +50,7 @@ export function TrendPart({ overview, className }: Props) {
         count: count(row.n),
       }),
       ...(isDark ? [t("trend.dark")] : []),
-      ...within.map(({ kind, label }) => t(`mark.${kind}`, { label })),
+      ...within.map(wordsOf),
     ].join(". "),
     p50: row.p50Seconds === null ? null : row.p50Seconds / 60,
     p90: row.p90Seconds === null ? null : row.p90Seconds / 60,
