@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Problem } from "@/components/admin/problem";
 import { useDeed } from "@/components/admin/use-deed";
-import { useViewer } from "@/components/desk/viewer";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -15,6 +14,7 @@ import { type AlarmActs, wishOf } from "./alarm-acts";
 import { CountField } from "./count-field";
 import { PreviewLine } from "./preview-line";
 import { ReceiverFields } from "./receiver-fields";
+import { WhereField } from "./where-field";
 
 const KINDS: readonly AlarmKind[] = ["oldest-waiting", "p90-over", "silent-channel", "ingest-delay"];
 const ALL = "all";
@@ -30,7 +30,6 @@ type Props = {
 /** What is looked at, where, from when on it rings, and whom it tells; tried on last week before it is kept. */
 export function AlarmForm({ alarm, teams, mayWatchAll, acts, onDone }: Props) {
   const t = useTranslations("alarms.form");
-  const { accounts } = useViewer();
   const { run, busy, problem, isWrong } = useDeed();
   const [wish, setWish] = useState<AlarmWish>(() =>
     wishOf(alarm, mayWatchAll ? null : (teams[0]?.id ?? null)),
@@ -92,21 +91,7 @@ export function AlarmForm({ alarm, teams, mayWatchAll, acts, onDone }: Props) {
           onChange={(usual) => change({ usual: Math.round(usual) })}
         />
       ) : null}
-      <Field label={t("account")}>
-        {(control) => (
-          <Select
-            {...control}
-            value={wish.accountId ?? ALL}
-            onChange={(id) => change({ accountId: id === ALL ? null : id })}
-            options={[
-              { value: ALL, label: t(isOfTurns ? "everyAccount" : "eachAccount") },
-              ...accounts
-                .filter(({ isActive }) => isActive)
-                .map(({ id, handle }) => ({ value: id, label: handle })),
-            ]}
-          />
-        )}
-      </Field>
+      <WhereField wish={wish} isOfTurns={isOfTurns} change={change} />
       <Field label={t("team")}>
         {(control) => (
           <Select

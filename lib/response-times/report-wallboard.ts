@@ -1,6 +1,7 @@
 import { maySeeSql } from "@/lib/agents/may-see-sql";
 import type { Ctx } from "@/lib/context/ctx";
 import { all, type Sql, sql } from "@/lib/db/sql";
+import { countOpen } from "./count-open";
 import { findDeskZone } from "./find-desk-zone";
 import { listLights } from "./list-lights";
 import { listWaiting } from "./list-waiting";
@@ -9,9 +10,6 @@ import { readToday } from "./read-today";
 import { boardZone } from "./rules/board-zone";
 import { startOfDay } from "./rules/usual-arrivals";
 import type { Wallboard, WallboardQuery } from "./wallboard-schemas";
-
-/** How soon is soon. */
-const SOON = sql`interval '5 minutes'`;
 
 /**
  * What burns now, for a board on the wall: only turns that are open, began today or in the half hours compared are read,
@@ -23,15 +21,15 @@ export async function reportWallboard(ctx: Ctx, query: WallboardQuery): Promise<
   const fromAt = startOfDay(now, zone);
   const seen = seenTurns(ctx, query);
   const [open, waiting, today, arrivals, accounts, desk, ringing] = await Promise.all([
-    countOpen(ctx, seen),
+    countOpen(ctx, seen, fromAt),
     listWaiting(ctx, seen),
-    readToday(ctx, seen, { fromAt, toAt: now }),
+    readToday(ctx, seen, fromAt),
     readArrivals(ctx, seen, zone),
     listLights(ctx),
     ctx.db.desk.findFirst({ select: { name: true } }),
     countRinging(ctx),
   ]);
-  const sum = (of: (row: OpenRow) => number) => open.reduce((total, row) => total + of(row), 0);
+  const sum = (of: (row: (typeof open)[number]) => number) => open.reduce((total, row) => total + of(row), 0);
   return {
     asOfAt: now.toISOString(),
     zone,
@@ -42,7 +40,11 @@ export async function reportWallboard(ctx: Ctx, query: WallboardQuery): Promise<
     dueSoon: sum(({ soon }) => soon),
     open: open.map(({ level, channel, count, late }) => ({ level, channel, count, late })),
     arrivals,
-    today: { fromAt: fromAt.toISOString(), ...today },
+    today: withShare(
+      fromAt,
+      today,
+      sum(({ missed }) => missed),
+    ),
     accounts,
     ringing,
   };
@@ -54,21 +56,14 @@ function seenTurns({ actor }: Ctx, { team }: WallboardQuery): Sql {
   return team === undefined ? mine : all([mine, sql`t."teamId" = ${team}::uuid`]);
 }
 
-interface OpenRow {
-  level: number;
-  channel: string;
-  count: number;
-  late: number;
-  soon: number;
-}
-
-function countOpen(ctx: Ctx, seen: Sql): Promise<OpenRow[]> {
-  const now = sql`${ctx.now()}::timestamptz`;
-  return ctx.db.$queryRaw<OpenRow[]>`
-    SELECT t.level, t.channel, count(*)::int AS count, count(*) FILTER (WHERE t."dueAt" < ${now})::int AS late,
-      count(*) FILTER (WHERE t."dueAt" >= ${now} AND t."dueAt" <= ${now} + ${SOON})::int AS soon
-    FROM "Turn" t WHERE t."endedAt" IS NULL AND NOT t."isCloser" AND ${seen}
-    GROUP BY t.level, t.channel ORDER BY t.level DESC, count(*) DESC, t.channel`;
+function withShare(
+  fromAt: Date,
+  today: Awaited<ReturnType<typeof readToday>>,
+  openOverdue: number,
+): Wallboard["today"] {
+  const counted = today.answered + openOverdue;
+  const share = counted === 0 ? null : today.inTime / counted;
+  return { fromAt: fromAt.toISOString(), ...today, openOverdue, share };
 }
 
 /** Only leads and admins hear of alarms. */
