@@ -11,16 +11,9 @@ import {
   YAxis,
   ZIndexLayer,
 } from "recharts";
-import { type ChartColumn, ChartColumns } from "./chart-columns";
-import { DistributionEdges, type EdgeLabel } from "./distribution-edges";
-
-export type WaitBar = ChartColumn &
-  Readonly<{
-    n: number;
-    /** Seconds; null where a bar has no end. */
-    from: number;
-    to: number | null;
-  }>;
+import { ChartColumns } from "./chart-columns";
+import { DistributionEdges } from "./distribution-edges";
+import type { EdgeLabel, WaitBar } from "./wait-bar";
 
 type Props = {
   bars: readonly WaitBar[];

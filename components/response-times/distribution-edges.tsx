@@ -1,16 +1,7 @@
 "use client";
 
 import { usePlotArea } from "recharts";
-import type { WaitBar } from "./distribution-chart";
-
-export type EdgeLabel = Readonly<{
-  /** Seconds; the edge of a bar. */
-  at: number;
-  /** Under the axis: "10 min". */
-  tick: string;
-  /** Above the bars, right of a dashed line: "10–30 min, 8.7 %". */
-  above?: string;
-}>;
+import type { EdgeLabel, WaitBar } from "./wait-bar";
 
 const FIRST = 12;
 const HALF_HOUR = 1800;

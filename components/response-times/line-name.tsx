@@ -1,7 +1,7 @@
 "use client";
 
 import { useXAxisScale, useYAxisScale } from "recharts";
-import type { TrendPoint } from "./trend-chart";
+import type { TrendPoint } from "./trend-point";
 
 type Props = { points: readonly TrendPoint[]; of: "p50" | "p90"; name: string };
 

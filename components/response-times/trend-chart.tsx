@@ -12,18 +12,10 @@ import {
   YAxis,
   ZIndexLayer,
 } from "recharts";
-import { type ChartColumn, ChartColumns } from "./chart-columns";
+import { ChartColumns } from "./chart-columns";
 import { LineName } from "./line-name";
 import { minuteTicks } from "./minute-ticks";
-
-export type TrendPoint = ChartColumn &
-  Readonly<{
-    /** Stands under the axis where there is room; "1 Nov, 25 h" where a day is short or long. */
-    label: string;
-    /** Minutes; null where nothing was answered. */
-    p50: number | null;
-    p90: number | null;
-  }>;
+import type { TrendPoint } from "./trend-point";
 
 type Props = {
   points: readonly TrendPoint[];
