@@ -16,6 +16,8 @@ export interface ReadOptions {
   account: string | null;
   /** Null: UTF-8, or what its mark says. */
   charset: HistoryCharset | null;
+  /** Letters of a form that is held in memory whole, where others live in the same process. */
+  mostHeld?: number;
   now: Date;
 }
 

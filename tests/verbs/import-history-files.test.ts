@@ -76,6 +76,21 @@ function inWrongZone(minute: number): string {
   return `${id},700,True,${local},hi @NorthwindHelp,,\n`;
 }
 
+describe("a form that is held in memory whole", () => {
+  it("is refused where it is larger than there is room, and JSON lines are not", async () => {
+    const timed = { format: "timed-conversations", mostHeld: 20 } as const;
+    await expect(importBytes(database, TWEETS_FILE, { mostHeld: 100 })).rejects.toMatchObject({
+      code: "history-too-large",
+    });
+    await expect(importBytes(database, `[${" ".repeat(30)}]`, timed)).rejects.toMatchObject({
+      code: "history-too-large",
+    });
+    expect(await database.db.interaction.count()).toBe(0);
+    const lines = { format: "json-lines", mostHeld: 100 } as const;
+    expect(await importBytes(database, `${recordedLine(1)}\n`, lines)).toMatchObject({ interactions: 3 });
+  });
+});
+
 describe("our own form, one conversation a line", () => {
   const lines = { format: "json-lines" as const };
 

@@ -23,6 +23,7 @@ export async function importHistory(ctx: Ctx, wish: ImportHistory): Promise<Impo
     account: wish.account,
     charset: wish.charset,
     now: ctx.now(),
+    ...(wish.mostHeld === undefined ? {} : { mostHeld: wish.mostHeld }),
   };
   const checked = await checkHistory(wish, options);
   const { total, errors } = checked;

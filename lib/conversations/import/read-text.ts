@@ -32,6 +32,19 @@ export function readText(bytes: AsyncIterable<Uint8Array>, charset: HistoryChars
   return { pieces: pieces(), endsWhole: () => last === "\n" };
 }
 
+/** The same text for a reader that holds all of it. Throws Invalid `history-too-large` once it is more than that. */
+export function heldText(source: TextSource, most: number | undefined): TextSource {
+  async function* pieces(): AsyncGenerator<string> {
+    let held = 0;
+    for await (const piece of source.pieces) {
+      held += piece.length;
+      if (most !== undefined && held > most) throw new Invalid("history-too-large", { limit: most });
+      yield piece;
+    }
+  }
+  return { ...source, pieces: pieces() };
+}
+
 /** The lines of a text, without their ends; a blank one too, so that they can be counted. */
 export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let kept = "";

@@ -6,7 +6,7 @@ import {
   timedDialogSchema,
 } from "@/lib/conversations/import-schemas";
 import { readTimedDialog } from "@/lib/conversations/rules/timed-dialog";
-import { readText } from "./read-text";
+import { heldText, readText } from "./read-text";
 
 /**
  * The `timed-conversations` form: one JSON array of dialogs; errors count from 1. Dialogs with one first post are one
@@ -17,7 +17,8 @@ export async function* readTimed(
   options: ReadOptions,
 ): AsyncGenerator<Found> {
   const pieces: string[] = [];
-  for await (const piece of readText(bytes, options.charset).pieces) pieces.push(piece);
+  for await (const piece of heldText(readText(bytes, options.charset), options.mostHeld).pieces)
+    pieces.push(piece);
   const dialogs = arrayOf(pieces.join(""));
   const conversations = new Map<string, RecordedConversation>();
   for (const [index, given] of dialogs.entries()) {

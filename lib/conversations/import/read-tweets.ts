@@ -13,7 +13,7 @@ import {
 import { threadsOf } from "@/lib/conversations/rules/tweet-threads";
 import { type TweetFault, tieTweets } from "@/lib/conversations/rules/tweet-tree";
 import { guessDelimiter } from "@/lib/customers/rules/delimiter";
-import { readText, type TextSource } from "./read-text";
+import { heldText, readText, type TextSource } from "./read-text";
 
 const LONGEST_ROW = 1_000_000;
 /** A few clocks may be wrong; when half of them are, it is the zone. */
@@ -32,7 +32,7 @@ export async function* readTweets(
   bytes: AsyncIterable<Uint8Array>,
   options: ReadOptions,
 ): AsyncGenerator<Found> {
-  const text = readText(bytes, options.charset);
+  const text = heldText(readText(bytes, options.charset), options.mostHeld);
   const rows: TweetRow[] = [];
   const differences: number[] = [];
   let places: Record<TweetColumn, number> | undefined;

@@ -12,6 +12,8 @@ import { stepKeeper } from "./step-keeper";
 
 const LEASE_MS = MINUTE;
 const BEAT_MS = 5 * SECOND;
+/** Some half a million posts: what is held of them leaves room for everything else a worker does. */
+const MOST_HELD = 100_000_000;
 
 /** Takes in every file of history that waits, one after another, and goes on with one whose worker died. Returns how many. */
 export async function runHistoryImports(ctx: Ctx, signal: AbortSignal): Promise<number> {
@@ -61,6 +63,7 @@ async function take(ctx: Ctx, job: ClaimedJob, plan: HistoryPlan, stop: AbortSig
   await importHistory(ctx, {
     ...plan,
     name: job.name,
+    mostHeld: MOST_HELD,
     keep: stepKeeper(job, plan),
     async *open() {
       const bytes = await ctx.files.getStream(fileKey);
