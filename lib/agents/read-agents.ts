@@ -17,6 +17,7 @@ interface Row {
   singleKeys: boolean;
   alarmSound: boolean;
   isActive: boolean;
+  isOnShift: boolean;
   isPresent: boolean;
   hasPassword: boolean;
   hasSecondFactor: boolean;
@@ -29,6 +30,10 @@ export async function readAgents(ctx: Ctx, where: Sql, limit = 200): Promise<Age
     SELECT a.id, a."displayName", a.email, i.initials, a.role, a.zone, a.locale, a."singleKeys", a."alarmSound", a."isActive",
       a."passwordHash" IS NOT NULL AS "hasPassword", a."totpConfirmedAt" IS NOT NULL AS "hasSecondFactor",
       s."lastSeenAt", a."isActive" AND coalesce(s."lastSeenAt" > ${ctx.now()}::timestamptz - ${PRESENT}::interval, false) AS "isPresent",
+      a."isActive" AND EXISTS (SELECT FROM "RosterEntry" r WHERE r."agentId" = a.id AND r."isPublished"
+          AND r."endAt" > ${ctx.now()}::timestamptz AND r."startAt" <= ${ctx.now()}::timestamptz)
+        AND NOT EXISTS (SELECT FROM "TimeOff" o WHERE o."agentId" = a.id AND o.state = 'approved'
+          AND o."endAt" > ${ctx.now()}::timestamptz AND o."startAt" <= ${ctx.now()}::timestamptz) AS "isOnShift",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name), '[]')
         FROM "TeamMember" m JOIN "Team" t ON t.id = m."teamId" WHERE m."agentId" = a.id) AS teams
     FROM "Agent" a
@@ -40,8 +45,6 @@ export async function readAgents(ctx: Ctx, where: Sql, limit = 200): Promise<Age
   return rows.map(({ hasPassword, hasSecondFactor, lastSeenAt, initials, ...agent }) => ({
     ...agent,
     initials: initials ?? "",
-    // Shifts come with coverage; until a roster exists nobody is on one.
-    isOnShift: false,
     signIn: isAdmin ? { hasPassword, hasSecondFactor, lastSeenAt: lastSeenAt?.toISOString() ?? null } : null,
   }));
 }

@@ -15,6 +15,7 @@ import { settleCalls } from "@/lib/conversations/settle-calls";
 import { sweepPresence } from "@/lib/conversations/sweep-presence";
 import { wakeSnoozed } from "@/lib/conversations/wake-snoozed";
 import { wipeRemovedFiles } from "@/lib/conversations/wipe-removed-files";
+import { extendRoster } from "@/lib/coverage/extend-roster";
 import { forgetImports } from "@/lib/customers/forget-imports";
 import { runImports } from "@/lib/customers/run-imports";
 import type { BellName } from "@/lib/db/bell";
@@ -120,6 +121,7 @@ export const tasks: readonly Task[] = [
   { name: "old-imports", everyMs: HOUR, run: forgetImports },
   { name: "outdated", everyMs: HOUR, run: forgetOutdated },
   { name: "hours", everyMs: HOUR, run: fillHours },
+  { name: "roster", everyMs: HOUR, run: extendRoster },
   { name: "raw", everyMs: HOUR, run: wipeRaw },
   { name: "erasure-list", everyMs: HOUR, run: replayErasures },
   { name: "expired-exports", everyMs: HOUR, run: expireExports },

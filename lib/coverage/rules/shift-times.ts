@@ -2,7 +2,7 @@ import { DAY, MINUTE } from "@/lib/base/time";
 import { type Recurring, startsOf } from "./recurrence";
 import { inOrder, minutesOf } from "./segment-minutes";
 import type { Occurrence, Part, Segment, SegmentKind, ShiftException, ShiftPlan, Span } from "./shift-words";
-import { dayText, wallMsOf } from "./wall-time";
+import { dayText, wallMsOf, wallText } from "./wall-time";
 import { instantOfWall, localDay } from "./zone-offsets";
 
 /**
@@ -58,5 +58,6 @@ function occurrence(
     fill(segment.kind, Math.min(end, instantOfWall(zone, startWall + until * MINUTE, "end")));
   }
   fill(null, end);
-  return { on, agentId, startAt: new Date(start), endAt: new Date(end), parts };
+  const local = { startLocal: wallText(startWall), endLocal: wallText(endWall) };
+  return { on, agentId, ...local, startAt: new Date(start), endAt: new Date(end), parts };
 }

@@ -38,8 +38,12 @@ export interface Span {
 /** `kind` null: answers on every channel. */
 export type Part = Span & { kind: SegmentKind | null };
 export interface Occurrence extends Span {
+  /** The day it belongs to: the one it starts on, unless it was moved. */
   on: string;
   agentId: string;
+  /** What the clock of the shift's zone is meant to show. */
+  startLocal: string;
+  endLocal: string;
   parts: Part[];
 }
 

@@ -112,6 +112,7 @@ import * as teamsIdRoute from "../teams/[id]/route";
 import * as teamsRoute from "../teams/route";
 import * as undoIdRoute from "../undo/[id]/route";
 import { alarmRoutes } from "./alarm-routes";
+import { coverageRoutes } from "./coverage-routes";
 import { importRoutes } from "./import-routes";
 import { privacyRoutes } from "./privacy-routes";
 import { publicRoutes } from "./public-routes";
@@ -233,6 +234,7 @@ export const routes: RouteTable = {
   "/lookups/{id}/look-up": lookupsIdLookUpRoute,
   "/lookups/{id}/see": lookupsIdSeeRoute,
   ...alarmRoutes,
+  ...coverageRoutes,
   ...importRoutes,
   ...privacyRoutes,
   ...publicRoutes,

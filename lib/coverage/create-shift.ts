@@ -1,0 +1,52 @@
+import { requireRole } from "@/lib/agents/rules/require-role";
+import { writeEntry } from "@/lib/audit/write-entry";
+import { Refused } from "@/lib/base/errors";
+import { uuidv7 } from "@/lib/base/ids";
+import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { auditedShift } from "./audited-shift";
+import { listWarnings } from "./list-warnings";
+import { readShift } from "./read-shifts";
+import { rebuildRoster } from "./rebuild-roster";
+import { holdAgents, requireTimes } from "./require-shift";
+import type { CreateShift, ShiftAnswer } from "./schemas";
+
+/**
+ * Lays out a shift, by the agent's own zone unless another is named. Rules only warn. Admins only. Throws Conflict
+ * `shift-overlaps`, Refused `agent-unknown`, `agent-without-zone`, and Invalid as requireTimes.
+ */
+export async function createShift(outer: Ctx, { force, ...wish }: CreateShift): Promise<ShiftAnswer> {
+  const { agentId: byId } = requireRole(outer.actor, ["admin"]);
+  return inTransaction(outer, async (ctx) => {
+    const zones = await holdAgents(ctx, [wish.agentId]);
+    const zone = wish.zone ?? zones.get(wish.agentId) ?? "";
+    if (zone === "") throw new Refused("agent-without-zone");
+    requireTimes({ ...wish, zone });
+    const now = ctx.now();
+    const id = uuidv7(now, ctx.random);
+    await ctx.db.shift.create({
+      data: {
+        ...wish,
+        id,
+        zone,
+        segments: wish.segments,
+        createdById: byId,
+        createdAt: now,
+        changedAt: now,
+      },
+    });
+    const shift = await readShift(ctx, id);
+    const ahead = await rebuildRoster(ctx, shift, true);
+    const warnings = await listWarnings(ctx, shift, ahead);
+    await writeEntry(ctx, {
+      action: "shift.created",
+      subject: "shift",
+      subjectId: id,
+      values: {
+        after: auditedShift(shift),
+        warnings: warnings.map(({ rule }) => rule),
+        ...(force ? { reason: force.reason } : {}),
+      },
+    });
+    return { ...shift, warnings };
+  });
+}
