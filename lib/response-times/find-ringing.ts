@@ -23,7 +23,7 @@ interface NearlyRow extends Omit<Ringing, "kind"> {
   share: number;
 }
 
-const AT_ONCE = whole(500);
+const AT_ONCE = whole(200);
 
 /** Open, asking for something, in a conversation that is neither put aside nor history. */
 const rings = sql`t."endedAt" IS NULL AND NOT t."isCloser" AND c.status = 'open' AND c."importId" IS NULL`;

@@ -85,10 +85,11 @@ test("leads read what is promised and change nothing; agents do not come there",
 });
 
 test("whoever has a turn is told when it is nearly due, and may have no sound of it", async ({ page }) => {
+  test.setTimeout(150_000);
   const headers = { authorization: "Bearer sandbox-admin" };
   const made = await page.request.post(`${DESK()}/api/v1/targets`, {
     headers,
-    data: { channel: "x", seconds: 60, warnShares: [10] },
+    data: { channel: "x", seconds: 60, warnShares: [50] },
   });
   expect(made.status()).toBe(201);
   await signInAs(page, "Greta Tamm");
@@ -102,7 +103,7 @@ test("whoever has a turn is told when it is nearly due, and may have no sound of
     headers: { authorization: "Bearer sandbox-agent" },
   });
   expect(taken.ok()).toBe(true);
-  await expect(page.getByText(/^Nearly due: /).first()).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText(/^Nearly due: /).first()).toBeVisible({ timeout: 60_000 });
   await page.getByRole("button", { name: /Greta Tamm: / }).click();
   const sound = page.getByRole("switch", { name: "Sound when my turn is nearly due" });
   const saved = page.waitForResponse((answer) => answer.url().endsWith("/agents/me"));
