@@ -47,6 +47,7 @@ const GROUND = [
   `create unlogged table if not exists bench_turn (n bigint, k int, at timestamptz, seconds float8, kind text, inbounds int, place int, "isOpen" boolean)`,
   `insert into "Agent" (id, "displayName", email, role, "createdAt") select bench_id(8, n), 'Agent ' || n, 'bench' || n || '@northwind.example', 'agent', now()
     from generate_series(1, 40) n on conflict do nothing`,
+  `insert into "ContactReason" (id, name, "createdAt") select bench_id(7, n), 'Bench ' || n, now() from generate_series(0, 19) n on conflict do nothing`,
   `insert into "Account" (id, channel, purpose, handle, "displayName", "teamId", "createdAt")
     select bench_id(9, n), (array['x', 'x', 'email', 'phone'])[n], 'care', 'bench' || n, 'Bench ' || n,
       (select id from "Team" order by name limit 1 offset n % 2), now() from generate_series(1, 4) n on conflict do nothing`,

@@ -15,6 +15,8 @@ import { benchMailIngest } from "./mail-ingest";
 import { benchMailRead } from "./mail-read";
 import { benchMemory } from "./memory";
 import { benchPages } from "./pages";
+import { benchReportQuarter } from "./report-quarter";
+import { benchReports } from "./reports";
 import { benchScreens } from "./screens";
 import { benchSearch } from "./search";
 import { benchSignatures } from "./signatures";
@@ -33,6 +35,8 @@ const ALL = [
   "search",
   "history",
   "history-import",
+  "reports",
+  "report-quarter",
 ] as const;
 
 const { values, positionals } = parseArgs({
@@ -46,6 +50,8 @@ const { values, positionals } = parseArgs({
     kills: { type: "string", default: "30" },
     rows: { type: "string", default: "100000" },
     recorded: { type: "string", default: "300000" },
+    years: { type: "string", default: "100000,1000000" },
+    quarter: { type: "string", default: "200000" },
     mails: { type: "string", default: "../shared/data" },
   },
 });
@@ -99,6 +105,10 @@ async function section(name: string): Promise<string> {
       return benchHistory(say);
     case "history-import":
       return benchHistoryImport(Number(values.recorded), say);
+    case "reports":
+      return benchReports(values.years.split(",").map(Number), say);
+    case "report-quarter":
+      return benchReportQuarter(Number(values.quarter), say);
     default:
       return "";
   }

@@ -89,7 +89,7 @@ function conversationOf(number: number, from: Date, to: Date, random: () => numb
     at: number,
     text: string,
     agent: number | null,
-    heard = audience,
+    heard: KnownEvent["audience"] = audience,
   ): KnownEvent {
     const delay = who === "agent" ? 0 : chance(0.01) ? among(20, 40) * MINUTE : among(300, 4000);
     const event: KnownEvent = {

@@ -116,7 +116,7 @@ function conversationOf(each: KnownConversation, ctx: Ctx, places: Places) {
       changeNumber: 1,
       lastInteractionNumber: events.length,
     },
-    ...{ openedAt: events[0]?.at, resolvedAt: each.closing?.at ?? null },
+    ...{ openedAt: events[0]?.at ?? ctx.now(), resolvedAt: each.closing?.at ?? null },
   };
 }
 
