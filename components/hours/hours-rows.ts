@@ -24,10 +24,13 @@ export function hoursRow(say: Say, clock: Clock, account: StatedAccount, at: Dat
 </li>`;
 }
 
-/** How it went in 28 days, one sentence an account; nothing where nothing was. */
+/** Fewer messages than this are no share worth saying. */
+const ENOUGH = 20;
+
+/** How it went in 28 days, one sentence an account; nothing where there was next to nothing. */
 export function keptLine(say: Say, locale: string, account: StatedAccount): Markup | null {
   const { inTime, of } = account.kept;
-  if (of === 0) return null;
+  if (of < ENOUGH) return null;
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(
     inTime / of,
   );

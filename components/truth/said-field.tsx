@@ -10,20 +10,23 @@ import { Field } from "@/components/ui/field";
 import { inputClass } from "@/components/ui/input";
 import type { ActionResult } from "@/lib/auth/agent-action";
 import type { Statement, StatementKind } from "@/lib/response-times/truth-schemas";
+import { useTruthWords } from "./use-truth-words";
 
 type Props = {
   kind: StatementKind;
   said: Statement | null;
+  zone: string;
   save: (text: string) => Promise<ActionResult<void>>;
 };
 
 /** What an account says of itself elsewhere; its button comes when it was changed. */
-export function SaidField({ kind, said, save }: Props) {
+export function SaidField({ kind, said, zone, save }: Props) {
   const t = useTranslations("truth");
   const { run, busy, problem } = useDeed();
   const [text, setText] = useState(said?.text ?? "");
   const isChanged = text.trim() !== (said?.text ?? "");
-  const at = said?.at?.slice(0, 10) ?? "";
+  const { date } = useTruthWords(zone);
+  const at = said?.at ? date(said.at.slice(0, 10)) : "";
   const origin = said?.origin === "provider" ? "provider" : said ? "typed" : "none";
   return (
     <form

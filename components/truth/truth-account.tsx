@@ -50,6 +50,7 @@ export function TruthAccount({ truth, zone, calendars, acts }: Props) {
             <SaidField
               key={kind}
               kind={kind}
+              zone={zone}
               said={statements.find(({ source }) => source === kind) ?? null}
               save={(text) => acts.stateWords({ accountId: account.id, said: { kind, text } })}
             />
