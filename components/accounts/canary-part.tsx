@@ -46,7 +46,7 @@ export function CanaryPart({ canary, set, want }: Props) {
         <Switch label={t("on")} checked={isOn} onChange={(event) => setIsOn(event.target.checked)} />
         <Field
           label={t("every")}
-          className="w-40"
+          className="w-28"
           {...(isWrong("everyMinutes") ? { error: t("everyRule") } : {})}
         >
           {(control) => (

@@ -2,6 +2,7 @@
 
 import { BellRing } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { useViewer } from "@/components/desk/viewer";
 import type { Wallboard } from "@/lib/response-times/wallboard-schemas";
 import { ArrivalsMark } from "./arrivals-mark";
 import { CountsPart } from "./counts-part";
@@ -23,7 +24,10 @@ export function Board({ first }: { first: Wallboard }) {
   const format = useFormatter();
   const { board, now, trouble } = useBoard(first);
   const { oldest } = board;
-  const next = board.next.slice(0, NEXT);
+  const next = board.next
+    .filter(({ conversationId }) => conversationId !== oldest?.conversationId)
+    .slice(0, NEXT);
+  const viewer = useViewer();
   return (
     <div className="@container-[size] h-full min-h-0 w-full overflow-hidden bg-canvas text-ink phone:h-auto phone:overflow-visible phone:[container-type:inline-size]">
       <div className="grid h-full grid-cols-[836fr_900fr] gap-[calc(72*var(--u))] p-[calc(48*var(--u))_calc(56*var(--u))] [--u:min(calc(100cqw/1920),calc(100cqh/1080))] phone:h-auto phone:grid-cols-1 phone:[--u:0.5px]">
@@ -38,6 +42,7 @@ export function Board({ first }: { first: Wallboard }) {
             >
               {format.dateTime(new Date(now), {
                 timeZone: board.zone,
+                ...(board.zone === viewer.zone ? {} : { timeZoneName: "short" }),
                 weekday: "short",
                 day: "numeric",
                 month: "short",

@@ -73,6 +73,7 @@ interface Turns {
   receipts: number[];
 }
 
+/** What an account took in from before it was here is its past: neither usual nor late. */
 async function readAccounts(
   ctx: Ctx,
   alarm: Measured,
@@ -90,6 +91,7 @@ async function readAccounts(
       array_agg(${millis(sql`t."receivedAt"`)} ORDER BY t."receivedAt") AS receipts
     FROM unnest(${spans.map(({ from }) => new Date(from).toISOString())}::timestamptz[], ${spans.map(({ to }) => new Date(to).toISOString())}::timestamptz[]) AS w(from_at, to_at)
     JOIN "Turn" t ON t."startedAt" > w.from_at AND t."startedAt" <= w.to_at
+    JOIN "Account" a ON a.id = t."accountId" AND t."startedAt" >= a."createdAt"
     WHERE t."accountId" = ANY(${uuids(accounts.map(({ id }) => id))}) GROUP BY t."accountId"`;
   const byId = new Map(turns.map((row) => [row.id, row]));
   return new Map(
