@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { CLOCK_RULES } from "@/lib/response-times/rules/clock-rules";
 
 const PER_CONVERSATION = 5;
 const BATCH = 100_000;
@@ -79,9 +80,9 @@ const statements = ({ text, name }: MadeUp): readonly string[] => [
   `insert into "InteractionAccount" ("interactionId", "accountId", "receivedAt")
    select bench_id(5, n * ${PER_CONVERSATION} + k), ${ACCOUNT}, now()
    from generate_series($1::bigint, $2::bigint) n, generate_series(0, ${PER_CONVERSATION - 1}) k`,
-  `insert into "Turn" ("conversationId", "firstInteractionId", position, "accountId", channel, audience, "startedAt", "receivedAt", "targetSeconds", "promisedAt", "dueAt", "endedAt", ending)
+  `insert into "Turn" ("conversationId", "firstInteractionId", position, "accountId", channel, audience, "startedAt", "receivedAt", "targetSeconds", "promisedAt", "dueAt", "endedAt", ending, "inboundIds", "lastInboundAt", rules)
    select c.id, bench_id(5, n * ${PER_CONVERSATION} + ${PER_CONVERSATION - 1}), 1, c."accountId", 'x', 'public', c."lastInboundAt", c."lastInboundAt", 600,
      c."lastInboundAt" + interval '10 minutes', c."lastInboundAt" + interval '10 minutes', case when c.status = 'open' then null else c."lastInboundAt" + interval '6 minutes' end,
-     case when c.status = 'open' then null else 'answered' end
+     case when c.status = 'open' then null else 'answered' end, array[bench_id(5, n * ${PER_CONVERSATION} + ${PER_CONVERSATION - 1})], c."lastInboundAt", ${CLOCK_RULES}
    from generate_series($1::bigint, $2::bigint) n join "Conversation" c on c.id = bench_id(3, n)`,
 ];
