@@ -57,7 +57,7 @@ export function hoursWish(draft: HoursDraft): CreateHours {
     name: draft.name.trim(),
     zone: draft.zone.trim(),
     week: WEEKDAYS.flatMap((weekday) =>
-      draft.week[weekday].map(({ from, until }) => ({ weekday, from, until: midnight(until) })),
+      draft.week[weekday].map(({ from, until }) => ({ weekday, from, until })),
     ),
     days: [...draft.days],
     country: draft.country || null,
@@ -66,11 +66,11 @@ export function hoursWish(draft: HoursDraft): CreateHours {
   };
 }
 
-/** A time input knows no 24:00: midnight at the end of a span is that of the next day. */
-export function typedTime(until: string): string {
-  return until === "24:00" ? "00:00" : until;
-}
-
-function midnight(until: string): string {
-  return until === "00:00" ? "24:00" : until;
+/** A time of day as people write it (9, 930, 9:30, 09.30) in the one form it is kept in; null for what is none. */
+export function readTime(text: string, isEnd: boolean): string | null {
+  const [, hours = "", minutes = "00"] = /^\s*(\d{1,2})(?:[:.h]?(\d{2}))?\s*$/.exec(text) ?? [];
+  if (hours === "" || Number(minutes) > 59) return null;
+  const time = `${hours.padStart(2, "0")}:${minutes}`;
+  if (isEnd && (time === "24:00" || time === "00:00")) return "24:00";
+  return Number(hours) > 23 ? null : time;
 }

@@ -51,6 +51,7 @@ export function OwnDays({ days, onChange }: Props) {
                 <TimeInput
                   label={t("until", { day: dayName(day.on), place: place + 1 })}
                   value={until}
+                  isEnd
                   onChange={(value) => set(withSpan(day, place, { from, until: value }))}
                 />
               </span>
@@ -90,9 +91,5 @@ export function OwnDays({ days, onChange }: Props) {
 }
 
 function withSpan(day: OwnDay, place: number, span: OwnDay["spans"][number]): OwnDay {
-  const until = span.until === "00:00" ? "24:00" : span.until;
-  return {
-    ...day,
-    spans: day.spans.map((each, index) => (index === place ? { from: span.from, until } : each)),
-  };
+  return { ...day, spans: day.spans.map((each, index) => (index === place ? span : each)) };
 }

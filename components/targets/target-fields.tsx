@@ -34,7 +34,7 @@ export function TargetFields({ draft, isNew, onChange, ...choices }: Props) {
             onChange={(accountId) => set({ accountId })}
             options={choices.accounts.map(({ id, channel, handle }) => ({
               value: id,
-              label: channelName(`${channel}.handle`, { handle }),
+              label: channelName(`${channel}.handle`, { handle: handle.replace(/^@/, "") }),
             }))}
           />
           <ChoiceField
@@ -72,7 +72,7 @@ export function TargetFields({ draft, isNew, onChange, ...choices }: Props) {
       ) : null}
       <div className="grid grid-cols-2 gap-3 phone:grid-cols-1">
         <div className="flex items-end gap-2">
-          <Field label={t("within")} className="w-24">
+          <Field label={t("within")} className="w-28 shrink-0">
             {(control) => (
               <Input
                 {...control}

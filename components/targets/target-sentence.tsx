@@ -8,6 +8,8 @@ import { useTargetWords } from "./use-target-words";
 
 type Props = Pick<TargetChoices, "accounts" | "teams" | "hours"> & { wish: CreateTarget | null };
 
+const SCOPE = ["accountId", "channel", "audience", "teamId", "level"] as const;
+
 /** What the change does, from when, and what it would have done to the last weeks. */
 export function TargetSentence({ wish, accounts, teams, hours }: Props) {
   const { t, placeOf, timeOf, hoursOf } = useTargetWords();
@@ -19,11 +21,12 @@ export function TargetSentence({ wish, accounts, teams, hours }: Props) {
     team: teams.find(({ id }) => id === wish.teamId) ?? null,
     calendar: hours.find(({ id }) => id === wish.calendarId) ?? null,
   };
+  const isEvery = SCOPE.every((part) => wish[part] === null);
   const share = (count: number) => number(count / Math.max(1, preview?.answered ?? 1), { style: "percent" });
   return (
     <div className="flex min-h-16 flex-col gap-1 border-t pt-3" aria-live="polite">
       <p className="text-body">
-        {t("sentence.does", {
+        {t(isEvery ? "sentence.doesAll" : "sentence.does", {
           place: placeOf({ ...wish, ...named }),
           time: timeOf(wish.seconds),
           hours: wish.calendarId ? t("sentence.in", { name: hoursOf(named.calendar) }) : t("hours.always"),

@@ -26,7 +26,7 @@ export function TargetTable({ list, choices, acts, mayEdit }: Props) {
           <HeadCell>{t("table.place")}</HeadCell>
           <HeadCell>{t("table.within")}</HeadCell>
           <HeadCell>{t("table.hours")}</HeadCell>
-          <HeadCell>{t("table.since")}</HeadCell>
+          <HeadCell className="phone:hidden">{t("table.since")}</HeadCell>
           {mayEdit ? (
             <HeadCell className="text-right">
               <span className="sr-only">{t("table.deeds")}</span>
@@ -40,7 +40,7 @@ export function TargetTable({ list, choices, acts, mayEdit }: Props) {
           <NameCell>{placeOf(target)}</NameCell>
           <Cell className="whitespace-nowrap">{timeOf(target.seconds)}</Cell>
           <Cell>{hoursOf(target.calendar)}</Cell>
-          <Cell className="whitespace-nowrap text-ink-2">
+          <Cell className="whitespace-nowrap text-ink-2 phone:hidden">
             <When at={target.fromAt} look="distance" />
           </Cell>
           {mayEdit ? (
@@ -57,7 +57,7 @@ export function TargetTable({ list, choices, acts, mayEdit }: Props) {
           </NameCell>
           <Cell className="whitespace-nowrap text-ink-2">{timeOf(seconds)}</Cell>
           <Cell className="text-ink-2">{t("hours.always")}</Cell>
-          <Cell className="text-ink-3">{t("table.preset")}</Cell>
+          <Cell className="text-ink-3 phone:hidden">{t("table.preset")}</Cell>
           {mayEdit ? (
             <Cell figure>
               <TargetDialog

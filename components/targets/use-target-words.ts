@@ -18,7 +18,7 @@ export function useTargetWords() {
   const placeOf = ({ account, channel, audience, team, level }: Place): string => {
     const parts = [
       level === null ? null : level === 0 ? t("place.noFlag") : t("place.level", { level }),
-      account ? channels(`${account.channel}.handle`, { handle: account.handle }) : null,
+      account ? channels(`${account.channel}.handle`, { handle: account.handle.replace(/^@/, "") }) : null,
       team ? t("place.team", { name: team.name }) : null,
       channel ? channels(`${channel}.name`) : null,
       audience ? t(`place.${audience}`) : null,

@@ -52,6 +52,7 @@ export function WeekDay({ name, spans, before, onChange, onCopy }: Props) {
               <TimeInput
                 label={t("until", { day: name, place: place + 1 })}
                 value={until}
+                isEnd
                 onChange={(value) => set(key, { until: value })}
               />
               {minuteOf(from) + lengthOf({ from, until }) > 24 * 60 ? (

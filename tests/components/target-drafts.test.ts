@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hoursDraft, hoursWish, typedTime } from "@/components/targets/hours-draft";
+import { hoursDraft, hoursWish, readTime } from "@/components/targets/hours-draft";
 import { draftOf, wishOf } from "@/components/targets/target-draft";
 import { createHoursSchema, type HoursCalendarView } from "@/lib/response-times/hours-schemas";
 import { createTargetSchema, type TargetView } from "@/lib/response-times/target-schemas";
@@ -64,9 +64,9 @@ describe("a target as it is typed", () => {
 describe("hours as they are typed", () => {
   it("ask for what they were, in the order of the day, midnight as the end of its own day", () => {
     const draft = hoursDraft(hours, "Etc/UTC");
-    expect(draft.week[5].map(({ from, until }) => [from, typedTime(until)])).toEqual([
+    expect(draft.week[5].map(({ from, until }) => [from, until])).toEqual([
       ["08:00", "12:00"],
-      ["22:00", "00:00"],
+      ["22:00", "24:00"],
     ]);
     const wish = hoursWish(draft);
     expect(createHoursSchema.parse(wish)).toMatchObject({
@@ -82,6 +82,17 @@ describe("hours as they are typed", () => {
       region: null,
       workedHolidays: ["easter 1"],
     });
+  });
+
+  it("are read as people write them, and never guessed", () => {
+    const ends = (text: string) => readTime(text, true);
+    expect(
+      ["9", "09", "930", "9:30", "09.30", "9h30", " 17:05 "].map((text) => readTime(text, false)),
+    ).toEqual(["09:00", "09:00", "09:30", "09:30", "09:30", "09:30", "17:05"]);
+    expect(["0:00", "24:00", "24", "23:59"].map(ends)).toEqual(["24:00", "24:00", "24:00", "23:59"]);
+    for (const text of ["", "24:00", "25", "9:60", "9:3", "noon", "-1"])
+      expect(readTime(text, false)).toBeNull();
+    expect(ends("24:30")).toBeNull();
   });
 
   it("begin as an office week in the zone of who states them", () => {

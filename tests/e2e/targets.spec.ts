@@ -52,7 +52,7 @@ test("hours are stated with their holidays, and a target is counted in them, cha
   await dialog.getByRole("combobox", { name: "Counted in" }).click();
   await page.getByRole("option", { name, exact: true }).click();
   await expect(
-    dialog.getByText(/From now on, new turns are promised an answer within 2 h, counted in/),
+    dialog.getByText(/Email: turns that start from now on are promised an answer within 2 h, counted in/),
   ).toBeVisible();
   await expectNoViolations(page);
   await dialog.getByRole("button", { name: "Promise it from now on" }).click();
