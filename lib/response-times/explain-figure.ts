@@ -9,9 +9,10 @@ import { readBalance } from "./read-balance";
 import { readLeftOut } from "./read-left-out";
 import { readPaths } from "./read-paths";
 import { readTurns } from "./read-turns";
-import type { ExplainQuery, Figure, RowsQuery, Which } from "./report-schemas";
+import type { ExplainQuery, Figure, RowsQuery } from "./report-schemas";
 import { type ReportScope, reportScope } from "./report-scope";
 import { deliveryOf } from "./rules/delivery";
+import { whichOf } from "./rules/figure-rows";
 import { sortedWaits, wholeFigures } from "./rules/figures";
 import { partsOf } from "./rules/parts";
 import { rowsAddress } from "./rules/rows-address";
@@ -78,19 +79,4 @@ async function take(ctx: Ctx, scope: ReportScope, figure: Figure): Promise<Taken
   }
   if (figure === "acknowledged" || figure === "movedToPrivate") return partTerms(partsOf(columns)[figure]);
   return termsOf(figure, wholeFigures(asked), sortedWaits(asked));
-}
-
-/** Which turns stand behind a figure. */
-function whichOf(figure: Figure): Which {
-  switch (figure) {
-    case "withinTarget":
-      return "inTime";
-    case "openOverdue":
-    case "neverAnswered":
-      return "open";
-    case "received":
-      return "all";
-    default:
-      return "counted";
-  }
 }

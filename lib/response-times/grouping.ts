@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { Group } from "./list-groups";
-import type { TurnCut } from "./read-turns";
+import type { TurnCut } from "./read-slice";
 import type { GroupBy } from "./report-schemas";
 import type { ReportScope } from "./report-scope";
 import { languageOfCell } from "./rules/language-cells";

@@ -1,5 +1,5 @@
 import { join, type Sql, sql, uuids } from "@/lib/db/sql";
-import type { TurnCut } from "./read-turns";
+import type { TurnCut } from "./read-slice";
 import { languageCells } from "./rules/language-cells";
 
 /** By one of these ids; 0 is none, the last cell holds all others. */

@@ -5,6 +5,7 @@ import { listReportRows } from "@/lib/response-times/list-report-rows";
 import { reportBalance } from "@/lib/response-times/report-balance";
 import { reportResponseTimes } from "@/lib/response-times/report-response-times";
 import { explainQuerySchema, reportQuerySchema, rowsQuerySchema } from "@/lib/response-times/report-schemas";
+import { reportWallboard } from "@/lib/response-times/report-wallboard";
 import { type Desk, seedDesk } from "../support/conversation-rows";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { differences } from "../support/report-check";
@@ -135,5 +136,24 @@ describe("a quarter whose every figure is known", () => {
     const seconds = late.data.map((row) => row.seconds);
     expect(seconds).toEqual([...seconds].sort((a, b) => b - a));
     expect(late.data.every(({ isInTime }) => isInTime === false)).toBe(true);
+  });
+
+  it("says of today what the wallboard says, where the day began as in any zone", async () => {
+    const ctx = database.ctx();
+    for (const zone of ["Europe/Berlin", "Asia/Kathmandu", "America/Los_Angeles"]) {
+      const { today } = await reportWallboard(ctx, { zone });
+      const asked = { from: today.fromAt, to: NOW.toISOString(), zone, metric: "all" };
+      const { totals } = await reportResponseTimes(ctx, reportQuerySchema.parse(asked));
+      expect(totals.n).toBeGreaterThan(0);
+      const { answered, inTime, openOverdue, share } = today;
+      expect({ answered, inTime, openOverdue }).toEqual({
+        answered: totals.n,
+        inTime: totals.counts.withinTarget,
+        openOverdue: totals.openOverdue,
+      });
+      expect(share).toBeCloseTo(totals.withinTarget ?? Number.NaN, 9);
+      expect(today.p50Seconds).toBeCloseTo(totals.p50Seconds ?? Number.NaN, 2);
+      expect(today.p90Seconds).toBeCloseTo(totals.p90Seconds ?? Number.NaN, 2);
+    }
   });
 });
