@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { AdminPart } from "@/components/admin/admin-page";
 import { When } from "@/components/admin/when";
-import { Cell, HeadCell, NameCell, Row, Table } from "@/components/ui/table";
+import { WideTable } from "@/components/admin/wide-table";
+import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
 import type { SatisfactionReport } from "@/lib/response-times/satisfaction-schemas";
 
 /** The rows behind the figures, newest first, each a way to its conversation. */
@@ -10,7 +11,7 @@ export function LatestAnswers({ latest }: { latest: SatisfactionReport["latest"]
   if (latest.length === 0) return null;
   return (
     <AdminPart id="latest" title={t("latest")}>
-      <Table
+      <WideTable
         caption={t("latestCaption")}
         head={
           <>
@@ -33,7 +34,7 @@ export function LatestAnswers({ latest }: { latest: SatisfactionReport["latest"]
                 </>
               )}
             </NameCell>
-            <Cell className="max-w-0">
+            <Cell className="min-w-52 max-w-0">
               <a
                 href={`/inbox/${conversationId}`}
                 className="block truncate hover:underline"
@@ -49,7 +50,7 @@ export function LatestAnswers({ latest }: { latest: SatisfactionReport["latest"]
             </Cell>
           </Row>
         ))}
-      </Table>
+      </WideTable>
     </AdminPart>
   );
 }

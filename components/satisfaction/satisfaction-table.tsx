@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { AdminPart } from "@/components/admin/admin-page";
+import { WideTable } from "@/components/admin/wide-table";
 import { cn } from "@/components/ui/class-names";
-import { Cell, HeadCell, NameCell, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
 import type { SatisfactionReport } from "@/lib/response-times/satisfaction-schemas";
 
 const GROUPS = ["account", "channel", "team", "agent", "language"] as const;
@@ -37,7 +38,7 @@ export function SatisfactionTable({ report, days }: { report: SatisfactionReport
         </nav>
       }
     >
-      <Table
+      <WideTable
         caption={t("tableCaption", { group: t(`groups.${groupBy}`) })}
         head={
           <>
@@ -66,7 +67,7 @@ export function SatisfactionTable({ report, days }: { report: SatisfactionReport
             <Cell figure>{format.number(withWords)}</Cell>
           </Row>
         ))}
-      </Table>
+      </WideTable>
     </AdminPart>
   );
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkTruth } from "@/lib/response-times/check-truth";
-import { roundedUp } from "@/lib/response-times/rules/honest-wording";
+import { proposeWording, roundedUp } from "@/lib/response-times/rules/honest-wording";
 import { spellsOf } from "@/lib/response-times/rules/week-spells";
 import { setDeskZone } from "@/lib/response-times/set-desk-zone";
 import { stateHours } from "@/lib/response-times/state-hours";
@@ -148,6 +148,31 @@ describe("the truth check", () => {
     await expect(stateWords(admin(), randomUUID(), { kind: "bio", text: "x" })).rejects.toMatchObject({
       code: "not-found",
     });
+  });
+});
+
+describe("the wording proposed", () => {
+  const cell = (hour: number, n: number, withinHour: number) => ({ weekday: 1, hour, n, withinHour });
+  const achieved = { n: 40, p50Seconds: 480, p90Seconds: 1500, withinTarget: 30, within: new Map() };
+
+  it("bridges hours in which hardly anybody wrote, never those in which nobody was there", () => {
+    const quiet = [cell(9, 10, 10), cell(10, 1, 0), cell(12, 9, 9), cell(20, 8, 8)];
+    expect(proposeWording({ ...achieved, cells: quiet })?.spells).toEqual([
+      { fromDay: 1, fromHour: 9, untilDay: 1, untilHour: 13 },
+      { fromDay: 1, fromHour: 20, untilDay: 1, untilHour: 21 },
+    ]);
+    const silent = [cell(9, 10, 10), cell(10, 10, 0), cell(12, 9, 9)];
+    expect(proposeWording({ ...achieved, cells: silent })?.spells).toHaveLength(2);
+  });
+
+  it("says day and night where most of the week is known and none of it silent", () => {
+    const cells = Array.from({ length: 168 }, (_, place) => ({
+      weekday: Math.floor(place / 24) + 1,
+      hour: place % 24,
+      n: 5,
+      withinHour: 5,
+    }));
+    expect(proposeWording({ ...achieved, cells })).toMatchObject({ isAlways: true, spells: [] });
   });
 });
 

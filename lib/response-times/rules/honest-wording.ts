@@ -5,6 +5,8 @@ import { ENOUGH_AN_HOUR, isSilent, placeOf, spellsOf } from "./week-spells";
 
 /** So many hours of the week must be known before it is said that somebody is always there. */
 const KNOWN_HOURS = 84;
+const QUIET_HOURS = 4;
+const WEEK_HOURS = 168;
 
 /** Wording that the figures bear out; null below 20 answers. */
 export function proposeWording({ n, p50Seconds, p90Seconds, cells }: Achieved): Proposal | null {
@@ -16,8 +18,20 @@ export function proposeWording({ n, p50Seconds, p90Seconds, cells }: Achieved): 
     halfSeconds: roundedUp(p50Seconds),
     mostSeconds: roundedUp(p90Seconds),
     isAlways,
-    spells: isAlways ? [] : spellsOf(new Set(there.map(placeOf))),
+    spells: isAlways ? [] : spellsOf(withQuietHours(there.map(placeOf), known.filter(isSilent).map(placeOf))),
   };
+}
+
+/** A short while in which hardly anybody wrote, between hours that were answered, is no hole in them. */
+function withQuietHours(there: readonly number[], silent: readonly number[]): Set<number> {
+  const places = new Set(there);
+  for (const place of there) {
+    const gap = Array.from({ length: QUIET_HOURS }, (_, step) => (place + step + 1) % WEEK_HOURS);
+    const next = gap.findIndex((each) => there.includes(each));
+    const between = gap.slice(0, Math.max(0, next));
+    if (!between.some((each) => silent.includes(each))) for (const each of between) places.add(each);
+  }
+  return places;
 }
 
 const MINUTE = 60;
