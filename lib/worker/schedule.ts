@@ -16,6 +16,8 @@ import { sweepPresence } from "@/lib/conversations/sweep-presence";
 import { wakeSnoozed } from "@/lib/conversations/wake-snoozed";
 import { wipeRemovedFiles } from "@/lib/conversations/wipe-removed-files";
 import { extendRoster } from "@/lib/coverage/extend-roster";
+import { forecastLoad } from "@/lib/coverage/forecast-load";
+import { samplePresence } from "@/lib/coverage/sample-presence";
 import { forgetImports } from "@/lib/customers/forget-imports";
 import { runImports } from "@/lib/customers/run-imports";
 import type { BellName } from "@/lib/db/bell";
@@ -122,6 +124,8 @@ export const tasks: readonly Task[] = [
   { name: "outdated", everyMs: HOUR, run: forgetOutdated },
   { name: "hours", everyMs: HOUR, run: fillHours },
   { name: "roster", everyMs: HOUR, run: extendRoster },
+  { name: "present", everyMs: MINUTE, run: samplePresence },
+  { name: "forecast", everyMs: HOUR, run: forecastLoad },
   { name: "raw", everyMs: HOUR, run: wipeRaw },
   { name: "erasure-list", everyMs: HOUR, run: replayErasures },
   { name: "expired-exports", everyMs: HOUR, run: expireExports },

@@ -1,0 +1,59 @@
+import { DAY } from "@/lib/base/time";
+import type { Ctx } from "@/lib/context/ctx";
+import { findZone } from "./find-zone";
+import { type DayArrivals, forecastWeek, heldOutError } from "./rules/forecast";
+import { instantOfWall, localDay } from "./rules/zone-offsets";
+
+const WEEKS = 8;
+const LEAST_DAYS = 14;
+
+/**
+ * Makes the forecast of a week of the turns of the last eight weeks, of whole days of the desk's zone. Without two weeks
+ * of history there is none.
+ */
+export async function forecastLoad(ctx: Ctx): Promise<void> {
+  const now = ctx.now();
+  const zone = await findZone(ctx);
+  const today = localDay(zone, now.getTime());
+  const days = await readDays(ctx, zone, today);
+  if (days.length < LEAST_DAYS) return;
+  const closed = await ctx.db.$queryRaw<{ day: number }[]>`
+    SELECT DISTINCT ("heldOn" - DATE '1970-01-01')::int AS day FROM "HoursHoliday"`;
+  const holidays = new Set(closed.map(({ day }) => day));
+  const { week, trend, leftOut, days: count } = forecastWeek(days, holidays);
+  const made = {
+    zone,
+    week: week.map((each) => each.map((arrivals) => Math.round(arrivals * 1000) / 1000)),
+    trend,
+    days: count,
+    leftOut: leftOut.map((day) => new Date(day * DAY)),
+    heldOutError: heldOutError(days, holidays),
+    madeAt: now,
+  };
+  await ctx.db.loadForecast.upsert({ where: { id: 1 }, create: made, update: made });
+}
+
+/** Whole days since the first turn, at most eight weeks; what asks for nothing and spam are no work. */
+async function readDays(ctx: Ctx, zone: string, today: number): Promise<DayArrivals[]> {
+  const [from, to] = [today - WEEKS * 7, today].map(
+    (day) => new Date(instantOfWall(zone, day * DAY, "start")),
+  );
+  const rows = await ctx.db.$queryRaw<{ day: number; slot: number; arrivals: number }[]>`
+    SELECT (local::date - DATE '1970-01-01')::int AS day,
+      (extract(hour FROM local) * 2 + floor(extract(minute FROM local) / 30))::int AS slot, count(*)::int AS arrivals
+    FROM (SELECT t."startedAt" AT TIME ZONE ${zone} AS local FROM "Turn" t
+      WHERE t."startedAt" >= ${from}::timestamptz AND t."startedAt" < ${to}::timestamptz
+        AND NOT t."isCloser" AND t."closeReason" IS DISTINCT FROM 'spam') turns
+    GROUP BY 1, 2`;
+  if (rows.length === 0) return [];
+  const first = Math.min(...rows.map(({ day }) => day));
+  const days = Array.from({ length: today - first }, (_, place) => ({
+    day: first + place,
+    halfHours: Array.from({ length: 48 }, () => 0),
+  }));
+  for (const { day, slot, arrivals } of rows) {
+    const halfHours = days[day - first]?.halfHours;
+    if (halfHours) halfHours[slot] = arrivals;
+  }
+  return days;
+}

@@ -1,0 +1,101 @@
+/** What came in on one local day, by half hour of the clock. */
+export interface DayArrivals {
+  /** Days since 1 January 1970. */
+  day: number;
+  halfHours: readonly number[];
+}
+
+export interface Forecast {
+  /** Expected arrivals by weekday (0 Monday … 6 Sunday) and half hour of the clock. */
+  week: readonly (readonly number[])[];
+  /** The last four weeks over the four before, held between 0.5 and 2; in `week` already. */
+  trend: number;
+  /** Days left out: holidays, and storms of more than three times their weekday's median. */
+  leftOut: number[];
+  days: number;
+}
+
+const SLOTS = 48;
+const STORM = 3;
+
+/**
+ * What to expect of a week from what came in before: the mean of each weekday's half hour without storms and holidays,
+ * moved by the trend. `days` are whole days, each once, quiet ones as zeros.
+ */
+export function forecastWeek(
+  days: readonly DayArrivals[],
+  holidays: ReadonlySet<number> = new Set(),
+): Forecast {
+  const storms = new Set([0, 1, 2, 3, 4, 5, 6].flatMap((weekday) => stormsOf(days, weekday)));
+  const normal = days.filter(({ day }) => !storms.has(day) && !holidays.has(day));
+  const trend = trendOf(normal);
+  const week = [0, 1, 2, 3, 4, 5, 6].map((weekday) => {
+    const like = normal.filter(({ day }) => weekdayOf(day) === weekday);
+    return Array.from({ length: SLOTS }, (_, slot) => {
+      const sum = like.reduce((total, { halfHours }) => total + (halfHours[slot] ?? 0), 0);
+      return like.length === 0 ? 0 : (sum / like.length) * trend;
+    });
+  });
+  const leftOut = days.flatMap(({ day }) => (storms.has(day) || holidays.has(day) ? [day] : []));
+  return { week, trend, leftOut, days: normal.length };
+}
+
+/**
+ * How far a forecast from everything before the last two weeks was off in them: the sum of its misses by the hour, over
+ * what came (0.2 is a fifth). Null where there is not enough to hold out.
+ */
+export function heldOutError(
+  days: readonly DayArrivals[],
+  holidays: ReadonlySet<number> = new Set(),
+): number | null {
+  const last = Math.max(...days.map(({ day }) => day));
+  const before = days.filter(({ day }) => day <= last - 14);
+  const held = days.filter(({ day }) => day > last - 14 && !holidays.has(day));
+  if (before.length < 14 || held.length < 7) return null;
+  const { week } = forecastWeek(before, holidays);
+  let [off, came] = [0, 0];
+  for (const { day, halfHours } of held)
+    for (let slot = 0; slot < SLOTS; slot += 2) {
+      const at = (of: readonly number[] | undefined) => (of?.[slot] ?? 0) + (of?.[slot + 1] ?? 0);
+      came += at(halfHours);
+      off += Math.abs(at(halfHours) - at(week[weekdayOf(day)]));
+    }
+  return came === 0 ? null : off / came;
+}
+
+/** 0 is Monday; 1 January 1970 was a Thursday. */
+export function weekdayOf(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+function stormsOf(days: readonly DayArrivals[], weekday: number): number[] {
+  const like = days
+    .filter(({ day }) => weekdayOf(day) === weekday)
+    .map((each) => ({ ...each, total: totalOf(each) }));
+  const sorted = like.map(({ total }) => total).sort((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  return like.length < 3
+    ? []
+    : like.filter(({ total }) => total > STORM * Math.max(median, 4)).map(({ day }) => day);
+}
+
+/** Means of days, weekday by weekday, so that a storm or holiday left out moves nothing. */
+function trendOf(days: readonly DayArrivals[]): number {
+  const last = Math.max(...days.map(({ day }) => day));
+  let [recent, before] = [0, 0];
+  for (let weekday = 0; weekday < 7; weekday += 1) {
+    const like = days.filter(({ day }) => weekdayOf(day) === weekday);
+    const newer = like.filter(({ day }) => day > last - 28);
+    const older = like.filter(({ day }) => day <= last - 28 && day > last - 56);
+    if (newer.length < 2 || older.length < 2) return 1;
+    recent += newer.reduce((sum, each) => sum + totalOf(each), 0) / newer.length;
+    before += older.reduce((sum, each) => sum + totalOf(each), 0) / older.length;
+  }
+  const share = before < 1 ? 1 : recent / before;
+  // The mean stands between the two halves already: half of the change is still to come.
+  return Math.min(2, Math.max(0.5, (2 * share) / (1 + share)));
+}
+
+function totalOf({ halfHours }: DayArrivals): number {
+  return halfHours.reduce((sum, each) => sum + each, 0);
+}
