@@ -11,11 +11,12 @@ const takesLeave = finderOf(phrasesOf(ANYTHING_ELSE));
 const QUESTION = /[?？؟¿]/u;
 const EMOJI = /\p{Extended_Pictographic}/u;
 const unkind = new RegExp(UNKIND_EMOJI.join("|"), "u");
-const NAME_AT_END = /\p{L}[, ]+\p{Lu}\p{Ll}+[\s.!]*$/u;
+const NAME_AT_END = /(?:\p{L}[, ]+|[,\n]\s*)\p{Lu}\p{Ll}+[\s.!]*$/u;
+const FULL_NAME_AT_END = /[,\n]\s*\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+[\s.!]*$/u;
 
 /**
  * Whether a message asks for nothing: nothing is left of it once the words of thanks and agreement of any language,
- * signs and kind emoji are taken away, save one name at its end. A question mark, a figure, a link, an unkind emoji,
+ * signs and kind emoji are taken away, save one name at its end, a full one where a comma or a new line parts it. A question mark, a figure, a link, an unkind emoji,
  * "but" or a request make it none, and so does having no words at all: that is a picture to be looked at.
  */
 export function asksNothing(text: string): boolean {
@@ -25,11 +26,13 @@ export function asksNothing(text: string): boolean {
   if (unkind.test(said)) return false;
   const words = plainWords(said);
   if (words.trim() === "") return EMOJI.test(said);
-  const [name, ...more] = withoutThanks(words);
+  const left = withoutThanks(words);
   if (!thanks(words) && !EMOJI.test(said)) return false;
-  if (name === undefined) return true;
-  const isName = more.length === 0 && NAME_AT_END.test(said) && words.endsWith(` ${name} `);
-  return isName && ` ${name} ` !== words && !asks(` ${name} `);
+  if (left.length === 0) return true;
+  const name = ` ${left.join(" ")} `;
+  const isName =
+    left.length === 1 ? NAME_AT_END.test(said) : left.length === 2 && FULL_NAME_AT_END.test(said);
+  return isName && words.endsWith(name) && name !== words && !asks(name);
 }
 
 /**
