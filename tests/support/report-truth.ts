@@ -85,19 +85,22 @@ export function trueBalance(
   return { ...counts, received: Object.values(counts).reduce((sum, each) => sum + each, 0) };
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat("en-GB", {
+    ...({ timeZone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit" } as const),
+    ...({ hourCycle: "h23", weekday: "short" } as const),
+  });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
 /** The local hour of an instant as the reader's clock on the wall shows it: `2026-10-25`, `7-2`. */
 export function wallOf(at: Date, zone: string): { day: string; weekHour: string } {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    ...{
-      timeZone: zone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      hourCycle: "h23",
-      weekday: "short",
-    },
-  } as Intl.DateTimeFormatOptions).formatToParts(at);
+  const parts = clockOf(zone).formatToParts(at);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
   const weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].indexOf(part("weekday")) + 1;
   return {
@@ -108,7 +111,11 @@ export function wallOf(at: Date, zone: string): { day: string; weekHour: string 
 
 export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
   return groups;
 }
 
