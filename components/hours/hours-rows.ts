@@ -1,6 +1,6 @@
 import type { PublicHours, StatedAccount } from "@/lib/response-times/hours-page-schemas";
 import { dayShown, weekShown } from "@/lib/response-times/rules/hours-shown";
-import { type Clock, duration, type Say, weekLines } from "./hours-words";
+import { type Clock, duration, type Say, time, weekdayAndTime, weekLines } from "./hours-words";
 import { html, type Markup } from "./markup";
 
 const ICONS: Readonly<Record<string, Markup>> = {
@@ -19,9 +19,18 @@ export function hoursRow(say: Say, clock: Clock, account: StatedAccount, at: Dat
   );
   return html`<li>
 <div class="way"><svg viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.3" aria-hidden="true">${ICONS[account.channel] ?? OTHER}</svg><h2>${nameOf(say, account.channel)}</h2>${wayTo(account)}</div>
-<div><svg class="day" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${bars}</svg>${lines.map((line) => html`<p class="faint">${line}</p>`)}<p class="small">${usual(say, account)}</p></div>
+<div><svg class="day" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">${bars}</svg>${lines.map((line) => html`<p class="faint">${line}</p>`)}<p class="small">${[status(say, clock, account), usual(say, account)].join(" ").trim()}</p></div>
 <p class="aim"><span>${say("aim")} </span>${duration(say, account.aimSeconds)}</p>
 </li>`;
+}
+
+/** Whether it is open at this moment, and until when; nothing of what never closes. */
+function status(say: Say, clock: Clock, { hours, isOpen, changesAt }: StatedAccount): string {
+  if (hours === null || changesAt === null) return "";
+  const at = new Date(changesAt);
+  return isOpen
+    ? say("openUntil", { at: time(clock, at) })
+    : say("opensAt", { at: weekdayAndTime(clock, at) });
 }
 
 /** Fewer messages than this are no share worth saying. */

@@ -3,6 +3,7 @@ import { ADMIN, read } from "../support/api";
 import { askAtOnce, askedPerson, findConversation } from "../support/ask-desk";
 import { DESK, signInAs } from "../support/desk";
 import { emptyInbox } from "../support/empty-inbox";
+import { expectNoViolations } from "../support/no-violations";
 import { send } from "../support/send";
 
 test.beforeEach(async () => {
@@ -20,6 +21,7 @@ test("a settled person is asked by message, says what went wrong, and is heard a
   const theirs = await visitor.newPage();
   await theirs.goto(link);
   await expect(theirs.getByRole("heading", { name: "How did we do?" })).toBeVisible();
+  await expectNoViolations(theirs);
   await theirs.getByRole("button", { name: "Send the answer" }).click();
   await expect(theirs.getByRole("heading", { name: "Thank you" })).toBeHidden();
   await theirs.getByText("2", { exact: true }).click();
@@ -38,6 +40,7 @@ test("a settled person is asked by message, says what went wrong, and is heard a
   await expect(page.getByText("sent automatically").first()).toBeVisible();
   await page.goto(`${DESK()}/response-times/satisfaction`);
   await expect(page.getByRole("link", { name: new RegExp(words) })).toBeVisible();
+  await expectNoViolations(page);
 });
 
 test("the form works without scripts, once", async ({ browser }) => {

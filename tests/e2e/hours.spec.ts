@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { ADMIN, AGENT, call, read } from "../support/api";
 import { DESK, signInAs } from "../support/desk";
+import { expectNoViolations } from "../support/no-violations";
 import { send } from "../support/send";
 
 const hours = (suffix = "") => `${DESK()}/hours${suffix}`;
@@ -16,6 +17,7 @@ test("anybody reads the hours by their own clock, without signing in", async ({ 
     "href",
     "https://x.com/NorthwindHelp",
   );
+  await expectNoViolations(page);
   await page.getByRole("link", { name: "Polski" }).click();
   await expect(page.getByRole("heading", { name: "Kiedy odpowiadamy" })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", "pl");
@@ -135,6 +137,7 @@ test("an admin holds what is said against what was achieved, and changes what is
   await part.getByLabel("Bio or website").fill("Here for you 24/7. We answer within 10 minutes.");
   await part.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved")).toBeVisible();
+  await expectNoViolations(page);
   const truth = await read<{ accounts: { account: { handle: string }; statements: { text: string }[] }[] }>(
     "/truth-check",
     ADMIN,

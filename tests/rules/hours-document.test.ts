@@ -73,6 +73,7 @@ describe("the document of the public hours", () => {
     expect(document).toContain("<b>87.4%</b> [keptOf 1,000 [minutes 10]]");
     expect(document).toContain("Thursday 26 November, Thanksgiving Day:");
     expect(document).toContain("[openOn Mon 10:00–18:00]");
+    expect(document).toContain("[opensAt Monday 10:00]");
   });
 
   it("is honest when nobody is there, when all is shut, and when nothing is stated", () => {
