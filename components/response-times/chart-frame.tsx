@@ -4,13 +4,15 @@ import { Download, Table2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { useAnnounce } from "@/components/desk/announcer";
+import { lazyLayer } from "@/components/desk/lazy-layer";
 import { cn } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuItem } from "@/components/ui/menu";
 import { type ChartTable, chartCsv } from "./chart-csv";
 import { pictureOf } from "./chart-picture";
 import { ChartTableView } from "./chart-table-view";
 import { saveCsv, saveFile } from "./save-file";
+
+const SaveMenu = lazyLayer(() => import("./save-menu").then((module) => module.SaveMenu));
 
 type Props = {
   title: string;
@@ -33,6 +35,7 @@ export function ChartFrame(props: Props) {
   const t = useTranslations("response-times");
   const announce = useAnnounce();
   const [isShown, setIsShown] = useState(false);
+  const [isSaving, setIsSaving] = useState(false);
   const picture = useRef<HTMLDivElement>(null);
   const id = useId();
   const savePicture = () => {
@@ -63,8 +66,11 @@ export function ChartFrame(props: Props) {
                 onClick={() => setIsShown(!isShown)}
               />
             )}
-            <Menu
-              align="end"
+            <SaveMenu
+              open={isSaving}
+              onOpenChange={setIsSaving}
+              onPicture={savePicture}
+              onFigures={() => saveCsv(chartCsv(table), `${fileName}.csv`)}
               trigger={
                 <IconButton
                   label={t("chart.save", { title })}
@@ -73,12 +79,7 @@ export function ChartFrame(props: Props) {
                   className="text-ink-3"
                 />
               }
-            >
-              <MenuItem onSelect={savePicture}>{t("chart.png")}</MenuItem>
-              <MenuItem onSelect={() => saveCsv(chartCsv(table), `${fileName}.csv`)}>
-                {t("chart.csv")}
-              </MenuItem>
-            </Menu>
+            />
           </span>
         </header>
         {isShown ? <ChartTableView caption={title} table={table} /> : children}

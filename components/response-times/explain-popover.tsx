@@ -19,8 +19,8 @@ import { useFigures } from "./use-figures";
 type Props = {
   params: ReportParams;
   range: Overview["range"] | null;
-  ask: ExplainAsk | null;
-  anchor: Element | null;
+  ask: ExplainAsk;
+  anchor: Element;
   onClose: () => void;
 };
 
@@ -30,7 +30,6 @@ export function ExplainPopover({ params, range, ask, anchor, onClose }: Props) {
   const explained = useExplanation(params, ask);
   const { count } = useFigures();
   const [isCopied, setIsCopied] = useState(false);
-  if (!ask) return null;
   const title = ask.shown ? t("explain.title", { shown: ask.shown }) : t("explain.titleOfLink");
   const place = ask.cell?.name ?? ask.span?.name;
   const rows = rowsParams(params, ask);

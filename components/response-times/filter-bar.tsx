@@ -3,11 +3,12 @@
 import { ListFilter, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { lazyLayer } from "@/components/desk/lazy-layer";
 import { Button } from "@/components/ui/button";
-import { Popover } from "@/components/ui/popover";
-import { FilterForm } from "./filter-form";
 import { FILTERS, METRICS, type ReportState, withFilter } from "./report-state";
 import { useFilterWords } from "./use-filter-words";
+
+const FilterPopover = lazyLayer(() => import("./filter-popover").then((module) => module.FilterPopover));
 
 type Props = { state: ReportState; zone: string; onState: (state: ReportState) => void };
 
@@ -49,18 +50,19 @@ export function FilterBar({ state, zone, onState }: Props) {
         ];
       })}
       <span className="print:hidden">
-        <Popover
-          label={t("filter.label")}
+        <FilterPopover
           open={isOpen}
           onOpenChange={setIsOpen}
+          state={state}
+          options={words.options}
+          wordOf={words.wordOf}
+          onState={onState}
           trigger={
             <Button variant="ghost" size={28} icon={<ListFilter aria-hidden="true" />}>
               {t("filter.add")}
             </Button>
           }
-        >
-          <FilterForm state={state} options={words.options} wordOf={words.wordOf} onState={onState} />
-        </Popover>
+        />
       </span>
       <p className="ml-auto text-ink-3 text-meta max-[1200px]:ml-0 max-[1200px]:w-full">
         {t(`clock.${state.clock}Text`, { zone: zone.replaceAll("_", " ") })}

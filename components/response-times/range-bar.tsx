@@ -3,15 +3,16 @@
 import { CalendarDays, Download, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { lazyLayer } from "@/components/desk/lazy-layer";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
-import { Popover } from "@/components/ui/popover";
 import { Segmented } from "@/components/ui/segmented";
 import type { Range } from "@/lib/response-times/report-schemas";
-import { RangeForm } from "./range-form";
 import { PRESETS, type ReportState } from "./report-state";
 import { useRangeWords } from "./use-range-words";
+
+const RangePopover = lazyLayer(() => import("./range-popover").then((module) => module.RangePopover));
 
 type Props = {
   state: ReportState;
@@ -40,11 +41,14 @@ export function RangeBar({ state, range, previous, today, zone, exportHref, onSt
           value={state.range}
           onChange={(preset) => onState({ ...state, range: preset, from: "", to: "" })}
         />
-        <Popover
-          label={t("range.own")}
-          align="end"
+        <RangePopover
           open={isOpen}
           onOpenChange={setIsOpen}
+          state={state}
+          range={range}
+          today={today}
+          zone={zone}
+          onState={onState}
           trigger={
             <button
               type="button"
@@ -58,18 +62,7 @@ export function RangeBar({ state, range, previous, today, zone, exportHref, onSt
               <span className="figures phone:sr-only">{range ? words(range) : t("range.own")}</span>
             </button>
           }
-        >
-          <RangeForm
-            state={state}
-            range={range}
-            today={today}
-            zone={zone}
-            onState={(next) => {
-              setIsOpen(false);
-              onState(next);
-            }}
-          />
-        </Popover>
+        />
       </div>
       <p className="figures hidden text-ink-2 text-meta print:block">{range ? words(range) : null}</p>
       <p className="figures text-ink-3 text-meta min-[1200px]:min-w-36 phone:order-3">

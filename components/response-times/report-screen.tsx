@@ -1,6 +1,6 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAnnounce } from "@/components/desk/announcer";
@@ -9,7 +9,6 @@ import { PhoneTabs } from "@/components/desk/phone-tabs";
 import { useViewer } from "@/components/desk/viewer";
 import { askedFigure } from "./asked-figure";
 import { type ExplainAsk, ExplainContext } from "./explain-context";
-import { ExplainPopover } from "./explain-popover";
 import { FilterBar } from "./filter-bar";
 import { dayIn } from "./local-day";
 import { RangeBar } from "./range-bar";
@@ -18,7 +17,11 @@ import { ReportFailed } from "./report-failed";
 import { ReportSkeleton } from "./report-skeleton";
 import { paramsOf, type ReportState, readState, writeState } from "./report-state";
 import { rowsCsv, rowsParams } from "./rows-address";
+import { useAddress } from "./use-address";
 import { type FirstReport, useReport } from "./use-report";
+
+const loadExplain = () => import("./explain-popover").then((module) => module.ExplainPopover);
+const ExplainPopover = dynamic(loadExplain, { ssr: false });
 
 type Opened = Readonly<{ ask: ExplainAsk; anchor: Element }>;
 
@@ -27,24 +30,32 @@ export function ReportScreen({ first }: { first: Promise<FirstReport> }) {
   const t = useTranslations("response-times");
   const viewer = useViewer();
   const announce = useAnnounce();
-  const search = useSearchParams();
-  const started = useRef(search);
-  const state = useMemo(() => readState(search), [search]);
+  const [query, go] = useAddress("/response-times");
+  const started = useRef(query);
+  const state = useMemo(() => readState(new URLSearchParams(query)), [query]);
   const zone = state.zone ?? viewer.zone;
   const params = useMemo(() => {
-    const now = started.current === search ? viewer.serverNow : Date.now() + clockOffset();
+    const now = started.current === query ? viewer.serverNow : Date.now() + clockOffset();
     return paramsOf(state, new Date(now), viewer.zone);
-  }, [search, state, viewer]);
+  }, [query, state, viewer]);
   const { report, retry } = useReport(params, first);
   const [opened, setOpened] = useState<Opened | null>(null);
   const explain = useCallback((ask: ExplainAsk, anchor: Element) => setOpened({ ask, anchor }), []);
   const main = useRef<HTMLElement>(null);
   const { overview } = report;
 
-  const setState = useCallback((next: ReportState) => {
-    const query = writeState(next);
-    setOpened(null);
-    window.history.pushState(null, "", query === "" ? "/response-times" : `/response-times?${query}`);
+  const setState = useCallback(
+    (next: ReportState) => {
+      setOpened(null);
+      go(writeState(next));
+    },
+    [go],
+  );
+  useEffect(() => {
+    // What the figures will open to, and what they are drawn with, come while they are counted.
+    void Promise.all([loadExplain(), import("./trend-chart"), import("./distribution-chart")]).catch(
+      () => {},
+    );
   }, []);
   useEffect(() => {
     if (report.state === "ready") announce(t("ready", { count: report.overview.totals.n }));
@@ -90,13 +101,15 @@ export function ReportScreen({ first }: { first: Promise<FirstReport> }) {
         )}
       </main>
       <PhoneTabs />
-      <ExplainPopover
-        params={params}
-        range={overview?.range ?? null}
-        ask={opened?.ask ?? null}
-        anchor={opened?.anchor ?? null}
-        onClose={() => setOpened(null)}
-      />
+      {opened ? (
+        <ExplainPopover
+          params={params}
+          range={overview?.range ?? null}
+          ask={opened.ask}
+          anchor={opened.anchor}
+          onClose={() => setOpened(null)}
+        />
+      ) : null}
     </ExplainContext>
   );
 }

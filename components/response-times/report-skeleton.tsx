@@ -10,12 +10,12 @@ export function ReportSkeleton() {
   const t = useTranslations("response-times");
   return (
     <SkeletonGroup label={t("loading")}>
-      <div className="flex h-13 items-center border-b px-6 phone:h-28">
+      <div className="flex h-12 items-center border-b px-6 phone:h-28">
         <Skeleton className="w-2/3" />
       </div>
       <div className="grid grid-cols-7 gap-px border-b bg-line max-[1200px]:grid-cols-4 phone:grid-cols-2">
         {TILES.map((tile) => (
-          <div key={tile} className="flex h-29 flex-col gap-3 bg-surface p-4">
+          <div key={tile} className="flex h-34 flex-col gap-3 bg-surface p-4">
             <Skeleton className="w-16" />
             <Skeleton className="h-7 w-24" />
             <Skeleton className="w-28" />

@@ -1,7 +1,6 @@
 "use client";
 
 import { ArrowLeft, Download, ListX } from "lucide-react";
-import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { PhoneTabs } from "@/components/desk/phone-tabs";
 import { useViewer } from "@/components/desk/viewer";
@@ -16,6 +15,7 @@ import { FILTERS } from "./report-state";
 import { rowsCsv } from "./rows-address";
 import { RowsScope } from "./rows-scope";
 import { RowsTable } from "./rows-table";
+import { useAddress } from "./use-address";
 import { useRows } from "./use-rows";
 
 const SHOWN: readonly Which[] = ["counted", "inTime", "late", "open", "leftOut", "all"];
@@ -25,16 +25,13 @@ const OF_REPORT = ["from", "to", "zone", "metric", "clock", "why", ...FILTERS];
 export function RowsScreen() {
   const t = useTranslations("response-times");
   const viewer = useViewer();
-  const search = useSearchParams();
-  const asked = search.toString();
+  const [asked, go] = useAddress("/response-times/rows");
   const { rows, more, retry } = useRows(asked);
-  const query = Object.fromEntries(search);
+  const query = Object.fromEntries(new URLSearchParams(asked));
   const which = SHOWN.find((each) => each === query.which) ?? "counted";
   const back = new URLSearchParams(Object.entries(query).filter(([name]) => OF_REPORT.includes(name)));
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams({ ...query, [name]: value });
-    window.history.pushState(null, "", `/response-times/rows?${next}`);
-  };
+  const set = (name: string, value: string) =>
+    go(new URLSearchParams({ ...query, [name]: value }).toString());
   return (
     <>
       <main

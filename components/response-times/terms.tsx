@@ -38,7 +38,7 @@ export function Terms({ explanation }: { explanation: Explanation }) {
 }
 
 function Result({ explanation, sum }: { explanation: Explanation; sum: Sum }) {
-  const { long, share, count, locale } = useFigures();
+  const { long, short, share, count, locale } = useFigures();
   const { value, unit, figure } = explanation;
   const few = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const whole = figure === "handovers" ? few.format : count;
@@ -48,5 +48,5 @@ function Result({ explanation, sum }: { explanation: Explanation; sum: Sum }) {
   if (!sum.parts || value === null) return comes;
   const [one, other] = sum.parts;
   if (sum.how !== "between") return `${count(one)} ÷ ${count(other)} = ${comes}`;
-  return `${long(one)} + ${few.format(sum.weight ?? 0)} × ${long(Math.round(other) - Math.round(one))} = ${comes}`;
+  return `${short(one)} + ${few.format(sum.weight ?? 0)} × ${short(Math.round(other) - Math.round(one))} = ${comes}`;
 }

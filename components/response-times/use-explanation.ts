@@ -15,10 +15,9 @@ export type Explained =
 const LATEST = 4;
 
 /** What a figure is made of. A bar of the distribution is its rows and nothing else. */
-export function useExplanation(params: ReportParams, ask: ExplainAsk | null): Explained {
+export function useExplanation(params: ReportParams, ask: ExplainAsk): Explained {
   const [explained, setExplained] = useState<Explained>({ state: "loading" });
   useEffect(() => {
-    if (!ask) return;
     const gone = new AbortController();
     const call = { signal: gone.signal };
     const show = (next: Explained) => !gone.signal.aborted && setExplained(next);

@@ -4,8 +4,8 @@ import * as Radix from "radix-ui/popover";
 import type { ReactNode } from "react";
 
 type Props = {
-  /** What it points at; focus goes back to it. Null is closed. */
-  anchor: Element | null;
+  /** What it points at; focus goes back to it. */
+  anchor: Element;
   /** Names the popover to a screen reader. */
   label: string;
   onClose: () => void;
@@ -15,8 +15,8 @@ type Props = {
 /** A popover of 480 for whatever was pressed, be it a button, a cell or a mark in an SVG. */
 export function AnchoredPopover({ anchor, label, onClose, children }: Props) {
   return (
-    <Radix.Root open={anchor !== null} onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Radix.Anchor virtualRef={{ current: anchor ?? NOWHERE }} />
+    <Radix.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Radix.Anchor virtualRef={{ current: anchor }} />
       <Radix.Portal>
         <Radix.Content
           key={label}
@@ -38,5 +38,3 @@ export function AnchoredPopover({ anchor, label, onClose, children }: Props) {
     </Radix.Root>
   );
 }
-
-const NOWHERE = { getBoundingClientRect: () => new DOMRect() };
