@@ -12,6 +12,7 @@ const HELP = "1100000000000000111";
 test("an answer, the thanks for it and a draft left behind stand on the day of who wrote them", async ({
   page,
 }) => {
+  test.slow();
   await signInAs(page, "Linda Moss");
   await page.goto(`${DESK()}/my-day`);
   const answered = page.getByText("Turns answered").locator("..").locator("dd").first();
@@ -21,7 +22,7 @@ test("an answer, the thanks for it and a draft left behind stand on the day of w
   await openRow(page, "nele_day");
   await page.locator("textarea").fill(`It is in Oslo and comes tomorrow, Nele. ${uniqueWord()}`);
   await page.keyboard.press("ControlOrMeta+Enter");
-  await expect(page.getByText(/^Sent \d\d:\d\d$/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Sent \d\d:\d\d$/)).toBeVisible({ timeout: 60_000 });
   await messageAs("nele_day", HELP, "Thank you so much!");
   await postAs("udo_day", `@NorthwindHelp and mine, ${uniqueWord()}?`);
   await openRow(page, "udo_day");
