@@ -23,7 +23,7 @@ test("thanks stand last and calm, until somebody says that they ask for somethin
   const id = await findConversation(word, "open");
   const shown = () => read<Shown>(`/conversations/${id}`, ADMIN);
   const text = `Please DM us your tag number so we can look into it. ${other}`;
-  const answer = { channel: "x", audience: "public", text, signAs: "GT" };
+  const answer = { channel: "x", audience: "public", text };
   expect((await call("POST", `/conversations/${id}/replies?undo=0`, ADMIN, answer)).status).toBe(201);
   const sent = async () =>
     (await shown()).interactions.find(({ reply }) => reply?.state === "sent")?.externalId;
