@@ -11,6 +11,7 @@ const LOOKED_AT_MS = 9 * 7 * DAY;
 const AROUND_MS = 32 * DAY;
 
 interface AgentFacts {
+  zone: string;
   weeklyMinutes: number | null;
   heldSkills: string[];
   knownSkills: string[];
@@ -46,7 +47,7 @@ async function warningsOf(ctx: Ctx, shift: Shift, agentId: string, asked: readon
     startAt: after(asked[0]?.startAt ?? ctx.now(), -AROUND_MS),
     endAt: after(asked.at(-1)?.endAt ?? ctx.now(), AROUND_MS),
   };
-  const [policy, facts, others, colleagues, timeOff, availability] = await Promise.all([
+  const [policy, { zone, ...facts }, others, colleagues, timeOff, availability] = await Promise.all([
     ctx.db.coverPolicy.findUniqueOrThrow({ where: { id: 1 } }),
     readAgentFacts(ctx, agentId),
     ctx.db.$queryRaw<Span[]>`
@@ -70,7 +71,7 @@ async function warningsOf(ctx: Ctx, shift: Shift, agentId: string, asked: readon
     others,
     skills: shift.skills,
     timeOff,
-    noGo: availability.length === 0 ? [] : noGoSpans(availability, shift.zone, asked),
+    noGo: availability.length === 0 ? [] : noGoSpans(availability, zone, asked),
     colleagues,
     policy,
     ...facts,
@@ -79,11 +80,11 @@ async function warningsOf(ctx: Ctx, shift: Shift, agentId: string, asked: readon
 
 async function readAgentFacts(ctx: Ctx, agentId: string): Promise<AgentFacts> {
   const [facts] = await ctx.db.$queryRaw<AgentFacts[]>`
-    SELECT t."weeklyMinutes", coalesce(t.skills, '{}') || a.languages AS "heldSkills",
+    SELECT a.zone, t."weeklyMinutes", coalesce(t.skills, '{}') || a.languages AS "heldSkills",
       (SELECT coalesce(array_agg(name), '{}') FROM "Skill" WHERE "retiredAt" IS NULL)
         || (SELECT coalesce(array_agg(DISTINCT l), '{}') FROM "Agent", unnest(languages) l) AS "knownSkills"
     FROM "Agent" a LEFT JOIN "WorkTerms" t ON t."agentId" = a.id WHERE a.id = ${agentId}::uuid`;
-  return facts ?? { weeklyMinutes: null, heldSkills: [], knownSkills: [] };
+  return facts ?? { zone: "Etc/UTC", weeklyMinutes: null, heldSkills: [], knownSkills: [] };
 }
 
 function noGoSpans(

@@ -5,6 +5,7 @@ import { startEmbedded } from "@/lib/db/embedded";
 import { buildWhenChanged } from "@/lib/launch/build";
 import { say } from "@/lib/launch/say.mjs";
 import { useServer } from "../support/house";
+import { benchCoverage } from "./coverage";
 import { benchHistory } from "./history";
 import { benchHistoryImport } from "./history-import";
 import { benchImport } from "./import";
@@ -34,6 +35,7 @@ const ALL = [
   "mail-ingest",
   "search",
   "history",
+  "coverage",
   "history-import",
   "reports",
   "report-quarter",
@@ -109,6 +111,8 @@ async function section(name: string): Promise<string> {
       return benchReports(values.years.split(",").map(Number), say);
     case "report-quarter":
       return benchReportQuarter(Number(values.quarter), say);
+    case "coverage":
+      return benchCoverage(server.url, say);
     default:
       return "";
   }
