@@ -48,7 +48,7 @@ async function requireKnown(ctx: Ctx, { accountId, teamId, toAgentIds }: AlarmWi
   const [accounts, teams, agents] = await Promise.all([
     accountId === null ? 1 : ctx.db.account.count({ where: { id: accountId } }),
     teamId === null ? 1 : ctx.db.team.count({ where: { id: teamId } }),
-    ctx.db.agent.count({ where: { id: { in: toAgentIds }, isActive: true } }),
+    ctx.db.agent.count({ where: { id: { in: toAgentIds } } }),
   ]);
   if (accounts === 0 || teams === 0 || agents < new Set(toAgentIds).size)
     throw new Invalid("alarm-names-nobody-known");

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { deleteTeam } from "@/lib/agents/delete-team";
 import type { Ctx } from "@/lib/context/ctx";
 import { type AlarmWish, alarmWishSchema } from "@/lib/response-times/alarm-schemas";
 import { deleteAlarm } from "@/lib/response-times/delete-alarm";
@@ -53,6 +54,26 @@ describe("keeping alarms", () => {
     await expect(saveAlarm(ida, wish(stranger))).rejects.toMatchObject({ code: "alarm-names-nobody-known" });
     expect(() => wish({ kind: "silent-channel" })).toThrow();
     expect(() => wish({ usual: 3 })).toThrow();
+  });
+});
+
+describe("what an alarm names", () => {
+  it("keeps its team from being deleted, until the alarm is removed", async () => {
+    const teamId = database.id();
+    await database.db.team.create({ data: { id: teamId, name: "Night", createdAt: database.clock.now } });
+    const alarm = await saveAlarm(ida, wish({ teamId }));
+    await expect(deleteTeam(ida, teamId)).rejects.toMatchObject({ code: "team-in-use" });
+    await deleteAlarm(ida, alarm.id);
+    await deleteTeam(ida, teamId);
+    expect(await database.db.team.count({ where: { id: teamId } })).toBe(0);
+  });
+
+  it("may have left: it is told no more, and the alarm can still be changed", async () => {
+    const alarm = await saveAlarm(ida, wish({ toAgentIds: [desk.noah.agentId] }));
+    await database.db.agent.update({ where: { id: desk.noah.agentId }, data: { isActive: false } });
+    const saved = await saveAlarm(ida, wish({ toAgentIds: [desk.noah.agentId], isOn: false }), alarm.id);
+    expect(saved.receivers.map(({ displayName }) => displayName)).toEqual(["Ana Ruiz"]);
+    await database.db.agent.update({ where: { id: desk.noah.agentId }, data: { isActive: true } });
   });
 });
 
