@@ -68,12 +68,12 @@ export function WeekDay({ name, spans, before, onChange, onCopy }: Props) {
           ))}
           <Button size={24} variant="ghost" icon={<Plus />} onClick={add}>
             {t("add")}
-            <span className="sr-only">: {name}</span>
+            <span className="sr-only"> ({name})</span>
           </Button>
           {onCopy ? (
             <Button size={24} variant="ghost" icon={<Copy />} onClick={onCopy}>
               {t("copy")}
-              <span className="sr-only">: {name}</span>
+              <span className="sr-only"> ({name})</span>
             </Button>
           ) : null}
         </div>
