@@ -25,7 +25,7 @@ export function PersonMenu({ trigger, open, onOpenChange }: Props) {
       trigger={trigger}
       label={displayName}
       side="top"
-      width="menu"
+      width="form"
       open={open}
       onOpenChange={onOpenChange}
       className="p-2"
