@@ -47,6 +47,8 @@ export function CandidateSearch({ customerId, onChoose, onFresh }: Props) {
             type="search"
             autoFocus
             autoComplete="off"
+            // Its cross would be blue, and Escape or one stroke does the same.
+            className="[&::-webkit-search-cancel-button]:hidden"
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
           />
@@ -100,8 +102,10 @@ function FreshRow({
         className="flex min-h-11 w-full items-center gap-3 rounded-control px-2 text-left text-body hover:bg-selected"
       >
         <ChannelMark icon={channel.icon} label={channel.name} />
-        <bdi className="min-w-0 truncate font-medium">{channel.handle(fresh.externalId)}</bdi>
-        <span className="min-w-0 flex-1 truncate text-ink-2 text-meta">{t("dialog.fresh")}</span>
+        <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 py-1">
+          <bdi className="min-w-0 truncate font-medium">{channel.handle(fresh.externalId)}</bdi>
+          <span className="text-accent text-meta">{t("dialog.fresh")}</span>
+        </span>
       </button>
     </li>
   );

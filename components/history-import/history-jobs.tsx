@@ -33,7 +33,7 @@ export function HistoryJobs({ jobs, onOpen }: Props) {
     >
       {jobs.map((job) => (
         <Row key={job.id}>
-          <NameCell className="max-w-64">
+          <NameCell className="min-w-32 max-w-64">
             <Button
               size={24}
               variant="ghost"

@@ -19,10 +19,13 @@ export function NamedAccounts({ accounts, isMade }: Props) {
       <h3 className="mb-1 font-semibold text-body">{t("title")}</h3>
       <ul className="grid grid-cols-2 gap-x-6 phone:grid-cols-1">
         {inOrder.slice(0, SHOWN).map(({ channel, handle, isNew }) => (
-          <li key={`${channel} ${handle}`} className="flex min-h-8 items-center gap-2 border-b text-body">
+          <li
+            key={`${channel} ${handle}`}
+            className="flex min-h-8 flex-wrap items-center gap-x-2 border-b py-1 text-body"
+          >
             <ChannelMark icon={channels(channel).icon} label={channels(channel).name} />
             <bdi className="min-w-0 truncate font-medium">{channels(channel).handle(handle)}</bdi>
-            <span className="ml-auto shrink-0 text-ink-2 text-meta">
+            <span className="ml-auto text-ink-2 text-meta">
               {t(isNew ? (isMade ? "made" : "isNew") : "known")}
             </span>
           </li>

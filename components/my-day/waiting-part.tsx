@@ -45,14 +45,14 @@ export function WaitingPart({ waiting }: { waiting: MyDay["waiting"] }) {
             <DueRing
               size={32}
               row={{
-                ...{ status: "open", callback: null, isCloser: row.isCloser, dueAt: row.dueAt },
+                ...{ status: "open", callback: null, isCloser: false, dueAt: row.dueAt },
                 ...{ turnStartedAt: row.startedAt, targetSeconds: row.targetSeconds },
               }}
             />
           }
           mark={<AudienceMark audience={row.audience} word={channels(row.channel).audience(row.audience)} />}
         >
-          <bdi className="block truncate text-body text-ink-2">{row.preview}</bdi>
+          <bdi className="block truncate text-body text-ink-2">{row.preview || t("waiting.noWords")}</bdi>
         </DayRow>
       ))}
     </DayPart>

@@ -10,6 +10,8 @@ const BACK_MS = 7 * DAY;
 const ANSWERED_MS = 30 * DAY;
 const READ = 200;
 const SHOWN = 20;
+/** Whom it is addressed to says nothing here. */
+const LEADING = /^\s*(?:@\w+\s+)+/;
 
 type Row = Omit<Praise, "at"> & { at: Date };
 
@@ -37,5 +39,5 @@ export async function listOwnPraise(ctx: Ctx, agentId: string): Promise<Praise[]
     .filter(({ score, text }) => score !== null || isPraise(text))
     .sort((a, b) => b.at.getTime() - a.at.getTime())
     .slice(0, SHOWN)
-    .map((row) => ({ ...row, at: row.at.toISOString() }));
+    .map((row) => ({ ...row, text: row.text.replace(LEADING, ""), at: row.at.toISOString() }));
 }

@@ -16,9 +16,9 @@ interface Row extends Omit<OwnWaiting, "startedAt" | "dueAt"> {
 export async function listOwnWaiting(ctx: Ctx, agentId: string): Promise<MyDay["waiting"]> {
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT c.id AS "conversationId", CASE WHEN p."isRestricted" THEN '' ELSE p."displayName" END AS customer,
-      CASE WHEN p."isRestricted" THEN '' ELSE c.preview END AS preview, t.channel, t.audience, t."isCloser", t."startedAt", t."dueAt",
+      CASE WHEN p."isRestricted" THEN '' ELSE c.preview END AS preview, t.channel, t.audience, t."startedAt", t."dueAt",
       t."targetSeconds", (count(*) OVER ())::int AS count, (count(*) FILTER (WHERE t."dueAt" < ${ctx.now()}::timestamptz) OVER ())::int AS late
-    FROM "Conversation" c JOIN "Turn" t ON t."conversationId" = c.id AND t."endedAt" IS NULL JOIN "Customer" p ON p.id = c."customerId"
+    FROM "Conversation" c JOIN "Turn" t ON t."conversationId" = c.id AND t."endedAt" IS NULL AND NOT t."isCloser" JOIN "Customer" p ON p.id = c."customerId"
     WHERE c."assigneeId" = ${agentId}::uuid AND c.status = 'open' AND ${maySeeSql(ctx.actor, sql`c."teamId"`)}
     ORDER BY c.rank, c."dueAt", c.id LIMIT ${SHOWN}::int`;
   const [first] = rows;

@@ -28,7 +28,6 @@ export const ownWaitingSchema = z.object({
   preview: z.string(),
   channel: z.string(),
   audience: z.enum(["public", "private"]),
-  isCloser: z.boolean(),
   startedAt: instant,
   dueAt: instant,
   targetSeconds: count,

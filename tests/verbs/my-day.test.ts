@@ -156,6 +156,11 @@ describe("my day", () => {
     const late = await seedConversation(database, { ...mine, publishedAt: at("25T12:00") });
     await seedConversation(database, { ...mine, assigneeId: desk.linda.agentId });
     await seedConversation(database, { ...mine, status: "snoozed" });
+    const thanks = await seedConversation(database, { ...mine, text: "Thanks" });
+    await database.db.turn.updateMany({
+      where: { conversationId: thanks.conversationId },
+      data: { isCloser: true },
+    });
     const { waiting } = await day();
     expect(waiting).toMatchObject({ count: 2, late: 1 });
     expect(waiting.rows.map(({ conversationId }) => conversationId)).toEqual([
@@ -209,7 +214,11 @@ describe("my day", () => {
 
   it("hands on thanks for own answers and good marks, the newest first; an ok is no praise, nor is another's", async () => {
     const { greta, linda } = desk;
-    await thanked(await answered(greta.agentId, "24T08:00", "24T08:04"), "Thank you so much!", "24T09:00");
+    await thanked(
+      await answered(greta.agentId, "24T08:00", "24T08:04"),
+      "@NorthwindHelp Thank you so much!",
+      "24T09:00",
+    );
     await thanked(await answered(greta.agentId, "24T08:00", "24T08:04"), "ok", "24T09:30");
     await thanked(
       await answered(greta.agentId, "24T08:00", "24T08:04"),
