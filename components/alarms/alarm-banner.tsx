@@ -3,6 +3,7 @@
 import { BellRing } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
+import { useAnnounce } from "@/components/desk/announcer";
 import { callApi } from "@/components/desk/api";
 import { useLive } from "@/components/desk/live";
 import { Banner } from "@/components/ui/banner";
@@ -15,6 +16,7 @@ const EVERY_MS = 30_000;
 /** One line above the desk of leads and admins while something rings that nobody has seen to. */
 export function AlarmBanner() {
   const t = useTranslations("desk.alarms");
+  const announce = useAnnounce();
   const format = useFormatter();
   const [rings, setRings] = useState<readonly Ring[]>([]);
   const read = useCallback(() => {
@@ -34,6 +36,10 @@ export function AlarmBanner() {
     },
   });
   const oldest = rings.at(-1);
+  const said = oldest ? t("title", { count: rings.length, name: oldest.alarm.name }) : "";
+  useEffect(() => {
+    if (said) announce(said);
+  }, [said, announce]);
   if (!oldest) return null;
   const at = format.dateTime(new Date(oldest.openedAt), {
     hour: "2-digit",
@@ -44,8 +50,7 @@ export function AlarmBanner() {
     <Banner
       icon={<BellRing />}
       tone="red"
-      announce
-      title={t("title", { count: rings.length, name: oldest.alarm.name })}
+      title={said}
       className="shrink-0 border-b"
       actions={
         <a href="/response-times/alarms" className={buttonClass("plain", 28)}>
