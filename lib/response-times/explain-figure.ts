@@ -70,7 +70,7 @@ async function take(ctx: Ctx, scope: ReportScope, figure: Figure): Promise<Taken
       return handoverTerms((await readPaths(ctx, scope)).handovers);
   }
   const channel = groupingOf(ctx, scope, "channel", "channel");
-  const { columns, asked } = await readTurns(ctx, scope, scope.range, channel.cuts);
+  const { columns, asked } = await readTurns(ctx, scope, scope.range, channel.cuts, true);
   if (figure === "ingestDelay") {
     const delaying = new Set(earlierChannels(ctx));
     return delayTerms(

@@ -22,7 +22,7 @@ export async function readMeasured(ctx: Ctx, scope: ReportScope) {
   const account = groupingOf<Cut>(ctx, scope, "account", "account");
   const agent = groupingOf<Cut>(ctx, scope, "agent", "agent");
   const cuts = [channel, account, agent].flatMap((grouping) => grouping.cuts);
-  const turns = await readTurns(ctx, scope, scope.range, cuts);
+  const turns = await readTurns(ctx, scope, scope.range, cuts, true);
   const { columns, asked, useful } = turns;
   const channels = channel.cellsOf(columns);
   const delaying = new Set(earlierChannels(ctx));

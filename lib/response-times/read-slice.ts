@@ -13,20 +13,22 @@ export interface Slice {
   where: Sql;
   now: Date;
   cuts: readonly TurnCut<string>[];
+  /** Which times are wanted beside start and end. */
+  times: { received: boolean; useful: boolean };
 }
 
 /** The turns of a part of a range as one row of columns. */
 export async function readSlice(
   ctx: Ctx,
-  { from, where, now, cuts }: Slice,
+  { from, where, now, cuts, times }: Slice,
   { fromAt, toAt }: { fromAt: Date; toAt: Date },
 ): Promise<SentColumns> {
   const sent = (value: Sql) => sql`coalesce(encode(string_agg(${value}, ''::bytea), 'base64'), '')`;
   const instant = (at: Sql) => sent(sql`timestamptz_send(coalesce(${at}, 'infinity'))`);
   const joined = cuts.map((cut) => cut.joined ?? sql``);
   const [row] = await ctx.db.$queryRaw<SentColumns[]>`
-    SELECT count(*)::int AS count, ${instant(sql`t."startedAt"`)} AS "startedAt", ${instant(sql`t."receivedAt"`)} AS "receivedAt",
-      ${instant(sql`t."endedAt"`)} AS "endedAt", ${instant(sql`t."usefulAt"`)} AS "usefulAt", ${sent(sql`int8send(${codeOf(now, cuts)})`)} AS code
+    SELECT count(*)::int AS count, ${instant(sql`t."startedAt"`)} AS "startedAt", ${times.received ? instant(sql`t."receivedAt"`) : sql`''`} AS "receivedAt",
+      ${instant(sql`t."endedAt"`)} AS "endedAt", ${times.useful ? instant(sql`t."usefulAt"`) : sql`''`} AS "usefulAt", ${sent(sql`int8send(${codeOf(now, cuts)})`)} AS code
     FROM ${from} t LEFT JOIN (SELECT id FROM "Conversation" WHERE "importId" IS NOT NULL) imported ON imported.id = t."conversationId"
       ${joined.length > 0 ? join(joined, " ") : sql``}
     WHERE t."startedAt" >= ${fromAt}::timestamptz AND t."startedAt" < ${toAt}::timestamptz AND NOT t."isCloser"

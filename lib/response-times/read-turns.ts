@@ -14,7 +14,7 @@ export interface ReadTurns<Name extends string> {
   columns: TurnColumns<Name | "calendar">;
   /** By the metric that was asked for. */
   asked: Measure;
-  /** Of the same turns, until the first answer of use. */
+  /** Of the same turns, until the first answer of use; only where all of a turn was read. */
   useful: Measure;
 }
 
@@ -23,27 +23,30 @@ const SLICE_MS = 100 * DAY;
 
 /**
  * The turns of a range that were answered or still wait, from one index alone, with their waits by the clock that was asked
- * for. Closers and closed ones are not among them.
+ * for. Closers and closed ones are not among them. Times that a report does not reckon with are read only for a whole one.
  */
 export async function readTurns<Name extends string>(
   ctx: Ctx,
   { query, now, turns }: ReportScope,
   range: ReportRange,
   cuts: readonly TurnCut<Name>[],
+  isWhole = false,
 ): Promise<ReadTurns<Name>> {
   const measured = turnSql(query.metric, query.clock, now);
   const calendars = query.clock === "desk" ? await readCalendars(ctx) : null;
   const all: TurnCut<Name | "calendar">[] = [...cuts];
   if (calendars) all.push(cutById("calendar", sql`t."calendarId"`, calendars.ids));
   const where = sql`${measured.isOf} AND ${turns}`;
+  const useful = isWhole || query.metric === "useful";
+  const times = { received: isWhole || calendars !== null, useful };
   const slices: SentColumns[] = [];
   for (const slice of slicesOf(range))
-    slices.push(await readSlice(ctx, { from: measured.from, where, now, cuts: all }, slice));
+    slices.push(await readSlice(ctx, { from: measured.from, where, now, cuts: all, times }, slice));
   const columns = readTurnColumns(slices, all);
   const openTime: OpenTime | null = calendars ? calendars.openTime(columns.cells.calendar) : null;
   const measure = (isUseful: boolean) => measureOf(columns, { isUseful, nowMs: now.getTime(), openTime });
-  const useful = measure(true);
-  return { columns, asked: query.metric === "useful" ? useful : measure(false), useful };
+  const asked = measure(query.metric === "useful");
+  return { columns, asked, useful: query.metric === "useful" || !isWhole ? asked : measure(true) };
 }
 
 function* slicesOf({ fromAt, toAt }: ReportRange): Generator<{ fromAt: Date; toAt: Date }> {

@@ -2,17 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { distributionOf } from "@/lib/response-times/rules/distribution";
 import { figuresOf, percentileOf, shareOf, wholeFigures } from "@/lib/response-times/rules/figures";
-import { type Measure, STATE } from "@/lib/response-times/rules/measure";
+import { type Measure, measured, STATE } from "@/lib/response-times/rules/measure";
 
 const turn = fc.record({
   wait: fc.integer({ min: 0, max: 40 * 86_400_000 }),
   state: fc.constantFrom(STATE.late, STATE.inTime, STATE.open, STATE.overdue),
   cell: fc.integer({ min: 0, max: 4 }),
 });
-const measureOf = (turns: readonly { wait: number; state: number }[]): Measure => ({
-  waits: Float64Array.from(turns, ({ wait }) => wait),
-  states: Uint8Array.from(turns, ({ state }) => state),
-});
+const measureOf = (turns: readonly { wait: number; state: number }[]): Measure =>
+  measured(
+    Float64Array.from(turns, ({ wait }) => wait),
+    Uint8Array.from(turns, ({ state }) => state),
+  );
 
 describe("figures", () => {
   it("are null of nothing, and say no p95 below twenty", () => {
@@ -74,6 +75,16 @@ describe("figures", () => {
         expect(sum(({ counts }) => counts.within600)).toBe(whole.counts.within600);
         expect(sum(({ sumSeconds }) => sumSeconds)).toBeCloseTo(whole.sumSeconds, 3);
         expect(distributionOf(measure).reduce((total, { count }) => total + count, 0)).toBe(whole.n);
+      }),
+    );
+  });
+
+  it("are in the order of their waits, up to years", () => {
+    const waits = fc.array(fc.integer({ min: 0, max: 5 * 366 * 86_400_000 }), { maxLength: 300 });
+    fc.assert(
+      fc.property(waits, (given) => {
+        const { order } = measureOf(given.map((wait) => ({ wait, state: STATE.late })));
+        expect(Array.from(order, (row) => given[row])).toEqual(given.toSorted((a, b) => a - b));
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND } from "@/lib/base/time";
 import type { Bucket } from "@/lib/response-times/overview-schemas";
-import { isAnswered, type Measure } from "./measure";
+import type { Measure } from "./measure";
 
 const S = [10, 20, 30].map((each) => each * SECOND);
 const M = [1, 2, 5, 10, 15, 30].map((each) => each * MINUTE);
@@ -10,10 +10,9 @@ const D = [1, 2, 4, 7, 14, 30].map((each) => each * DAY);
 const EDGES = [0, ...S, ...M, ...H, ...D];
 
 /** How many waits lie in each step of a log axis, from its beginning on and without its end. */
-export function distributionOf({ waits, states }: Measure): Bucket[] {
+export function distributionOf({ waits, order }: Measure): Bucket[] {
   const counts = new Array<number>(EDGES.length).fill(0);
-  for (let row = 0; row < states.length; row++) {
-    if (!isAnswered(states[row] ?? 0)) continue;
+  for (const row of order) {
     const step = stepOf(waits[row] ?? 0);
     counts[step] = (counts[step] ?? 0) + 1;
   }

@@ -39,7 +39,7 @@ export function wholeFigures(measure: Measure, only?: Cut["only"]): Figures {
  * waits is a miss as soon as it waited longer. Percentiles are interpolated linearly between the two nearest waits, as
  * `percentile_cont` does, never averaged. Seconds with milliseconds.
  */
-export function figuresOf({ waits, states }: Measure, { size, of, only }: Cut): Figures[] {
+export function figuresOf({ waits, states, order }: Measure, { size, of, only }: Cut): Figures[] {
   const sums = Array.from({ length: size }, emptySums);
   const isIn = (row: number) => only === undefined || ((only.marks[row] ?? 0) & only.mark) !== 0;
   for (let row = 0; row < states.length; row++) {
@@ -48,15 +48,15 @@ export function figuresOf({ waits, states }: Measure, { size, of, only }: Cut): 
   }
   const sorted = sums.map(({ n }) => new Float64Array(n));
   const next = new Uint32Array(size);
-  for (let row = 0; row < states.length; row++) {
-    if (!isAnswered(states[row] ?? 0) || !isIn(row)) continue;
+  for (const row of order) {
+    if (!isIn(row)) continue;
     const cell = of ? (of[row] ?? 0) : 0;
     const place = next[cell] ?? 0;
     const into = sorted[cell];
     if (into) into[place] = waits[row] ?? 0;
     next[cell] = place + 1;
   }
-  return sums.map((each, cell) => figures(each, (sorted[cell] ?? new Float64Array()).sort()));
+  return sums.map((each, cell) => figures(each, sorted[cell] ?? new Float64Array()));
 }
 
 /** The wait that this share of sorted waits stays below, interpolated; NaN of none. */
@@ -69,8 +69,8 @@ export function percentileOf(sorted: Float64Array, share: number): number {
 }
 
 /** The waits of what was answered, the shortest first. */
-export function sortedWaits({ waits, states }: Measure): Float64Array {
-  return waits.filter((_, row) => isAnswered(states[row] ?? 0)).sort();
+export function sortedWaits({ waits, order }: Measure): Float64Array {
+  return Float64Array.from(order, (row) => waits[row] ?? 0);
 }
 
 /** A part of a whole; null of nothing. */

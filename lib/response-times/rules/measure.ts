@@ -1,3 +1,4 @@
+import { orderWaits } from "./order-waits";
 import { MARK, type TurnColumns } from "./turn-columns";
 
 /** What became of a turn by one measure: answered within its promise or late, waiting, or waiting past its promise. */
@@ -7,6 +8,8 @@ export const STATE = { late: 0, inTime: 1, open: 2, overdue: 3 } as const;
 export interface Measure {
   waits: Float64Array;
   states: Uint8Array;
+  /** The rows of the answered ones, the shortest wait first. */
+  order: Uint32Array;
 }
 
 /** Open milliseconds between two instants, by the hours that a turn's target is counted in. */
@@ -25,15 +28,16 @@ export function measureOf(columns: TurnColumns, { isUseful, nowMs, openTime }: M
   const { count, startedAt, receivedAt, endedAt, usefulAt, marks } = columns;
   const stops = isUseful ? usefulAt : endedAt;
   const inTime = isUseful ? MARK.usefulInTime : MARK.inTime;
-  const measure = { waits: new Float64Array(count), states: new Uint8Array(count) };
+  const waits = new Float64Array(count);
+  const states = new Uint8Array(count);
   for (let row = 0; row < count; row++) {
     const stop = stops[row] ?? 0;
     const mark = marks[row] ?? 0;
     const isAnswered = stop !== Number.POSITIVE_INFINITY;
     const until = isAnswered ? stop : nowMs;
     const waited = openTime ? openTime(row, receivedAt[row] ?? 0, until) : until - (startedAt[row] ?? 0);
-    measure.waits[row] = Math.max(0, waited);
-    measure.states[row] = isAnswered
+    waits[row] = Math.max(0, Math.round(waited));
+    states[row] = isAnswered
       ? (mark & inTime) === 0
         ? STATE.late
         : STATE.inTime
@@ -41,7 +45,15 @@ export function measureOf(columns: TurnColumns, { isUseful, nowMs, openTime }: M
         ? STATE.open
         : STATE.overdue;
   }
-  return measure;
+  return measured(waits, states);
+}
+
+/** Waits and what became of them, put in order. */
+export function measured(waits: Float64Array, states: Uint8Array): Measure {
+  const answered = new Uint32Array(states.length);
+  let count = 0;
+  for (let row = 0; row < states.length; row++) if (isAnswered(states[row] ?? 0)) answered[count++] = row;
+  return { waits, states, order: orderWaits(waits, answered.subarray(0, count)) };
 }
 
 export function isAnswered(state: number): boolean {
