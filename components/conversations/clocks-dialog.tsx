@@ -124,7 +124,7 @@ function TurnRow({ turn }: { turn: Turn }) {
           .map(({ agent, milliseconds }) =>
             t("clocks.heldBy", {
               who: agent?.displayName ?? t("clocks.queue"),
-              wait: wait(Math.round(milliseconds / 1000)),
+              wait: wait(Math.floor(milliseconds / 1000)),
             }),
           )
           .join(", ")}

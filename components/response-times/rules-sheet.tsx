@@ -3,7 +3,7 @@ import { PhoneTabs } from "@/components/desk/phone-tabs";
 import type { PrintedRules } from "@/lib/response-times/rules/printed-rules";
 
 /** The rules of the clocks, case by case, and every word they go by. */
-export async function RulesSheet({ rules }: { rules: PrintedRules }) {
+export async function RulesSheet({ rules, canReport }: { rules: PrintedRules; canReport: boolean }) {
   const t = await getTranslations("response-times-rules");
   return (
     <>
@@ -12,9 +12,11 @@ export async function RulesSheet({ rules }: { rules: PrintedRules }) {
           <header>
             <h1 className="text-title">{t("title")}</h1>
             <p className="mt-1 text-ink-3 text-meta">{t("version", { version: rules.version })}</p>
-            <a href="/response-times" className="mt-2 inline-block text-link text-meta">
-              {t("back")}
-            </a>
+            {canReport ? (
+              <a href="/response-times" className="mt-2 inline-block text-link text-meta">
+                {t("back")}
+              </a>
+            ) : null}
           </header>
           <dl className="flex flex-col">
             {rules.cases.map((name) => (

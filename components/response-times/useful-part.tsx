@@ -47,7 +47,10 @@ export function UsefulPart({ overview }: { overview: Overview }) {
         <FigureButton ask={{ figure: "acknowledged", shown: share(acknowledged.share) }}>
           <span className="font-semibold text-ink">{share(acknowledged.share)}</span>
         </FigureButton>{" "}
-        {t("useful.acknowledged", { part: count(acknowledged.part), of: count(acknowledged.of) })}
+        {t("useful.acknowledged", { part: count(acknowledged.part), of: count(acknowledged.of) })}{" "}
+        <a href="/response-times/rules" className="text-link print:hidden">
+          {t("useful.rules")}
+        </a>
       </p>
     </section>
   );

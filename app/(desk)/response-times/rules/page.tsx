@@ -9,6 +9,6 @@ export async function generateMetadata() {
 
 /** What every figure goes by, for anybody who works here. */
 export default async function Page() {
-  await requireAgent();
-  return <RulesSheet rules={printedRules()} />;
+  const { agent } = await requireAgent();
+  return <RulesSheet rules={printedRules()} canReport={agent.role !== "agent"} />;
 }
