@@ -41,6 +41,8 @@ export async function readAnswering(ctx: Ctx, range: { from: Date; to: Date }): 
     const span = { agentId, startMs, endMs, weight: Math.round(person.coverFactor * 1000) };
     return without<Answering & Stretch>(span, away.get(agentId) ?? []);
   });
+  // In order once: what is counted of them afterwards, by language too, then need not sort.
+  spans.sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);
   return { spans, languages: new Map(people.map(({ id, languages }) => [id, languages])) };
 }
 
