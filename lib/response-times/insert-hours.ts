@@ -3,14 +3,14 @@ import type { Ctx } from "@/lib/context/ctx";
 import { listCountries, listRegions } from "./country-holidays";
 import { fillNewHours, readyHolidays } from "./fill-hours";
 import type { CreateHours } from "./hours-schemas";
-import { overlappingDay } from "./rules/hours-overlap";
+import { overlappingSpan } from "./rules/hours-overlap";
 
 export type NewHours = CreateHours & { id: string; replacesId: string | null };
 
 /** Looks over hours before the transaction that writes them. Throws Invalid `hours-overlap`, Refused `country-unknown`, `region-unknown`. */
 export async function checkHours(ctx: Ctx, wish: CreateHours): Promise<void> {
-  const weekday = overlappingDay(wish.week);
-  if (weekday !== null) throw new Invalid("hours-overlap", { weekday });
+  const span = overlappingSpan(wish.week);
+  if (span) throw new Invalid("hours-overlap", { ...span });
   await requirePlace(wish);
   await readyHolidays(ctx, wish.country, wish.region);
 }

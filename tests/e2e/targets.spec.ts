@@ -36,7 +36,9 @@ test("hours are stated with their holidays, and a target is counted in them, cha
   await expect(page.getByRole("link", { name: "date-holidays" })).toBeVisible();
   await expectNoViolations(page);
   await page.getByRole("button", { name: "Add the hours" }).click();
-  await expect(page.locator("main [role=alert]").getByText(/overlap on Monday/)).toBeVisible();
+  await expect(
+    page.locator("main [role=alert]").getByText(/The span 09:00–12:00 reaches into the one behind it/),
+  ).toBeVisible();
   await page.getByLabel("Monday, span 2, from").fill("13:00");
   await page.getByRole("button", { name: "Add the hours" }).click();
   await expect(page.getByRole("heading", { name })).toBeVisible();
@@ -65,7 +67,7 @@ test("hours are stated with their holidays, and a target is counted in them, cha
   await expect(page.getByRole("row", { name: /^Email 3 h/ })).toBeVisible();
   await page.getByRole("button", { name: `End ${name}` }).click();
   await page.getByRole("button", { name: "End the hours" }).click();
-  await expect(page.getByText(/A target is counted in these hours/)).toBeVisible();
+  await expect(page.getByText(/Targets are still counted in these hours: 1/)).toBeVisible();
   await page.getByRole("button", { name: "More deeds on the target of Email" }).click();
   await page.getByRole("menuitem", { name: "End this target" }).click();
   await page.getByRole("button", { name: "End the target" }).click();

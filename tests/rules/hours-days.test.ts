@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countryHolidays } from "@/lib/response-times/country-holidays";
 import { daysOf } from "@/lib/response-times/rules/hours-days";
-import { overlappingDay } from "@/lib/response-times/rules/hours-overlap";
+import { overlappingSpan } from "@/lib/response-times/rules/hours-overlap";
 import { openSeconds } from "@/lib/response-times/rules/open-time";
 import { promiseAt, promisedTimes } from "@/lib/response-times/rules/promise";
 
@@ -39,6 +39,7 @@ describe("days of a calendar", () => {
 describe("spans of a week", () => {
   it("may touch, not overlap, also where Sunday night meets Monday", () => {
     const day = (weekday: number, from: string, until: string) => ({ weekday, from, until });
+    const overlappingDay = (week: ReturnType<typeof day>[]) => overlappingSpan(week)?.weekday ?? null;
     expect(overlappingDay([day(1, "09:00", "12:00"), day(1, "12:00", "18:00")])).toBeNull();
     expect(overlappingDay([day(1, "09:00", "13:00"), day(1, "12:00", "18:00")])).toBe(1);
     expect(overlappingDay([day(3, "22:00", "06:00"), day(4, "05:00", "09:00")])).toBe(3);

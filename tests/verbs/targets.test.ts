@@ -139,7 +139,7 @@ describe("hours", () => {
     ];
     await expect(hours("Twice", { week: twice })).rejects.toMatchObject({
       code: "hours-overlap",
-      values: { weekday: 1 },
+      values: { weekday: 1, from: "09:00", until: "13:00" },
     });
     for (const wish of [{ zone: "Mars/Olympus" }, { week: [] }, { days: [{ on: "2026-02-30", spans: [] }] }])
       expect(changeHoursSchema.safeParse(wish).success).toBe(false);

@@ -2,18 +2,18 @@ import type { DaySpan, WeekSpan } from "./open-time";
 
 const DAY = 24 * 60;
 
-/** The weekday on which two spans of a week are open at once, or null. The week is a circle: Sunday night meets Monday. */
-export function overlappingDay(week: readonly WeekSpan[]): number | null {
+/** The first span of a week that reaches into another, or null. The week is a circle: Sunday night meets Monday. */
+export function overlappingSpan(week: readonly WeekSpan[]): WeekSpan | null {
   const spans = week
-    .map(({ weekday, from, until }) => {
-      const start = (weekday - 1) * DAY + minuteOf(from);
-      return { weekday, start, end: start + lengthOf({ from, until }) };
+    .map((span) => {
+      const start = (span.weekday - 1) * DAY + minuteOf(span.from);
+      return { span, start, end: start + lengthOf(span) };
     })
     .sort((a, b) => a.start - b.start);
-  for (const [place, { weekday, end }] of spans.entries()) {
+  for (const [place, { span, end }] of spans.entries()) {
     const next = spans[place + 1];
     const around = next ? next.start : (spans[0]?.start ?? 0) + 7 * DAY;
-    if (end > around) return weekday;
+    if (end > around) return span;
   }
   return null;
 }
