@@ -43,31 +43,30 @@ export async function explainFigure(ctx: Ctx, query: ExplainQuery): Promise<Expl
       ? whole
       : { ...whole, turns: all([whole.turns, cellSql(whole, query.groupBy ?? "day", key)]) };
   const asked: RowsQuery = { ...query, which: whichOf(figure), sort: "newest", limit: LATEST };
-  return withReportLimits(ctx, async (inner) => {
-    const taken = await take(inner, scope, figure);
-    const rows = await readRows(inner, whole, asked);
-    return {
-      figure,
-      definition: isTurnFigure(figure) ? ruleOf(query.metric, query.clock) : figure,
-      range: shownRange(scope.range),
-      ...taken,
-      leftOut: await readLeftOut(inner, scope),
-      rows: rows.data,
-      ...rowsAddress(query, asked.which),
-    };
-  });
+  const taken = await take(ctx, scope, figure);
+  return withReportLimits(ctx, async (inner) => ({
+    figure,
+    definition: isTurnFigure(figure) ? ruleOf(query.metric, query.clock) : figure,
+    range: shownRange(scope.range),
+    ...taken,
+    leftOut: await readLeftOut(inner, scope),
+    rows: (await readRows(inner, whole, asked)).data,
+    ...rowsAddress(query, asked.which),
+  }));
 }
 
 async function take(ctx: Ctx, scope: ReportScope, figure: Figure): Promise<Taken> {
+  const balance = () => withReportLimits(ctx, (inner) => readBalance(inner, scope));
+  const paths = () => withReportLimits(ctx, (inner) => readPaths(inner, scope));
   switch (figure) {
     case "received":
-      return receivedTerms(await readBalance(ctx, scope));
+      return receivedTerms(await balance());
     case "neverAnswered":
-      return neverAnsweredTerms(await readBalance(ctx, scope));
+      return neverAnsweredTerms(await balance());
     case "oneTouch":
-      return partTerms((await readPaths(ctx, scope)).oneTouch);
+      return partTerms((await paths()).oneTouch);
     case "handovers":
-      return handoverTerms((await readPaths(ctx, scope)).handovers);
+      return handoverTerms((await paths()).handovers);
   }
   const channel = groupingOf(ctx, scope, "channel", "channel");
   const { columns, asked } = await readTurns(ctx, scope, scope.range, channel.cuts, true);

@@ -9,6 +9,7 @@ import type { ReportRange } from "./rules/report-range";
 import { readTurnColumns, type SentColumns, type TurnColumns } from "./rules/turn-columns";
 import { cutById } from "./turn-cuts";
 import { turnSql } from "./turn-sql";
+import { withReportLimits } from "./with-report-limits";
 
 export interface ReadTurns<Name extends string> {
   columns: TurnColumns<Name | "calendar">;
@@ -33,15 +34,19 @@ export async function readTurns<Name extends string>(
   isWhole = false,
 ): Promise<ReadTurns<Name>> {
   const measured = turnSql(query.metric, query.clock, now);
-  const calendars = query.clock === "desk" ? await readCalendars(ctx) : null;
-  const all: TurnCut<Name | "calendar">[] = [...cuts];
-  if (calendars) all.push(cutById("calendar", sql`t."calendarId"`, calendars.ids));
   const where = sql`${measured.isOf} AND ${turns}`;
   const useful = isWhole || query.metric === "useful";
-  const times = { received: isWhole || calendars !== null, useful };
-  const slices: SentColumns[] = [];
-  for (const slice of slicesOf(range))
-    slices.push(await readSlice(ctx, { from: measured.from, where, now, cuts: all, times }, slice));
+  // Nothing is reckoned while a connection is held.
+  const { calendars, all, slices } = await withReportLimits(ctx, async (inner) => {
+    const hours = query.clock === "desk" ? await readCalendars(inner) : null;
+    const cutting: TurnCut<Name | "calendar">[] = [...cuts];
+    if (hours) cutting.push(cutById("calendar", sql`t."calendarId"`, hours.ids));
+    const times = { received: isWhole || hours !== null, useful };
+    const sent: SentColumns[] = [];
+    for (const slice of slicesOf(range))
+      sent.push(await readSlice(inner, { from: measured.from, where, now, cuts: cutting, times }, slice));
+    return { calendars: hours, all: cutting, slices: sent };
+  });
   const columns = readTurnColumns(slices, all);
   const openTime: OpenTime | null = calendars ? calendars.openTime(columns.cells.calendar) : null;
   const measure = (isUseful: boolean) => measureOf(columns, { isUseful, nowMs: now.getTime(), openTime });

@@ -7,9 +7,9 @@ import { readMeasured } from "./read-measured";
 import { readPaths } from "./read-paths";
 import { readTurns } from "./read-turns";
 import type { ReportQuery } from "./report-schemas";
-import { reportScope } from "./report-scope";
+import { type ReportScope, reportScope } from "./report-scope";
 import { wholeFigures } from "./rules/figures";
-import { rangeBefore } from "./rules/report-range";
+import { type ReportRange, rangeBefore } from "./rules/report-range";
 import { ruleOf, shownRange } from "./rules/shown";
 import { withReportLimits } from "./with-report-limits";
 
@@ -23,10 +23,7 @@ export async function reportOverview(ctx: Ctx, query: ReportQuery): Promise<Over
   const earlier = query.compare ? rangeBefore(scope.range) : null;
   // Two at once and no more: others need connections too.
   const [{ late, previous, ...measured }, { changes, ...beside }] = await Promise.all([
-    withReportLimits(ctx, async (inner) => ({
-      ...(await readMeasured(inner, scope)),
-      previous: earlier && wholeFigures((await readTurns(inner, scope, earlier, [])).asked),
-    })),
+    readBoth(ctx, scope, earlier),
     withReportLimits(ctx, async (inner) => ({
       ...(await readPaths(inner, scope)),
       balance: await readBalance(inner, scope),
@@ -45,4 +42,10 @@ export async function reportOverview(ctx: Ctx, query: ReportQuery): Promise<Over
     marks: [...late, ...changes],
     previous: previous && earlier ? { range: shownRange(earlier), totals: previous } : null,
   };
+}
+
+async function readBoth(ctx: Ctx, scope: ReportScope, earlier: ReportRange | null) {
+  const measured = await readMeasured(ctx, scope);
+  const previous = earlier && wholeFigures((await readTurns(ctx, scope, earlier, [])).asked);
+  return { ...measured, previous };
 }

@@ -9,7 +9,7 @@ export interface Places {
   agents: string[];
 }
 
-const BATCH = 2000;
+const BATCH = 250;
 
 /** The id of a thing of a kind by its number. */
 export function idOf(kind: number, number: number): string {
