@@ -25,7 +25,6 @@ export const cellSchema = z.object({
   predictedWithin600: z.number().nullable(),
   state: z.enum(["gap", "thin", "short", "covered", "over"]),
 });
-export type Cell = z.infer<typeof cellSchema>;
 
 export const gapSchema = z.object({
   startAt: instant,

@@ -57,8 +57,8 @@ export async function insertOccurrences(
   await ctx.db.$executeRaw`
     INSERT INTO "RosterEntry" ("shiftId", "heldOn", "agentId", zone, "startLocal", "endLocal", "startAt", "endAt", parts, "isPublished")
     SELECT ${id}::uuid, r."on", r."agentId", ${zone}, r."startLocal", r."endLocal", r."startAt", r."endAt", r.parts, ${state === "published"}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("on" date, "agentId" uuid, "startLocal" text,
-      "endLocal" text, "startAt" timestamptz, "endAt" timestamptz, parts jsonb)
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r("on" date, "agentId" uuid, "startLocal" text,
+      "endLocal" text, "startAt" timestamptz, "endAt" timestamptz, parts json)
     ON CONFLICT DO NOTHING`;
 }
 

@@ -1,6 +1,6 @@
 import { DAY, SECOND } from "@/lib/base/time";
 import type { Span } from "./shift-words";
-import { dayMs, dayText } from "./wall-time";
+import { dayText } from "./wall-time";
 import { instantOfWall, localDay } from "./zone-offsets";
 
 /** The seconds of the occurrences that fall on each day of a clock: hours to be paid. */
@@ -17,10 +17,4 @@ export function secondsByDay(spans: readonly Span[], zone: string): Map<string, 
     }
   }
   return days;
-}
-
-/** Midnight to midnight of a day on a zone's clock. */
-export function daySpan(zone: string, on: string): Span {
-  const at = (day: number) => new Date(instantOfWall(zone, day, "start"));
-  return { startAt: at(dayMs(on)), endAt: at(dayMs(on) + DAY) };
 }

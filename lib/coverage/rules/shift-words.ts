@@ -1,7 +1,6 @@
 export const ANSWERING = ["public", "private", "mail", "phone"] as const;
 export const SEGMENT_KINDS = [...ANSWERING, "break", "training", "meeting", "other"] as const;
 export type SegmentKind = (typeof SEGMENT_KINDS)[number];
-export type AnsweringKind = (typeof ANSWERING)[number];
 
 /** A part of a shift, by the wall clock of the shift's zone: "12:00" to "12:30". */
 export interface Segment {
