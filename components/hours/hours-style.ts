@@ -31,11 +31,11 @@ h2{font-size:15px;line-height:22px}
 .way svg{grid-row:span 2;width:16px;height:16px;color:var(--ink-2)}
 svg.day{display:block;width:100%;height:16px;border-radius:3px;background:var(--sunk);margin-bottom:4px}
 svg.day rect{fill:var(--ink-2)}
-.below{display:grid;grid-template-columns:1fr 1fr;gap:16px 48px;padding:24px 0}
+.below{display:grid;grid-template-columns:1fr 1fr;gap:16px 48px;padding-top:24px}
 .below ul{padding:0;list-style:none;color:var(--ink-2);margin-top:4px}
 .below li+li{margin-top:4px}
 .below b{color:var(--ink)}
-.private{background:var(--private-tint);border-radius:8px;padding:12px 16px;display:flex;gap:12px;align-items:flex-start}
+.private{margin-top:24px;background:var(--private-tint);border-radius:8px;padding:12px 16px;display:flex;gap:12px;align-items:flex-start}
 .private b{color:var(--private)}
 .private svg{flex:none;width:16px;height:16px;margin-top:3px;color:var(--private)}
 .embed main{padding:16px;max-width:none}
