@@ -34,7 +34,7 @@ export function RangeForm({ state, range, today, zone, onState }: Props) {
     if (from > addDays(today, 1)) return setProblem("future");
     const isSame = from === shown.from && last === shown.to && state.range !== "own";
     const days = isSame ? {} : { range: "own" as const, from, to: addDays(last, 1) };
-    onState({ ...state, ...days, zone: chosen || null });
+    onState({ ...state, ...days, zone: chosen && chosen !== zone ? chosen : state.zone });
   };
   const error = problem ? t(`range.problem.${problem}`) : undefined;
   return (
