@@ -68,7 +68,7 @@ async function retellShift(ctx: Ctx, id: string, values: Record<string, unknown>
     data: { changeNumber: { increment: 1 }, changedAt: ctx.now() },
   });
   const shift = await readShift(ctx, id);
-  const ahead = await rebuildRoster(ctx, shift, false);
+  const ahead = await rebuildRoster(ctx, shift, ctx.now());
   const warnings = await listWarnings(ctx, shift, ahead);
   await writeEntry(ctx, { action: "shift.day-changed", subject: "shift", subjectId: id, values });
   return { ...shift, warnings };

@@ -6,7 +6,7 @@ import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { auditedShift } from "./audited-shift";
 import { listWarnings } from "./list-warnings";
 import { readShift } from "./read-shifts";
-import { rebuildRoster } from "./rebuild-roster";
+import { ALL_TIME, rebuildRoster } from "./rebuild-roster";
 import { holdAgents, requireTimes } from "./require-shift";
 import type { CreateShift, ShiftAnswer } from "./schemas";
 
@@ -35,7 +35,7 @@ export async function createShift(outer: Ctx, { force, ...wish }: CreateShift): 
       },
     });
     const shift = await readShift(ctx, id);
-    const ahead = await rebuildRoster(ctx, shift, true);
+    const ahead = await rebuildRoster(ctx, shift, ALL_TIME);
     const warnings = await listWarnings(ctx, shift, ahead);
     await writeEntry(ctx, {
       action: "shift.created",

@@ -8,17 +8,16 @@ import type { Shift } from "./schemas";
 
 /** How far ahead occurrences of shifts that repeat stand in the roster. */
 export const ROSTERED_MS = 54 * 7 * DAY;
-const FIRST = new Date(0);
+/** Everything, also what is over. */
+export const ALL_TIME = new Date(0);
 
 /**
- * Writes a shift's occurrences anew, but for those of a repeating shift that are over: they stay as they were. Answers
- * what is ahead or under way. Throws Conflict `shift-overlaps` where its agent is booked already.
+ * Writes a shift's occurrences anew from an instant on: those that were over by then stay as they were. Answers what is
+ * ahead or under way. Throws Conflict `shift-overlaps` where its agent is booked already.
  */
-export async function rebuildRoster(ctx: Ctx, shift: Shift, isNew: boolean): Promise<Occurrence[]> {
+export async function rebuildRoster(ctx: Ctx, shift: Shift, from: Date): Promise<Occurrence[]> {
   const now = ctx.now();
-  const repeats = shift.recurrence !== null;
-  const from = repeats && !isNew ? now : FIRST;
-  const until = repeats ? after(now, ROSTERED_MS) : null;
+  const until = shift.recurrence !== null ? after(now, ROSTERED_MS) : null;
   await ctx.db
     .$executeRaw`DELETE FROM "RosterEntry" WHERE "shiftId" = ${shift.id}::uuid AND "endAt" > ${from}::timestamptz`;
   await ctx.db

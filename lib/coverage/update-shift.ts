@@ -5,12 +5,12 @@ import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { auditedShift } from "./audited-shift";
 import { listWarnings } from "./list-warnings";
 import { readShift } from "./read-shifts";
-import { rebuildRoster } from "./rebuild-roster";
+import { ALL_TIME, rebuildRoster } from "./rebuild-roster";
 import { holdAgents, requireTimes } from "./require-shift";
 import type { ChangeShift, Shift, ShiftAnswer } from "./schemas";
 
 /**
- * Changes a shift. Of one that repeats, what is over stays as it was. Admins only. Throws NotFound, Conflict
+ * Changes a shift. Of one that repeats or did, what is over stays as it was; a single one is corrected. Admins only. Throws NotFound, Conflict
  * `shift-changed` when somebody changed it since `changeNumber` (with the shift as it is now), and as createShift.
  */
 export async function updateShift(
@@ -34,7 +34,8 @@ export async function updateShift(
       },
     });
     const shift = await readShift(ctx, id);
-    const ahead = await rebuildRoster(ctx, shift, false);
+    const repeats = before.recurrence !== null || shift.recurrence !== null;
+    const ahead = await rebuildRoster(ctx, shift, repeats ? ctx.now() : ALL_TIME);
     const warnings = await listWarnings(ctx, shift, ahead);
     await writeEntry(ctx, {
       action: "shift.changed",

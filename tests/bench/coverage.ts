@@ -7,7 +7,7 @@ import type { Ctx } from "@/lib/context/ctx";
 import { createVault } from "@/lib/context/vault";
 import { coverQuerySchema } from "@/lib/coverage/cover-schemas";
 import { readShift } from "@/lib/coverage/read-shifts";
-import { rebuildRoster } from "@/lib/coverage/rebuild-roster";
+import { ALL_TIME, rebuildRoster } from "@/lib/coverage/rebuild-roster";
 import { reportCoverage } from "@/lib/coverage/report-coverage";
 import { randomFrom } from "@/lib/coverage/rules/predict-week";
 import { simulateWeek } from "@/lib/coverage/rules/simulate-week";
@@ -132,7 +132,7 @@ async function layOut(ctx: Ctx, place: number, now: Date): Promise<void> {
       changedAt: now,
     },
   });
-  await rebuildRoster(ctx, await readShift(ctx, shiftId), true);
+  await rebuildRoster(ctx, await readShift(ctx, shiftId), ALL_TIME);
 }
 
 const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];

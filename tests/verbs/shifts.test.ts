@@ -156,6 +156,9 @@ describe("a shift that is changed", () => {
     expect(after[7]).toBe("2026-11-23T07:00:00.000Z 2026-11-23T11:00:00.000Z");
     await desk.change(shift.id, { agentId: desk.desk.linda.agentId });
     expect(await instants()).toEqual(over);
+    await desk.change(shift.id, { agentId: desk.desk.greta.agentId, recurrence: null });
+    expect(await instants()).toEqual(over);
+    await desk.change(shift.id, { agentId: desk.desk.linda.agentId, recurrence: "FREQ=DAILY" });
     expect((await instants(desk.desk.linda.agentId))[0]).toBe(
       "2026-11-23T07:00:00.000Z 2026-11-23T11:00:00.000Z",
     );
