@@ -30,7 +30,9 @@ export function WaitingRow({ waiting, now, note }: { waiting: Waiting; now: numb
             <Icon aria-hidden="true" className="size-[calc(34*var(--u))]" />
             {words.audience(waiting.audience)}
           </span>
-          <span className="truncate">{note ?? (waiting.initials === null ? t("nobody") : "")}</span>
+          <span className="truncate">
+            {[note, waiting.initials === null ? t("nobody") : null].filter(Boolean).join(" · ")}
+          </span>
         </p>
       </div>
       <Holder initials={waiting.initials} />
