@@ -175,7 +175,10 @@ test("an agent has figures of their own answers only", async ({ page }) => {
 test("paper has the report and no navigation", async ({ page }) => {
   await signInAs(page, "Ana Ruiz");
   await openReport(page, "?range=7d");
-  await page.emulateMedia({ media: "print" });
+  const chart = page.locator("svg.recharts-surface").first();
+  await expect(chart).toBeVisible();
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await expect.poll(async () => (await chart.boundingBox())?.width ?? 0).toBeGreaterThan(300);
   await expect(page.getByRole("navigation", { name: "Desk" }).first()).toBeHidden();
   await expect(page.getByRole("button", { name: "Filter", exact: true })).toBeHidden();
   await expect(page.getByRole("heading", { name: "By channel" })).toBeVisible();
