@@ -9,9 +9,6 @@ import { DESK_WORDS } from "./desk-words";
 import { readCounts } from "./read-counts";
 import { readViewer } from "./read-viewer";
 
-/** English is written the European way: Saturday 21 November, 09:31. */
-const DATES: Readonly<Record<string, string>> = { en: "en-GB" };
-
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { ctx } = await requireAgent();
   const locale = await getLocale();
@@ -21,7 +18,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     wordsOf(DESK_WORDS),
   ]);
   return (
-    <Words locale={DATES[locale] ?? locale} timeZone={viewer.zone} words={words}>
+    <Words locale={locale} timeZone={viewer.zone} words={words}>
       <DeskShell viewer={viewer} deeds={deeds} openCount={counts.open}>
         {children}
       </DeskShell>

@@ -11,8 +11,7 @@ type Figures = Truth["accounts"][number]["figures"];
 /** What the check found, in words with its figures. */
 export function useTruthWords(zone: string) {
   const t = useTranslations("truth");
-  const own = useLocale();
-  const locale = own === "en" ? "en-GB" : own;
+  const locale = useLocale();
   const say: Say = (key, values) => t(key, values);
   const long = (seconds: number) => duration((key, values) => t(`unit.${key}`, values), seconds);
   const share = (value: number) =>

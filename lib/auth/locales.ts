@@ -5,6 +5,9 @@ export type Locale = (typeof LOCALES)[number];
 export const PUBLIC_LOCALES = ["en", "de", "es", "fr", "pl", "pt"] as const;
 export type PublicLocale = (typeof PUBLIC_LOCALES)[number];
 
+/** How each writes dates and numbers: English the European way, Saturday 21 November, 09:31. */
+export const FORMATS: Readonly<Record<Locale, string>> = { en: "en-GB" };
+
 /** The best of our languages for a setting or an Accept-Language header; English when none fits. */
 export function closestLocale(wanted: string | null): Locale {
   return closestOf(LOCALES, wanted);

@@ -15,7 +15,7 @@ export default getRequestConfig(async ({ locale: asked }) => {
   const found = await findAgent();
   const locale = closestLocale(found?.agent.locale ?? (await headers()).get("accept-language"));
   return {
-    locale,
+    locale: FORMATS[locale],
     messages: await loadMessages(locale),
     timeZone: found?.agent.zone ?? "Etc/UTC",
     now: new Date(),

@@ -1,6 +1,6 @@
 import { getLocale } from "next-intl/server";
 import { loadMessages, type Messages } from "./load-messages";
-import type { Locale } from "./locales";
+import { closestLocale } from "./locales";
 
 const written = new WeakMap<Messages, Map<string, string>>();
 
@@ -9,7 +9,7 @@ const written = new WeakMap<Messages, Map<string, string>>();
  * but walks every value of an object, at each request.
  */
 export async function wordsOf(names: readonly string[]): Promise<string> {
-  const messages = await loadMessages((await getLocale()) as Locale);
+  const messages = await loadMessages(closestLocale(await getLocale()));
   const texts = written.get(messages) ?? new Map<string, string>();
   written.set(messages, texts);
   const key = names.join(" ");

@@ -1,7 +1,8 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { PageWords } from "@/components/desk/page-words";
 import { MyDayScreen } from "@/components/my-day/my-day-screen";
 import { requireAgent } from "@/lib/auth/agent-ctx";
+import { wordsOf } from "@/lib/auth/words-of";
 import { reportMyDay } from "@/lib/response-times/report-my-day";
 import { DESK_WORDS } from "../desk-words";
 
@@ -10,14 +11,14 @@ export async function generateMetadata() {
 }
 
 export default async function MyDayPage() {
-  const { ctx, agent } = await requireAgent();
-  const [day, locale, messages] = await Promise.all([reportMyDay(ctx), getLocale(), getMessages()]);
-  const spoken = Object.fromEntries(
-    [...DESK_WORDS, "my-day", "response-times"].map((name) => [name, messages[name] ?? {}]),
-  );
+  const { ctx } = await requireAgent();
+  const [day, words] = await Promise.all([
+    reportMyDay(ctx),
+    wordsOf([...DESK_WORDS, "my-day", "response-times"]),
+  ]);
   return (
-    <NextIntlClientProvider locale={locale} timeZone={agent.zone} messages={spoken}>
+    <PageWords words={words}>
       <MyDayScreen first={day} />
-    </NextIntlClientProvider>
+    </PageWords>
   );
 }
