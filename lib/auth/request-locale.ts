@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { findAgent } from "./agent-ctx";
 import { loadMessages } from "./load-messages";
-import { closestLocale, closestPublicLocale } from "./locales";
+import { closestLocale, closestPublicLocale, FORMATS } from "./locales";
 
 /**
  * The agent's setting on the desk; on public pages what they ask for, of their own languages. Locale is no path segment.

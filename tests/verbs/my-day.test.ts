@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { uuidv7 } from "@/lib/base/ids";
 import { reportMyDay } from "@/lib/response-times/report-my-day";
 import { type Desk, seedConversation, seedDesk } from "../support/conversation-rows";
 import { type TestDatabase, testDatabase } from "../support/database";
+import { dayOf, type Seeded, seedAnswered, seedThanks } from "../support/day-rows";
 
 let database: TestDatabase;
 let desk: Desk;
@@ -29,81 +29,12 @@ beforeEach(async () => {
   await db.conversation.deleteMany();
 });
 
-const at = (text: string) => new Date(`2026-11-${text}:00.000Z`);
+const at = dayOf;
 const day = (actor = desk.greta) => reportMyDay(database.ctx(actor));
-
-/** A turn of a conversation of their own, answered by somebody, and the answer. */
-async function answered(agentId: string, from: string, to: string, more: Record<string, unknown> = {}) {
-  const seeded = await seedConversation(database, {
-    ...{ teamId: desk.care, accountId: desk.account, status: "resolved", publishedAt: at(from) },
-  });
-  const { conversationId, interactionId, threadId, customerId, handleId } = seeded;
-  const answerId = uuidv7(at(to), (size) => crypto.getRandomValues(new Uint8Array(size)));
-  const place = { channel: "x", threadId, conversationId, customerId, handleId, accountId: desk.account };
-  await database.db.interaction.create({
-    data: {
-      ...{
-        ...place,
-        id: answerId,
-        externalId: `post:${answerId}`,
-        number: 2,
-        kind: "post",
-        audience: "public",
-      },
-      ...{ direction: "outbound", authorType: "agent", agentId, text: "On it. ^GT" },
-      ...{ publishedAt: at(to), receivedAt: at(to) },
-    },
-  });
-  const promisedAt = new Date(at(from).getTime() + 600_000);
-  await database.db.turn.create({
-    data: {
-      ...{ conversationId, firstInteractionId: interactionId, position: 1, accountId: desk.account },
-      ...{ channel: "x", audience: "public", startedAt: at(from), receivedAt: at(from), targetSeconds: 600 },
-      ...{ promisedAt, dueAt: promisedAt, endedAt: at(to), ending: "answered", answerId, agentId },
-      ...more,
-    },
-  });
-  return seeded;
-}
-
-/** What they wrote after the answer; a turn that asks for nothing. */
-async function thanked(
-  seeded: Awaited<ReturnType<typeof answered>>,
-  said: string,
-  when: string,
-  isCloser = true,
-) {
-  const { conversationId, threadId, customerId, handleId } = seeded;
-  const id = uuidv7(at(when), (size) => crypto.getRandomValues(new Uint8Array(size)));
-  await database.db.interaction.create({
-    data: {
-      ...{
-        id,
-        channel: "x",
-        externalId: `post:${id}`,
-        threadId,
-        conversationId,
-        customerId,
-        handleId,
-        number: 3,
-      },
-      ...{ kind: "post", audience: "public", direction: "inbound", authorType: "customer", text: said },
-      ...{ publishedAt: at(when), receivedAt: at(when) },
-    },
-  });
-  await database.db.turn.create({
-    data: {
-      ...{ conversationId, firstInteractionId: id, position: 2, channel: "x", audience: "public", isCloser },
-      ...{
-        startedAt: at(when),
-        receivedAt: at(when),
-        targetSeconds: 600,
-        promisedAt: at(when),
-        dueAt: at(when),
-      },
-    },
-  });
-}
+const answered = (agentId: string, from: string, to: string, more: Record<string, unknown> = {}) =>
+  seedAnswered(database, desk, { agentId, from, to, more });
+const thanked = (seeded: Seeded, said: string, when: string, isCloser = true) =>
+  seedThanks(database, seeded, { said, when, isCloser });
 
 describe("my day", () => {
   it("is quiet without anything: no figure is made up", async () => {

@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { NotFound } from "@/lib/base/errors";
 import { reopen } from "@/lib/conversations/reopen";
 import { resolve } from "@/lib/conversations/resolve";
-import { answerAsk } from "@/lib/replies/answer-ask";
 import { askSatisfaction } from "@/lib/replies/ask-satisfaction";
 import { findAsk } from "@/lib/replies/find-ask";
 import { giveBackReply } from "@/lib/replies/give-back-reply";
-import { listAsking } from "@/lib/replies/list-asking";
 import { lockReply } from "@/lib/replies/lock-reply";
 import { planAsks } from "@/lib/replies/plan-asks";
-import { previewAsk } from "@/lib/replies/preview-ask";
-import { setAsking } from "@/lib/replies/set-asking";
 import { seedConversation } from "../support/conversation-rows";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { writeMore } from "../support/reply-desk";
@@ -177,112 +172,5 @@ describe("the question how it went", () => {
       values: {},
     });
     expect(await statusOf(seeded.conversationId)).toBe("resolved");
-  });
-});
-
-describe("an answer", () => {
-  const asked = async () => {
-    const seeded = await house.served();
-    await house.askAfterAnHour(seeded);
-    return { seeded, token: await house.tokenOf(seeded) };
-  };
-
-  it("lands in the history for the team, asks for nothing, and is taken once", async () => {
-    const { seeded, token } = await asked();
-    await answerAsk(visitor(), { token, score: 5, words: "Quick and kind" });
-    const answer = await database.db.interaction.findFirstOrThrow({
-      where: { conversationId: seeded.conversationId, text: { startsWith: "★" } },
-    });
-    expect(answer).toMatchObject({
-      direction: "internal",
-      audience: "private",
-      text: "★★★★★ Quick and kind",
-    });
-    expect(await statusOf(seeded.conversationId)).toBe("resolved");
-    await expect(answerAsk(visitor(), { token, score: 1, words: "Again" })).rejects.toThrow(NotFound);
-    expect(await findAsk(visitor(), token)).toBeNull();
-    const open = await database.db.turn.count({
-      where: { conversationId: seeded.conversationId, endedAt: null },
-    });
-    expect(open).toBe(0);
-  });
-
-  it("of 2 with words opens the conversation with a new turn for the team, which our next answer ends", async () => {
-    const { seeded, token } = await asked();
-    await answerAsk(visitor(), { token, score: 2, words: "Nobody told me\u0000 the gate" });
-    expect(await statusOf(seeded.conversationId)).toBe("open");
-    const conversation = await database.db.conversation.findUniqueOrThrow({
-      where: { id: seeded.conversationId },
-    });
-    expect(conversation.preview).toBe("★★☆☆☆ Nobody told me the gate");
-    const turns = await database.db.turn.findMany({
-      where: { conversationId: seeded.conversationId, endedAt: null },
-    });
-    expect(turns).toHaveLength(1);
-    expect(turns[0]).toMatchObject({ channel: "x", audience: "private", isCloser: false });
-    const acts = await database.db.conversationAct.findMany({
-      where: { conversationId: seeded.conversationId, kind: "reopened" },
-    });
-    expect(acts).toHaveLength(1);
-  });
-
-  it("of 1 without words is counted and wakes nobody", async () => {
-    const { seeded, token } = await asked();
-    await answerAsk(visitor(), { token, score: 1, words: "" });
-    expect(await statusOf(seeded.conversationId)).toBe("resolved");
-  });
-
-  it("is one, when the form is sent ten times at once", async () => {
-    const { seeded, token } = await asked();
-    const sent = await Promise.allSettled(
-      Array.from({ length: 10 }, (_, index) =>
-        answerAsk(visitor(), { token, score: 4, words: `try ${index}` }),
-      ),
-    );
-    expect(sent.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    const answers = await database.db.interaction.count({
-      where: { conversationId: seeded.conversationId, externalId: { startsWith: "feedback:" } },
-    });
-    expect(answers).toBe(1);
-  });
-
-  it("is refused alike for a link that is over, made up, or of odd bytes", async () => {
-    const { token } = await asked();
-    house.wait(14 * 24 * 60 + 1);
-    for (const odd of [token, "f".repeat(64), "", "../../etc", "' OR 1=1 --", token.toUpperCase()]) {
-      expect(await findAsk(visitor(), odd)).toBeNull();
-      const error = await answerAsk(visitor(), { token: odd, score: 3, words: "" }).catch(
-        (each: unknown) => each,
-      );
-      expect(error).toMatchObject({ code: "feedback-link-dead" });
-    }
-  });
-});
-
-describe("the switch", () => {
-  it("is off until an admin or a lead of the account's team turns it, and is about what comes after", async () => {
-    const listed = await listAsking(database.ctx(house.desk.ana));
-    const brand = listed.find(({ account }) => account.id === house.desk.brandAccount);
-    expect(brand).toMatchObject({ isOn: false, delaySeconds: 3600, maySet: false, canAsk: true });
-    const wish = { isOn: true, delaySeconds: 60 };
-    for (const actor of [house.desk.greta, house.desk.ana, house.desk.noah])
-      await expect(setAsking(database.ctx(actor), house.desk.brandAccount, wish)).rejects.toMatchObject({
-        code: "forbidden",
-      });
-    const before = await house.served({ accountId: house.desk.brandAccount });
-    house.wait(1);
-    await setAsking(database.ctx(house.desk.ida), house.desk.brandAccount, wish);
-    expect(await house.askAfterAnHour(before)).toBeNull();
-    await setAsking(database.ctx(house.desk.ida), house.desk.brandAccount, { ...wish, isOn: false });
-  });
-
-  it("shows what is sent, to the letter, in six languages", async () => {
-    const previews = await previewAsk(database.ctx(house.desk.ana), house.desk.account, PUBLIC_URL);
-    expect(previews.map(({ language }) => language)).toEqual(["en", "de", "es", "fr", "pl", "pt"]);
-    const seeded = await house.served();
-    const ask = await house.askAfterAnHour(seeded);
-    const part = await database.db.replyPart.findFirstOrThrow({ where: { replyId: ask?.replyId ?? "" } });
-    const english = previews.find(({ language }) => language === "en");
-    expect(part.text).toBe(english?.text.replace("/{token}", ""));
   });
 });
