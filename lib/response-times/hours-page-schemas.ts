@@ -18,7 +18,6 @@ export const usualSchema = z.object({
   p50Seconds: z.number().nullable(),
   p90Seconds: z.number().nullable(),
 });
-export type Usual = z.infer<typeof usualSchema>;
 
 export const statedAccountSchema = z.object({
   channel: z.string(),

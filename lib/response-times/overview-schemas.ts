@@ -34,7 +34,6 @@ export type Balance = z.infer<typeof balanceSchema>;
 
 /** A part of a whole: `part` of `of`; the share is null where there is nothing. */
 export const partSchema = z.object({ part: count, of: count, share });
-export type Part = z.infer<typeof partSchema>;
 
 export const bucketSchema = z.object({
   fromSeconds: z.number(),

@@ -42,7 +42,6 @@ export const changeTargetSchema = z
 export type ChangeTarget = z.infer<typeof changeTargetSchema>;
 
 export const applyTargetSchema = z.strictObject({ reason: z.string().trim().min(1).max(300) });
-export type ApplyTarget = z.infer<typeof applyTargetSchema>;
 
 export const targetSchema = z.object({
   id,
