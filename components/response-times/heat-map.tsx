@@ -12,6 +12,8 @@ export type HeatCell = Readonly<{
   hour: number;
   /** In time of all; null where there was none. */
   share: number | null;
+  /** Too few turns for the share to say anything of the hour. */
+  isFew: boolean;
   /** "Tuesday 02:00–03:00: 45 % within 10 min, n 31". */
   title: string;
 }>;
@@ -102,7 +104,7 @@ type ButtonProps = {
 function HeatButton({ place, cell, isStop, onFocus, onExplain, onKeyDown }: ButtonProps) {
   const locale = useLocale();
   const share = cell?.share ?? null;
-  const step = share === null ? null : heatStep(share);
+  const step = share === null || cell?.isFew ? null : heatStep(share);
   return (
     <button
       type="button"
@@ -116,7 +118,9 @@ function HeatButton({ place, cell, isStop, onFocus, onExplain, onKeyDown }: Butt
       onClick={(event) => cell && onExplain(cell.key, event.currentTarget)}
       className={cn(
         "block h-6 w-full rounded-chip text-center font-medium leading-6 hover:outline-2 hover:outline-ink phone:h-8 phone:overflow-hidden phone:text-[9px] phone:leading-8",
-        step === null ? "border border-line border-dashed" : heatClass[step],
+        share === null && "border border-line border-dashed",
+        share !== null && step === null && "bg-sunk",
+        step !== null && heatClass[step],
       )}
     >
       {share !== null && step !== null && step > 3

@@ -9,7 +9,7 @@ import { type HeatCell, HeatMap } from "./heat-map";
 import { HEAT_FROM, type HeatStep, heatClass } from "./heat-step";
 import { useFigures } from "./use-figures";
 import { useMoments } from "./use-moments";
-import { judged, weakestHours } from "./weakest";
+import { FEW, judged, weakestHours } from "./weakest";
 
 type Props = { rows: readonly ReportRow[]; zone: string; className?: string };
 
@@ -31,6 +31,7 @@ export function HeatPart({ rows, zone, className }: Props) {
       weekday: day,
       hour,
       share: row?.within600 ?? null,
+      isFew: row !== undefined && judged(row) < FEW,
       title: row?.within600
         ? t("heat.cell", { when, share: share(row.within600), count: count(judged(row)) })
         : row && row.within600 !== null
@@ -98,6 +99,10 @@ function Legend() {
           {name}
         </li>
       ))}
+      <li className="flex items-center gap-1.5">
+        <span className="size-2.5 rounded-[2px] bg-sunk" />
+        {t("heat.few", { count: FEW })}
+      </li>
     </ul>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReportRow } from "@/lib/response-times/report-schemas";
 
 /** Below this many turns a share says nothing about a place. */
-const FEW = 5;
+export const FEW = 5;
 
 /** All that was judged against ten minutes: answered, and waiting longer. */
 export function judged({ n, counts }: ReportRow): number {

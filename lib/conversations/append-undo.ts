@@ -28,6 +28,6 @@ function undoValues(ctx: Ctx, deed: Deed, before: Before[]): UndoValues {
     case "snooze":
       return { kind: "snooze", until: new Date(deed.until).toISOString(), before };
     case "resolve":
-      return { kind: "resolve", at: ctx.now().toISOString(), withReason: deed.reason !== undefined, before };
+      return { kind: "resolve", at: ctx.now().toISOString(), before };
   }
 }

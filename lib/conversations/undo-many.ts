@@ -29,7 +29,7 @@ async function undoBatch(ctx: Ctx, values: Many, batch: readonly Before[]): Prom
   const ids = back.map(({ id }) => id);
   if (back.length === 0) return ids;
   await restore(ctx, values, back, rows);
-  const kind = values.kind === "resolve" && values.withReason ? "reopened" : "undone";
+  const kind = values.kind === "resolve" ? "reopened" : "undone";
   await recordActs(
     ctx,
     ids.map((conversationId) => ({ conversationId, kind, values: { kind: values.kind } })),

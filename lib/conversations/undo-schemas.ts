@@ -47,7 +47,6 @@ export const undoSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("resolve"),
     at: z.iso.datetime(),
-    withReason: z.boolean(),
     before: z.array(beforeSchema),
   }),
 ]);

@@ -24,7 +24,7 @@ export async function findSigner(ctx: Ctx, signatureKind: string, signAs?: strin
         : null;
   if (!holder) throw new Refused("unsigned");
   if (actor.type === "agent" && signAs && normaliseInitials(signAs) !== normaliseInitials(holder.initials))
-    throw new Forbidden("foreign-signature");
+    throw new Forbidden("foreign-signature", { initials: signAs.trim() });
   if (signatureKind !== "name") return { agentId: holder.agentId, initials: holder.initials };
   const { displayName } = await ctx.db.agent.findUniqueOrThrow({
     where: { id: holder.agentId },

@@ -9,6 +9,7 @@ import { readPolicy } from "./read-policy";
 import { hoursOf, readStatedHours } from "./read-stated-hours";
 import { openAt } from "./rules/hours-shown";
 import type { DaySpan, OpenHours } from "./rules/open-time";
+import { reachOf } from "./rules/reach-of";
 import { slowestTarget } from "./rules/slowest-target";
 
 const NOTHING: Stated = { n: 0, p50Seconds: null, p90Seconds: null, inTime: 0, of: 0 };
@@ -33,6 +34,7 @@ export async function getPublicHours(ctx: Ctx): Promise<PublicHours> {
       channel,
       handle,
       displayName,
+      reach: reachOf(handle, ctx.traits.get(channel)),
       hours: hours && { ...hours, week: [...hours.week], days: comingDays(hours, now) },
       isOpen,
       changesAt: changesAt?.toISOString() ?? null,

@@ -23,6 +23,8 @@ export const statedAccountSchema = z.object({
   channel: z.string(),
   handle: z.string(),
   displayName: z.string(),
+  /** What the handle is to somebody outside: an address to write to, a number to ring, a page to open. */
+  reach: z.object({ by: z.enum(["email", "telephone", "url", "identifier"]), at: z.string() }),
   hours: openHoursSchema.nullable(),
   isOpen: z.boolean(),
   /** When it opens, or closes; null where it never does. */

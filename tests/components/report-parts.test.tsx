@@ -71,7 +71,12 @@ test("never answered stands beside the percentiles", () => {
 });
 
 test("a heat map prints figures below 90 %, names every hour, and is one stop of Tab", () => {
-  const rows = [weekHour("2-2", 14, 31), weekHour("2-3", 30, 30), weekHour("7-0", 0, 3)];
+  const rows = [
+    weekHour("2-2", 14, 31),
+    weekHour("2-3", 30, 30),
+    weekHour("7-0", 0, 3),
+    weekHour("7-1", 0, 5),
+  ];
   const html = reportHtml(<HeatPart rows={rows} zone="Asia/Kathmandu" />);
   const cells = [...html.matchAll(/<button[^>]*data-place[^>]*>([^<]*)<\/button>/g)];
   expect(cells).toHaveLength(168);

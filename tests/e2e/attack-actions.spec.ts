@@ -54,6 +54,9 @@ async function cookieOf(email: string): Promise<string> {
   return cookie ?? "";
 }
 
+/** What works for whoever holds its link. */
+const PUBLIC = ["answerQuestion", "setPassword"];
+
 test("no action of an admin's page works for an agent, nor any action for a stranger (A5)", async () => {
   const all = actions();
   const admins = all.filter(({ file }) => file.startsWith("app/(admin)/"));
@@ -65,7 +68,14 @@ test("no action of an admin's page works for an agent, nor any action for a stra
     if (!answer.includes('"status":403')) letThrough.push(`${action.name}: ${answer.slice(0, 80)}`);
   }
   expect(letThrough).toEqual([]);
-  for (const action of all.filter(({ file }) => !file.startsWith("app/(auth)/invite"))) {
+  const isForAnybody = ({ file }: Action) => /^app\/(\(auth\)\/invite|\(public\))\//.test(file);
+  expect(
+    all
+      .filter(isForAnybody)
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(PUBLIC);
+  for (const action of all.filter((each) => !isForAnybody(each))) {
     const answer = answerOf(await act(action, { origin: DESK() }));
     expect(answer, action.name).toContain('"status":401');
   }

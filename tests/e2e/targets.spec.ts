@@ -98,7 +98,7 @@ test("whoever has a turn is told when it is nearly due, and may have no sound of
   const word = uniqueWord();
   await postAs(`waits_${word}`.slice(0, 15), `@NorthwindHelp where is my ${word} suitcase?`);
   const queue = page.getByRole("list", { name: "Conversations" });
-  await queue.getByText(word).click();
+  await queue.getByRole("listitem").filter({ hasText: word }).getByRole("link").click();
   await expect(page).toHaveURL(/\/inbox\/[0-9a-f-]{36}/);
   const [, id] = /inbox\/([0-9a-f-]{36})/.exec(page.url()) ?? [];
   const taken = await page.request.post(`${DESK()}/api/v1/conversations/${id}/take`, {

@@ -35,11 +35,11 @@ describe("resolution", () => {
 
   it.each([
     ["one answer and the matter is settled", [event("answered", 5), event("resolved", 6)], true, true],
-    ["two answers in a row", [event("answered", 5), event("answered", 6), event("resolved", 9)], false, true],
+    ["two answers in a row", [event("answered", 5), event("answered", 6), event("resolved", 9)], true, true],
     [
       "a question after the answer",
       [event("answered", 5), event("asked", 6), event("resolved", 9)],
-      true,
+      false,
       false,
     ],
     [
@@ -49,7 +49,7 @@ describe("resolution", () => {
       true,
     ],
     ["closed without an answer", [event("resolved", 9)], false, false],
-    ["not settled yet", [event("answered", 5)], false, false],
+    ["not settled yet", [event("answered", 5)], true, false],
   ] as const)("knows one touch and first contact: %s", (_, then, isOneTouch, isFirstContact) => {
     expect(resolutionOf([event("asked", 0), ...then])).toMatchObject({ isOneTouch, isFirstContact });
   });

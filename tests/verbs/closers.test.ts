@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/context/ctx";
+import { actOnMany } from "@/lib/conversations/act-on-many";
 import { correctTurn } from "@/lib/conversations/correct-turn";
 import { countQueue } from "@/lib/conversations/count-queue";
 import { getVisibleInteraction } from "@/lib/conversations/get-visible-interaction";
 import { listConversations } from "@/lib/conversations/list-conversations";
 import { removeInteractions } from "@/lib/conversations/remove-interactions";
 import { resolve } from "@/lib/conversations/resolve";
-import { listConversationsSchema } from "@/lib/conversations/schemas";
+import { bulkInputSchema, listConversationsSchema } from "@/lib/conversations/schemas";
 import { undo } from "@/lib/conversations/undo";
 import { type HistoryDesk, historyDesk } from "../support/history-desk";
 import { nativeAnswer, post } from "../support/inbound";
@@ -89,6 +90,20 @@ describe("a closer in the desk", () => {
     });
     const asks = await exchange("And when?");
     await expect(resolve(ana, asks.conversationId)).rejects.toMatchObject({ code: "reason-needed" });
+  });
+
+  it("is open again as one, when many were settled at once and that is taken back", async () => {
+    const { conversationId } = await exchange("Merci beaucoup");
+    const done = await actOnMany(
+      ana,
+      bulkInputSchema.parse({ on: { ids: [conversationId] }, deed: { kind: "resolve" } }),
+    );
+    expect(await desk.conversation(conversationId)).toMatchObject({ status: "resolved" });
+    desk.database.clock.now = desk.minutes(1);
+    await undo(ana, done.undoId ?? "");
+    desk.database.clock.now = desk.now;
+    expect(await desk.conversation(conversationId)).toMatchObject({ status: "open", rank: 9 });
+    expect((await desk.turns(conversationId))[1]).toMatchObject({ isCloser: true, endedAt: null });
   });
 
   it("stays one when its words are wiped", async () => {

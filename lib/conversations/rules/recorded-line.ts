@@ -1,6 +1,6 @@
 import type { RecordedChannel, RecordedConversation, RecordedLine, RecordedPerson } from "../import-schemas";
-import { type Fault, readRecordedMessage, recordedPlaceOf } from "./recorded-message";
-import { recordedPerson } from "./recorded-person";
+import { type Fault, recordedForms } from "./recorded-forms";
+import { readRecordedMessage, recordedPlaceOf } from "./recorded-message";
 
 /** The conversation of one line of our own form, and apart what bystanders said in it. */
 export function readRecordedLine(
@@ -39,26 +39,6 @@ function personOf(
   { id, username, name }: RecordedLine["customer"],
 ): RecordedPerson | Fault | null {
   if (id === undefined && username === undefined) return null;
-  const called = name === undefined ? {} : { displayName: name };
-  switch (channel) {
-    case "x": {
-      const known = id === undefined ? recordedPerson(username ?? "") : { externalId: id };
-      return {
-        ...known,
-        ...(username === undefined ? {} : { username: username.replace(/^@/, "") }),
-        ...called,
-      };
-    }
-    case "email": {
-      const address = (id ?? username ?? "").trim();
-      if (!/^[^\s@]+@[^\s@]+$/.test(address)) return { code: "history-address", values: { value: address } };
-      return { externalId: address.toLowerCase(), username: address, ...called };
-    }
-    case "phone": {
-      // Without its country a number is a guess.
-      const number = (id ?? username ?? "").replace(/[\s().-]/g, "");
-      if (!/^\+[1-9]\d{6,14}$/.test(number)) return { code: "history-number", values: { value: number } };
-      return { externalId: number, ...called };
-    }
-  }
+  const known = recordedForms[channel].personOf({ id, username });
+  return "code" in known ? known : { ...known, ...(name === undefined ? {} : { displayName: name }) };
 }

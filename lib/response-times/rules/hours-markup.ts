@@ -16,7 +16,7 @@ export function hoursMarkup({ brand, accounts, comingUp }: PublicHours, url: str
       "@type": "ContactPoint",
       contactType: "customer support",
       name: account.displayName,
-      ...wayOf(account),
+      [account.reach.by]: account.reach.at,
       hoursAvailable: [
         ...usualWeek(account),
         ...comingUp
@@ -25,19 +25,6 @@ export function hoursMarkup({ brand, accounts, comingUp }: PublicHours, url: str
       ],
     })),
   };
-}
-
-function wayOf({ channel, handle }: StatedAccount): object {
-  switch (channel) {
-    case "email":
-      return { email: handle };
-    case "phone":
-      return { telephone: handle };
-    case "x":
-      return { url: `https://x.com/${encodeURIComponent(handle.replace(/^@/, ""))}` };
-    default:
-      return { identifier: handle };
-  }
 }
 
 function usualWeek({ hours }: StatedAccount): object[] {

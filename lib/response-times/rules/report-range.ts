@@ -28,8 +28,8 @@ export function reportRange(
   const toAt = asked.to === undefined ? now : instantOf(asked.to, zone, "end");
   const fromAt = asked.from === undefined ? daysBefore(toAt, zone) : instantOf(asked.from, zone, "start");
   if (fromAt >= toAt)
-    throw new Invalid("report-reversed", { from: fromAt.toISOString(), to: toAt.toISOString() });
-  if (fromAt > now) throw new Invalid("report-ahead", { from: fromAt.toISOString() });
+    throw new Invalid("report-reversed", { from: wallTime(fromAt, zone), to: wallTime(toAt, zone), zone });
+  if (fromAt > now) throw new Invalid("report-ahead", { from: wallTime(fromAt, zone), zone });
   const longest = LONGEST_YEARS * 366 * DAY;
   if (toAt.getTime() - fromAt.getTime() > longest)
     throw new Invalid("report-too-long", { years: LONGEST_YEARS });
@@ -51,6 +51,11 @@ export function daysOf({ fromAt, toAt }: ReportRange): number {
 
 function zoned(at: Date, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+}
+
+/** As a clock on the wall there says it: "2026-11-22 14:00". */
+function wallTime(at: Date, zone: string): string {
+  return zoned(at, zone).toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " ");
 }
 
 function knownZone(zone: string): string {

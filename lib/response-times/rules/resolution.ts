@@ -12,9 +12,9 @@ export interface Resolution {
   /** To the last one; null while it is open. */
   fullResolution: number | null;
   reopenings: number;
-  /** Resolved with exactly one answer of ours. */
+  /** Answered, and nothing was asked after the first answer: nobody had to write again. */
   isOneTouch: boolean;
-  /** Resolved, and nothing was asked after the first answer: nobody had to write again. */
+  /** The same, resolved and never opened again. */
   isFirstContact: boolean;
 }
 
@@ -30,12 +30,13 @@ export function resolutionOf(events: readonly Event[]): Resolution {
   const cameBack = ordered.some(({ kind, at }) => kind === "asked" && at.getTime() > firstAnswer);
   const since = (at: Date | undefined) => (at && begun ? at.getTime() - begun.getTime() : null);
   const reopenings = ordered.filter(({ kind }) => kind === "reopened").length;
+  const isOneTouch = answers.length > 0 && !cameBack;
   return {
     firstResolution: since(resolves[0]?.at),
     fullResolution: isResolved ? since(resolves.at(-1)?.at) : null,
     reopenings,
-    isOneTouch: isResolved && answers.length === 1,
-    isFirstContact: isResolved && answers.length > 0 && !cameBack && reopenings === 0,
+    isOneTouch,
+    isFirstContact: isOneTouch && isResolved && reopenings === 0,
   };
 }
 
