@@ -16,6 +16,7 @@ import { benchMailIngest } from "./mail-ingest";
 import { benchMailRead } from "./mail-read";
 import { benchMemory } from "./memory";
 import { benchPages } from "./pages";
+import { benchReportPage } from "./report-page";
 import { benchReportQuarter } from "./report-quarter";
 import { benchReports } from "./reports";
 import { benchScreens } from "./screens";
@@ -38,6 +39,7 @@ const ALL = [
   "coverage",
   "history-import",
   "reports",
+  "report-page",
   "report-quarter",
 ] as const;
 
@@ -109,6 +111,8 @@ async function section(name: string): Promise<string> {
       return benchHistoryImport(Number(values.recorded), say);
     case "reports":
       return benchReports(values.years.split(",").map(Number), say);
+    case "report-page":
+      return benchReportPage(Math.max(...values.years.split(",").map(Number)), say);
     case "report-quarter":
       return benchReportQuarter(Number(values.quarter), say);
     case "coverage":
