@@ -25,7 +25,7 @@ export function TruthScreen({ truth, zones, calendars, acts }: Props) {
   return (
     <AdminPage
       title={t("title")}
-      lead={t("lead", { from: words.date(truth.fromOn), to: words.date(truth.toOn), zone: words.city })}
+      lead={t("lead", { from: words.date(truth.fromOn), to: words.dayBefore(truth.toOn), zone: words.city })}
       actions={
         <a href="/hours" target="_blank" rel="noreferrer" className={buttonClass("plain", 28)}>
           <ExternalLink aria-hidden="true" />

@@ -6,6 +6,8 @@ import { dateFormat } from "@/components/ui/date-format";
 import type { Proposal, Truth, TruthFinding } from "@/lib/response-times/truth-schemas";
 import { type Say, spellWords } from "./spell-words";
 
+const DAY_MS = 86_400_000;
+
 type Figures = Truth["accounts"][number]["figures"];
 
 /** What the check found, in words with its figures. */
@@ -16,11 +18,12 @@ export function useTruthWords(zone: string) {
   const long = (seconds: number) => duration((key, values) => t(`unit.${key}`, values), seconds);
   const share = (value: number) =>
     new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(value);
+  const day = (at: number) =>
+    dateFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(at));
   return {
-    date: (on: string) =>
-      dateFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" }).format(
-        new Date(`${on}T12:00:00Z`),
-      ),
+    date: (on: string) => day(Date.parse(on)),
+    /** The last whole day of a range that ends where this one begins. */
+    dayBefore: (on: string) => day(Date.parse(on) - DAY_MS),
     city: cityOf(zone),
     figures: ({ n, p50Seconds, p90Seconds, withinTarget }: Figures) =>
       n > 0 && (p50Seconds === null || p90Seconds === null)
