@@ -1,6 +1,8 @@
 import type { Ctx } from "@/lib/context/ctx";
+import type { AskFacts } from "./rules/may-ask";
 
-export interface AskRow {
+/** The facts that are stored, and what the question itself needs. */
+export interface AskRow extends Omit<AskFacts, "now" | "hasPrivateWay"> {
   id: string;
   conversationId: string;
   customerId: string;
@@ -11,16 +13,6 @@ export interface AskRow {
   lastChannel: string;
   /** Whose answer was the last. */
   agentId: string | null;
-  askAt: Date;
-  isOn: boolean;
-  isStillResolved: boolean;
-  isImported: boolean;
-  wasAnswered: boolean;
-  isSafety: boolean;
-  hasOpenPromise: boolean;
-  hasOtherOpen: boolean;
-  isRestricted: boolean;
-  lastAskedAt: Date | null;
 }
 
 /** Everything that decides whether a planned question is asked; null when it is not planned any more. */
