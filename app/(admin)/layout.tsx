@@ -20,6 +20,7 @@ const OWN = [
   "admin-reasons",
   "admin-targets",
   "admin-quarantine",
+  "coverage",
   "intake",
   "privacy",
 ];

@@ -24,6 +24,8 @@ const PAGES = [
 export function AdminNav({ role }: { role: AgentRole }) {
   const t = useTranslations("admin");
   const path = usePathname();
+  // The roster's pages have a row of their own.
+  if (path.startsWith("/coverage") || path.startsWith("/handovers")) return null;
   return (
     <nav aria-label={t("nav")} className="shrink-0 overflow-x-auto border-b bg-surface px-4 phone:px-2">
       <ul className="flex h-12 items-stretch gap-1">

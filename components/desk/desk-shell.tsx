@@ -90,6 +90,7 @@ function Frame({ openCount, onSingleKeys, children }: FrameProps) {
       "g i": go("/inbox"),
       "g p": go("/calls"),
       "g t": () => (role === "agent" ? false : window.location.assign("/response-times")),
+      "g c": () => (role === "agent" ? false : window.location.assign("/coverage")),
       c: () => (hasLine && singleKeys ? openCall() : false),
     },
     true,

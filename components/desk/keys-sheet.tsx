@@ -11,7 +11,7 @@ import { useViewer } from "./viewer";
 const groups = {
   queue: ["j k", "↵", "x", "⇧ J", ".", "[ ]"],
   conversation: ["r", "d", "n", "a", "s", "e", "o"],
-  everywhere: ["Mod ↵", "Mod Z", "Mod K", "/", "g i", "?", "Esc", "c", "p", "g p", "g t"],
+  everywhere: ["Mod ↵", "Mod Z", "Mod K", "/", "g i", "?", "Esc", "c", "p", "g p", "g t", "g c"],
 } as const;
 
 type Props = { onOpenChange: (open: boolean) => void; onSingleKeys: (on: boolean) => void };

@@ -1,6 +1,7 @@
 import {
   Bell,
   CalendarCheck,
+  CalendarRange,
   Gauge,
   Inbox,
   ListTree,
@@ -28,6 +29,7 @@ export type NavItem = Readonly<{
     | "wallboard"
     | "alarms"
     | "satisfaction"
+    | "coverage"
     | "accounts"
     | "agents"
     | "reasons"
@@ -54,6 +56,7 @@ export const team: readonly NavItem[] = [
   { key: "wallboard", href: "/response-times/live", icon: Gauge, roles: ["agent", "lead", "admin"] },
   { key: "alarms", href: "/response-times/alarms", icon: Bell, roles: leads },
   { key: "satisfaction", href: "/response-times/satisfaction", icon: Smile, roles: leads },
+  { key: "coverage", href: "/coverage", icon: CalendarRange, roles: leads },
 ];
 export const house: readonly NavItem[] = [
   { key: "accounts", href: "/accounts", icon: Radio, roles: admins },
