@@ -31,6 +31,8 @@ export const gapSchema = z.object({
   endAt: instant,
   code: z.enum(["nobody", "thin", "short", "nobody-speaks"]),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The least share within ten minutes expected in it, 0 to 1; null where no arrivals are. */
+  share: z.number().nullable().optional(),
 });
 export type CoverGap = z.infer<typeof gapSchema>;
 
