@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
-import { countryHolidays } from "./country-holidays";
+import { countryHolidays } from "@/lib/coverage/country-holidays";
 import { readPolicy, renewPolicy } from "./read-policy";
 import { openSpans } from "./rules/open-time";
 import { type StoredSpan, storedSpans } from "./rules/stored-spans";

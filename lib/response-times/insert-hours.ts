@@ -1,6 +1,6 @@
 import { Conflict, Invalid, Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
-import { listCountries, listRegions } from "./country-holidays";
+import { listCountries, listRegions } from "@/lib/coverage/country-holidays";
 import { fillNewHours, readyHolidays } from "./fill-hours";
 import type { CreateHours } from "./hours-schemas";
 import { overlappingSpan } from "./rules/hours-overlap";

@@ -1,6 +1,6 @@
 import { Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
-import { countryHolidays, listCountries, listRegions } from "./country-holidays";
+import { countryHolidays, listCountries, listRegions } from "@/lib/coverage/country-holidays";
 import type { HolidayAnswer } from "./hours-schemas";
 
 /** The public holidays of a place in a year, and the regions that have others. Throws Refused `country-unknown`, `region-unknown`. */

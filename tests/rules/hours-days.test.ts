@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countryHolidays } from "@/lib/response-times/country-holidays";
+import { countryHolidays } from "@/lib/coverage/country-holidays";
 import { daysOf } from "@/lib/response-times/rules/hours-days";
 import { overlappingSpan } from "@/lib/response-times/rules/hours-overlap";
 import { openSeconds } from "@/lib/response-times/rules/open-time";

@@ -14,9 +14,15 @@ export interface PredictedShare {
  */
 export function predictWeek(week: WeekToSimulate, runs: number, seed: number): PredictedShare {
   const random = randomFrom(seed);
-  const shares = Array.from({ length: runs }, () => simulateWeek(week, random))
-    .filter(({ arrivals }) => arrivals > 0)
-    .map(({ within, arrivals }: SimulatedWeek) => within / arrivals);
+  return shareOf(
+    Array.from({ length: runs }, () => simulateWeek(week, random))
+      .filter(({ arrivals }) => arrivals > 0)
+      .map(({ within, arrivals }: SimulatedWeek) => within / arrivals),
+  );
+}
+
+/** The mean of the shares of so many weeks, and in which 95 of 100 further ones lie. */
+export function shareOf(shares: readonly number[]): PredictedShare {
   if (shares.length === 0) return { share: null, low: null, high: null };
   const share = shares.reduce((sum, each) => sum + each, 0) / shares.length;
   const variance =

@@ -1,3 +1,4 @@
+import { type DrawnWeek, drawWeek } from "./draw-week";
 import { CONCURRENCY } from "./erlang";
 import type { Level } from "./levels";
 import { smallestFirst } from "./smallest-first";
@@ -14,6 +15,8 @@ export interface WeekToSimulate {
   /** After which people give up, on the average; null: never. */
   patienceSeconds: number | null;
   withinSeconds: number;
+  /** Of the arrivals, 0 to 1: answered before everything else. */
+  topShare?: number | undefined;
 }
 
 export interface SimulatedWeek {
@@ -26,79 +29,75 @@ export interface SimulatedWeek {
 
 const PERSON = 1000;
 
-/**
- * One week as it may come: arrivals at random around what is expected, each taken by the first who is free, in order,
- * for a time at random around the handling time. When a shift ends what it was doing is finished, and nothing new begun.
- * `random` gives numbers above 0 and below 1; the same ones give the same week.
- */
+/** One week as it may come, drawn with `random` and served as serveWeek; the same numbers give the same week. */
 export function simulateWeek(week: WeekToSimulate, random: () => number): SimulatedWeek {
-  const { expected, slotMs, levels, withinSeconds } = week;
+  const { expected, slotMs, topShare, levels } = week;
+  return serveWeek(week, drawWeek({ expected, slotMs, topShare, startMs: levels[0]?.startMs ?? 0 }, random));
+}
+
+/**
+ * A drawn week against a roster: what goes first first, each in order, taken by the first who is free, for a time at
+ * random around the handling time. When a shift ends what it was doing is finished, and nothing new begun.
+ */
+export function serveWeek(week: WeekToSimulate, drawn: DrawnWeek): SimulatedWeek {
+  const { expected, slotMs, levels, withinSeconds, patienceSeconds } = week;
+  const { arrivedAt, handling, patience } = drawn;
   const factor = CONCURRENCY[Math.min(5, Math.max(1, Math.round(week.parallel))) - 1] ?? 1;
-  const handlingMs = week.handlingSeconds * 1000;
+  const [handlingMs, withinMs] = [week.handlingSeconds * 1000, withinSeconds * 1000];
+  const patienceMs = patienceSeconds === null ? Number.POSITIVE_INFINITY : patienceSeconds * 1000;
   const startMs = levels[0]?.startMs ?? 0;
   const slots = { arrivals: new Uint32Array(expected.length), within: new Uint32Array(expected.length) };
-  const arrivals = drawArrivals(expected, slotMs, startMs, random);
   const endings = smallestFirst();
-  let [inTime, gaveUp, next, level, busy] = [0, 0, 0, 0, 0];
-  let at = startMs;
-  const seats = () => Math.floor(((levels[level]?.weight ?? 0) / PERSON) * factor + 1e-9);
-  for (const arrivedAt of arrivals) {
-    const slot = Math.floor((arrivedAt - startMs) / slotMs);
-    slots.arrivals[slot] = (slots.arrivals[slot] ?? 0) + 1;
-  }
-  while (next < arrivals.length) {
-    const arrivedAt = arrivals[next] ?? 0;
-    at = Math.max(at, arrivedAt);
-    const begins = freeAt(at);
-    if (begins === null) break;
-    at = begins;
-    next += 1;
-    const waited = at - arrivedAt;
-    if (week.patienceSeconds !== null && waited > drawMs(week.patienceSeconds * 1000, random)) {
+  let [inTime, gaveUp, top, usual, level, busy] = [0, 0, 0, 0, 0, 0];
+  let seats = seatsOf(levels[0]);
+  let now = startMs;
+  for (const at of arrivedAt) count(slots.arrivals, at);
+  for (;;) {
+    const topAt = arrivedAt[drawn.top[top] ?? -1] ?? Number.POSITIVE_INFINITY;
+    const usualAt = arrivedAt[drawn.usual[usual] ?? -1] ?? Number.POSITIVE_INFINITY;
+    if (topAt === Number.POSITIVE_INFINITY && usualAt === Number.POSITIVE_INFINITY) break;
+    now = freeAt(Math.max(now, Math.min(topAt, usualAt)));
+    if (level >= levels.length) break;
+    const isTop = topAt <= now;
+    const who = (isTop ? drawn.top[top] : drawn.usual[usual]) ?? 0;
+    if (isTop) top += 1;
+    else usual += 1;
+    const waited = now - (isTop ? topAt : usualAt);
+    if (waited > patienceMs * (patience[who] ?? 0)) {
       gaveUp += 1;
       continue;
     }
     busy += 1;
-    endings.push(at + drawMs(handlingMs, random));
-    if (waited > withinSeconds * 1000) continue;
+    endings.push(now + handlingMs * (handling[who] ?? 0));
+    if (waited > withinMs) continue;
     inTime += 1;
-    const slot = Math.floor((arrivedAt - startMs) / slotMs);
-    slots.within[slot] = (slots.within[slot] ?? 0) + 1;
+    count(slots.within, isTop ? topAt : usualAt);
   }
-  return { arrivals: arrivals.length, within: inTime, gaveUp, slots };
+  return { arrivals: arrivedAt.length, within: inTime, gaveUp, slots };
 
-  /** The first instant from `from` on at which somebody may begin; null when there is none any more. */
-  function freeAt(from: number): number | null {
-    let now = from;
+  /** The first instant from `from` on at which somebody may begin; the levels are used up when there is none any more. */
+  function freeAt(from: number): number {
+    let at = from;
     for (;;) {
-      while (level < levels.length && (levels[level]?.endMs ?? 0) <= now) level += 1;
-      while (endings.least() <= now) {
+      while (level < levels.length && (levels[level]?.endMs ?? 0) <= at) {
+        level += 1;
+        seats = seatsOf(levels[level]);
+      }
+      while (endings.least() <= at) {
         endings.pop();
         busy -= 1;
       }
-      if (level >= levels.length) return null;
-      if (busy < seats()) return now;
-      now = Math.min(endings.least(), levels[level]?.endMs ?? Number.POSITIVE_INFINITY);
+      if (level >= levels.length || busy < seats) return at;
+      at = Math.min(endings.least(), levels[level]?.endMs ?? Number.POSITIVE_INFINITY);
     }
   }
-}
 
-function drawArrivals(
-  expected: readonly number[],
-  slotMs: number,
-  startMs: number,
-  random: () => number,
-): Float64Array {
-  const drawn: number[] = [];
-  expected.forEach((mean, slot) => {
-    if (mean <= 0) return;
-    const begins = startMs + slot * slotMs;
-    for (let at = drawMs(slotMs / mean, random); at < slotMs; at += drawMs(slotMs / mean, random))
-      drawn.push(begins + at);
-  });
-  return Float64Array.from(drawn);
-}
+  function seatsOf(of: Level | undefined): number {
+    return Math.floor(((of?.weight ?? 0) / PERSON) * factor + 1e-9);
+  }
 
-function drawMs(mean: number, random: () => number): number {
-  return -Math.log(random()) * mean;
+  function count(counts: Uint32Array, at: number): void {
+    const slot = Math.floor((at - startMs) / slotMs);
+    counts[slot] = (counts[slot] ?? 0) + 1;
+  }
 }

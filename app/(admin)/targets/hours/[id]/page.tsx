@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AdminPage } from "@/components/admin/admin-page";
 import { HoursForm } from "@/components/targets/hours-form";
 import { requireAgent } from "@/lib/auth/agent-ctx";
-import { listCountries } from "@/lib/response-times/country-holidays";
+import { listCountries } from "@/lib/coverage/country-holidays";
 import { listHours } from "@/lib/response-times/list-hours";
 import { addHours, changeHours } from "../../actions";
 

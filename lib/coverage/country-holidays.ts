@@ -1,5 +1,15 @@
 import { DAY } from "@/lib/base/time";
-import type { Holiday, HolidayPlace } from "./hours-schemas";
+
+interface Holiday {
+  on: string;
+  name: string;
+  rule: string;
+}
+
+interface HolidayPlace {
+  code: string;
+  name: string;
+}
 
 const KEPT = 600;
 const read = new Map<string, Holiday[]>();
