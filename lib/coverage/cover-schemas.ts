@@ -66,6 +66,17 @@ export const policySchema = z.strictObject({
   shrinkage: share(0, 0.8),
   handlingSeconds: whole(10, 7200),
   parallel: whole(1, 5),
+  /** Whether the handling time is taken from the desk's own answers where there are enough of them. */
+  handlingIsMeasured: z.boolean(),
+  /** After which people give up, on the average; null: never. */
+  patienceSeconds: whole(10, 604_800).nullable(),
+  /** Whose public holidays the forecast knows, "DE" and "BY"; and arrivals then over usual ones, null: as learnt. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "country")
+    .nullable(),
+  region: z.string().min(1).max(10).nullable(),
+  holidayFactor: share(0, 20).nullable(),
   /** Somebody who answers speaks each of them at every minute. */
   languages: z.array(z.string().regex(/^[a-z]{2,3}$/, "language")).max(20),
   restHours: whole(0, 24),
@@ -74,6 +85,8 @@ export const policySchema = z.strictObject({
   daysInRow: whole(1, 31),
   noticeDays: whole(0, 90),
   nobodyAloneAtNight: z.boolean(),
+  /** Nothing is given out in the last minutes before a break or the end of a shift. */
+  quietMinutes: whole(0, 120),
   changeNumber: whole(1, 2_000_000_000),
 });
 export type Policy = z.infer<typeof policySchema>;

@@ -10,6 +10,7 @@ const USUAL: Terms = {
   country: null,
   region: null,
   coverFactor: 1,
+  capacity: 5,
   changeNumber: 0,
 };
 

@@ -22,6 +22,8 @@ export const termsSchema = z.strictObject({
     .nullable(),
   /** Of a person in the cover: 1, less in training, 0 who only drafts. */
   coverFactor: z.number().min(0).max(1),
+  /** How many open conversations they are given at once. */
+  capacity: z.number().int().min(1).max(500),
   changeNumber: z.number().int().min(0),
 });
 export type Terms = z.infer<typeof termsSchema>;
