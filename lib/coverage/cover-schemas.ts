@@ -85,6 +85,8 @@ export const policySchema = z.strictObject({
   daysInRow: whole(1, 31),
   noticeDays: whole(0, 90),
   nobodyAloneAtNight: z.boolean(),
+  /** After which admins are told that fewer are here than planned. */
+  graceMinutes: whole(0, 240),
   /** Nothing is given out in the last minutes before a break or the end of a shift. */
   quietMinutes: whole(0, 120),
   changeNumber: whole(1, 2_000_000_000),
