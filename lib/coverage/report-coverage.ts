@@ -3,8 +3,9 @@ import type { Ctx } from "@/lib/context/ctx";
 import type { Cover, CoverGap, CoverQuery } from "./cover-schemas";
 import { findZone } from "./find-zone";
 import { type Rostered, readAnswering } from "./read-answering";
+import { readLoad } from "./read-load";
 import { readPresent } from "./read-present";
-import { cellNeeds, cellState, type ExpectedLoad, predictedShare } from "./rules/cover-cells";
+import { cellNeeds, cellState, predictedShare } from "./rules/cover-cells";
 import { coverGaps, type Gap, languageGaps } from "./rules/cover-gaps";
 import { coverRange } from "./rules/cover-range";
 import { coverLevels, leastPerCell } from "./rules/levels";
@@ -20,20 +21,11 @@ export async function reportCoverage(ctx: Ctx, query: CoverQuery): Promise<Cover
   if (ctx.actor.type === "agent" && ctx.actor.role === "agent") throw new Forbidden("forbidden");
   const range = coverRange(query, ctx.now(), await findZone(ctx));
   const { fromMs, toMs, stepMs, zone } = range;
-  const [policy, forecast, rostered, present] = await Promise.all([
-    ctx.db.coverPolicy.findUniqueOrThrow({ where: { id: 1 } }),
-    ctx.db.loadForecast.findUnique({ where: { id: 1 } }),
+  const [{ policy, forecast, load }, rostered, present] = await Promise.all([
+    readLoad(ctx, { fromMs, toMs }),
     readAnswering(ctx, { from: new Date(fromMs), to: new Date(toMs) }),
     readPresent(ctx, range),
   ]);
-  const load: ExpectedLoad | null = forecast
-    ? {
-        zone: forecast.zone,
-        week: forecast.week as number[][],
-        handlingSeconds: policy.handlingSeconds,
-        parallel: policy.parallel,
-      }
-    : null;
   const needs = cellNeeds(load, policy, range);
   const levels = coverLevels(rostered.spans, fromMs, toMs);
   const least = leastPerCell(levels, fromMs, toMs, stepMs);

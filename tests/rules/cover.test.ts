@@ -101,7 +101,7 @@ describe("what each quarter needs", () => {
   const week = Array.from({ length: 7 }, () => Array.from({ length: 48 }, () => 0));
   const monday = week[0];
   if (monday) monday[18] = 94;
-  const load = { zone: "Europe/Berlin", week, handlingSeconds: 180, parallel: 1 };
+  const load = { zone: "Europe/Berlin", week, handlingSeconds: 180, parallel: 1, events: [] };
   const range = (from: string, to: string, minutes = 15) => ({
     fromMs: Date.parse(from),
     toMs: Date.parse(to),
@@ -121,12 +121,13 @@ describe("what each quarter needs", () => {
   });
 
   it("is the minimum without a forecast, and then nothing is predicted", () => {
-    const needs = cellNeeds(null, DEFAULT_STAFFING, range("2026-11-30T07:45:00Z", "2026-11-30T08:15:00Z"));
+    const nothing = { ...load, week: [] };
+    const needs = cellNeeds(nothing, DEFAULT_STAFFING, range("2026-11-30T07:45:00Z", "2026-11-30T08:15:00Z"));
     expect(needs).toEqual([
       { arrivals: 0, required: 2 },
       { arrivals: 0, required: 2 },
     ]);
-    expect(predictedShare(null, 0, 2, 600)).toBeNull();
+    expect(predictedShare(nothing, 0, 2, 600)).toBeNull();
     expect(predictedShare(load, 94, 12, 600)).toBeCloseTo(0.9999, 4);
     expect(predictedShare(load, 94, 9.9, 600)).toBe(0);
   });

@@ -1,16 +1,7 @@
-import { DAY, MINUTE } from "@/lib/base/time";
-import { shareWithin } from "./erlang";
-import { weekdayOf } from "./forecast";
+import { MINUTE } from "@/lib/base/time";
+import { type Load, shareWithin } from "./erlang";
+import { type ExpectedLoad, halfHourAt } from "./expected-load";
 import { requiredPeople, type StaffingRule } from "./staffing";
-import { offsetAt } from "./zone-offsets";
-
-export interface ExpectedLoad {
-  zone: string;
-  /** Arrivals by weekday from Monday and half hour of that zone's clock. */
-  week: readonly (readonly number[])[];
-  handlingSeconds: number;
-  parallel: number;
-}
 
 export interface CellNeed {
   arrivals: number;
@@ -20,9 +11,9 @@ export interface CellNeed {
 const HALF_HOUR = 30 * MINUTE;
 const SECONDS = 1800;
 
-/** What each cell needs: of a cell over several half hours the busiest one. Without a forecast, the minimum cover. */
+/** What each cell needs: of a cell over several half hours the busiest one. Where nothing is expected, the minimum cover. */
 export function cellNeeds(
-  load: ExpectedLoad | null,
+  load: ExpectedLoad,
   rule: StaffingRule,
   { fromMs, toMs, stepMs }: { fromMs: number; toMs: number; stepMs: number },
 ): CellNeed[] {
@@ -30,25 +21,25 @@ export function cellNeeds(
   const requiredOf = (arrivals: number) => {
     const found = known.get(arrivals);
     if (found !== undefined) return found;
-    const required = load ? requiredPeople(loadOf(load, arrivals), rule).required : rule.minimumCover;
+    const required = requiredPeople(loadOf(load, arrivals), rule).required;
     known.set(arrivals, required);
     return required;
   };
   return Array.from({ length: Math.ceil((toMs - fromMs) / stepMs) }, (_, cell) => {
     const startMs = fromMs + cell * stepMs;
-    const arrivals = load ? busiest(load, startMs, Math.min(startMs + stepMs, toMs)) : 0;
+    const arrivals = busiest(load, startMs, Math.min(startMs + stepMs, toMs));
     return { arrivals, required: requiredOf(arrivals) };
   });
 }
 
 /** The share answered within so many seconds by this cover; null where nothing is expected. Parts of people don't count. */
 export function predictedShare(
-  load: ExpectedLoad | null,
+  load: ExpectedLoad,
   arrivals: number,
   planned: number,
   seconds: number,
 ): number | null {
-  if (!load || arrivals <= 0) return null;
+  if (arrivals <= 0) return null;
   return shareWithin(Math.floor(planned), loadOf(load, arrivals), seconds);
 }
 
@@ -63,16 +54,15 @@ export function cellState(
   return planned > Math.max(required * 1.3, required + 1) ? "over" : "covered";
 }
 
-function busiest({ zone, week }: ExpectedLoad, startMs: number, endMs: number): number {
+function busiest(load: ExpectedLoad, startMs: number, endMs: number): number {
   let most = 0;
-  for (let at = startMs; at < endMs; at += HALF_HOUR) {
-    const wall = at + offsetAt(zone, at);
-    const day = Math.floor(wall / DAY);
-    most = Math.max(most, week[weekdayOf(day)]?.[Math.floor((wall - day * DAY) / HALF_HOUR)] ?? 0);
-  }
+  for (let at = startMs; at < endMs; at += HALF_HOUR) most = Math.max(most, halfHourAt(load, at).arrivals);
   return most;
 }
 
-function loadOf({ handlingSeconds, parallel }: ExpectedLoad, arrivals: number) {
+export function loadOf(
+  { handlingSeconds, parallel }: Pick<ExpectedLoad, "handlingSeconds" | "parallel">,
+  arrivals: number,
+): Load {
   return { arrivals, handlingSeconds, parallel, intervalSeconds: SECONDS };
 }

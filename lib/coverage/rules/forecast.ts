@@ -12,7 +12,15 @@ export interface Forecast {
   trend: number;
   /** Days left out: holidays, and storms of more than three times their weekday's median. */
   leftOut: number[];
+  storms: Storm[];
   days: number;
+}
+
+export interface Storm {
+  day: number;
+  arrivals: number;
+  /** Its weekday's median. */
+  usual: number;
 }
 
 const SLOTS = 48;
@@ -26,8 +34,9 @@ export function forecastWeek(
   days: readonly DayArrivals[],
   holidays: ReadonlySet<number> = new Set(),
 ): Forecast {
-  const storms = new Set([0, 1, 2, 3, 4, 5, 6].flatMap((weekday) => stormsOf(days, weekday)));
-  const normal = days.filter(({ day }) => !storms.has(day) && !holidays.has(day));
+  const storms = [0, 1, 2, 3, 4, 5, 6].flatMap((weekday) => stormsOf(days, weekday));
+  const stormy = new Set(storms.map(({ day }) => day));
+  const normal = days.filter(({ day }) => !stormy.has(day) && !holidays.has(day));
   const trend = trendOf(normal);
   const week = [0, 1, 2, 3, 4, 5, 6].map((weekday) => {
     const like = normal.filter(({ day }) => weekdayOf(day) === weekday);
@@ -36,8 +45,8 @@ export function forecastWeek(
       return like.length === 0 ? 0 : (sum / like.length) * trend;
     });
   });
-  const leftOut = days.flatMap(({ day }) => (storms.has(day) || holidays.has(day) ? [day] : []));
-  return { week, trend, leftOut, days: normal.length };
+  const leftOut = days.flatMap(({ day }) => (stormy.has(day) || holidays.has(day) ? [day] : []));
+  return { week, trend, leftOut, storms, days: normal.length };
 }
 
 /**
@@ -68,15 +77,17 @@ export function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
-function stormsOf(days: readonly DayArrivals[], weekday: number): number[] {
+function stormsOf(days: readonly DayArrivals[], weekday: number): Storm[] {
   const like = days
     .filter(({ day }) => weekdayOf(day) === weekday)
-    .map((each) => ({ ...each, total: totalOf(each) }));
-  const sorted = like.map(({ total }) => total).sort((a, b) => a - b);
-  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    .map((each) => ({ day: each.day, arrivals: totalOf(each) }));
+  const sorted = like.map(({ arrivals }) => arrivals).sort((a, b) => a - b);
+  const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
   return like.length < 3
     ? []
-    : like.filter(({ total }) => total > STORM * Math.max(median, 4)).map(({ day }) => day);
+    : like
+        .filter(({ arrivals }) => arrivals > STORM * Math.max(usual, 4))
+        .map((each) => ({ ...each, usual }));
 }
 
 /** Means of days, weekday by weekday, so that a storm or holiday left out moves nothing. */

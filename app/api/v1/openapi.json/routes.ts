@@ -112,8 +112,11 @@ import * as teamsIdRoute from "../teams/[id]/route";
 import * as teamsRoute from "../teams/route";
 import * as undoIdRoute from "../undo/[id]/route";
 import { alarmRoutes } from "./alarm-routes";
+import { boardRoutes } from "./board-routes";
 import { coverageRoutes } from "./coverage-routes";
+import { forecastRoutes } from "./forecast-routes";
 import { importRoutes } from "./import-routes";
+import { planningRoutes } from "./planning-routes";
 import { privacyRoutes } from "./privacy-routes";
 import { publicRoutes } from "./public-routes";
 import { reportRoutes } from "./report-routes";
@@ -234,8 +237,11 @@ export const routes: RouteTable = {
   "/lookups/{id}/look-up": lookupsIdLookUpRoute,
   "/lookups/{id}/see": lookupsIdSeeRoute,
   ...alarmRoutes,
+  ...boardRoutes,
   ...coverageRoutes,
+  ...forecastRoutes,
   ...importRoutes,
+  ...planningRoutes,
   ...privacyRoutes,
   ...publicRoutes,
   ...reportRoutes,

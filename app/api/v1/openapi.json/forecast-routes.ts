@@ -1,0 +1,13 @@
+import type { RouteTable } from "@/lib/auth/open-api";
+import * as coverageEventsIdRoute from "../coverage/events/[id]/route";
+import * as coverageEventsRoute from "../coverage/events/route";
+import * as coverageForecastRoute from "../coverage/forecast/route";
+import * as coverageRequiredRoute from "../coverage/required/route";
+
+/** What is expected, and what that requires. */
+export const forecastRoutes: RouteTable = {
+  "/coverage/events": coverageEventsRoute,
+  "/coverage/events/{id}": coverageEventsIdRoute,
+  "/coverage/forecast": coverageForecastRoute,
+  "/coverage/required": coverageRequiredRoute,
+};
