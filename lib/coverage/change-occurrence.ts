@@ -7,8 +7,9 @@ import { readShift } from "./read-shifts";
 import { rebuildRoster } from "./rebuild-roster";
 import { holdAgents, requireTimes } from "./require-shift";
 import { startsOf } from "./rules/recurrence";
+import { requireRules } from "./rules/require-rules";
 import { wallMsOf } from "./rules/wall-time";
-import type { ChangeOccurrence, Shift, ShiftAnswer } from "./schemas";
+import type { ChangeOccurrence, Shift, ShiftAnswer, Warning } from "./schemas";
 import { lockShift, takersOf } from "./update-shift";
 
 /**
@@ -62,6 +63,14 @@ function requireOwnTimes(shift: Shift, { startLocal, endLocal, segments, agentId
   if (startLocal !== endLocal || segments !== null || agentId !== null) throw new Invalid("occurrence-times");
 }
 
+/** One day can't wait as a draft: that its agent agrees is given as the reason. */
+function requireDayRules(warnings: readonly Warning[], isForced: boolean): void {
+  const asked = warnings.map(
+    (each): Warning => (each.mode === "asks-consent" ? { ...each, mode: "asks-reason" } : each),
+  );
+  requireRules(asked, isForced ? "given" : undefined);
+}
+
 async function retellShift(ctx: Ctx, id: string, values: Record<string, unknown>): Promise<ShiftAnswer> {
   await ctx.db.shift.update({
     where: { id },
@@ -70,6 +79,7 @@ async function retellShift(ctx: Ctx, id: string, values: Record<string, unknown>
   const shift = await readShift(ctx, id);
   const ahead = await rebuildRoster(ctx, shift, ctx.now());
   const warnings = await listWarnings(ctx, shift, ahead);
+  requireDayRules(warnings, values.reason !== undefined || values.restored === true);
   await writeEntry(ctx, { action: "shift.day-changed", subject: "shift", subjectId: id, values });
   return { ...shift, warnings };
 }

@@ -3,16 +3,18 @@ import { writeEntry } from "@/lib/audit/write-entry";
 import { Refused } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { askConsent } from "./ask-consent";
 import { auditedShift } from "./audited-shift";
 import { listWarnings } from "./list-warnings";
 import { readShift } from "./read-shifts";
 import { ALL_TIME, rebuildRoster } from "./rebuild-roster";
 import { holdAgents, requireTimes } from "./require-shift";
+import { requireRules } from "./rules/require-rules";
 import type { CreateShift, ShiftAnswer } from "./schemas";
 
 /**
- * Lays out a shift, by the agent's own zone unless another is named. Rules only warn. Admins only. Throws Conflict
- * `shift-overlaps`, Refused `agent-unknown`, `agent-without-zone`, and Invalid as requireTimes.
+ * Lays out a shift, by the agent's own zone unless another is named. The house's rules only warn; a table of work rules may
+ * make it wait for its agent's consent. Admins only. Throws Conflict `shift-overlaps`, Refused `work-rule`, Refused `agent-unknown`, `agent-without-zone`, and Invalid as requireTimes.
  */
 export async function createShift(outer: Ctx, { force, ...wish }: CreateShift): Promise<ShiftAnswer> {
   const { agentId: byId } = requireRole(outer.actor, ["admin"]);
@@ -37,6 +39,7 @@ export async function createShift(outer: Ctx, { force, ...wish }: CreateShift): 
     const shift = await readShift(ctx, id);
     const ahead = await rebuildRoster(ctx, shift, ALL_TIME);
     const warnings = await listWarnings(ctx, shift, ahead);
+    const waitsFor = requireRules(warnings, force?.reason);
     await writeEntry(ctx, {
       action: "shift.created",
       subject: "shift",
@@ -47,6 +50,6 @@ export async function createShift(outer: Ctx, { force, ...wish }: CreateShift): 
         ...(force ? { reason: force.reason } : {}),
       },
     });
-    return { ...shift, warnings };
+    return { ...(await askConsent(ctx, shift, waitsFor)), warnings };
   });
 }

@@ -1,6 +1,7 @@
 import { requireRole } from "@/lib/agents/rules/require-role";
 import { writeEntry } from "@/lib/audit/write-entry";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { withdrawConsent } from "./ask-consent";
 import { auditedShift } from "./audited-shift";
 import { lockShift } from "./update-shift";
 
@@ -17,6 +18,7 @@ export async function deleteShift(outer: Ctx, id: string, changeNumber?: number)
       where: { id },
       data: { deletedAt: now, changedAt: now, changeNumber: { increment: 1 } },
     });
+    await withdrawConsent(ctx, id);
     // What is under way ends now: it was worked until here.
     await ctx.db
       .$executeRaw`DELETE FROM "RosterEntry" WHERE "shiftId" = ${id}::uuid AND "startAt" >= ${now}::timestamptz`;

@@ -1,5 +1,6 @@
 import { after, DAY } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
+import { readWorkLimits } from "./read-work-limits";
 import { shiftWarnings } from "./rules/shift-warnings";
 import type { Occurrence, Span } from "./rules/shift-words";
 import { dayText } from "./rules/wall-time";
@@ -47,8 +48,8 @@ async function warningsOf(ctx: Ctx, shift: Shift, agentId: string, asked: readon
     startAt: after(asked[0]?.startAt ?? ctx.now(), -AROUND_MS),
     endAt: after(asked.at(-1)?.endAt ?? ctx.now(), AROUND_MS),
   };
-  const [policy, { zone, ...facts }, others, colleagues, timeOff, availability] = await Promise.all([
-    ctx.db.coverPolicy.findUniqueOrThrow({ where: { id: 1 } }),
+  const [limits, { zone, ...facts }, others, colleagues, timeOff, availability] = await Promise.all([
+    readWorkLimits(ctx, [agentId]),
     readAgentFacts(ctx, agentId),
     ctx.db.$queryRaw<Span[]>`
       SELECT "startAt", "endAt" FROM "RosterEntry" WHERE "agentId" = ${agentId}::uuid AND "shiftId" <> ${shift.id}::uuid
@@ -73,7 +74,7 @@ async function warningsOf(ctx: Ctx, shift: Shift, agentId: string, asked: readon
     timeOff,
     noGo: availability.length === 0 ? [] : noGoSpans(availability, zone, asked),
     colleagues,
-    policy,
+    policy: limits(agentId),
     ...facts,
   }) as Warning[];
 }

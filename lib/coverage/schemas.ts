@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { zoneSchema } from "@/lib/agents/schemas";
 import { SEGMENT_KINDS } from "./rules/shift-words";
+import { ruleModeSchema } from "./work-rules-schemas";
 
 const id = z.uuid();
 /** A reading of a wall clock, without zone or offset. */
@@ -93,12 +94,22 @@ export const warningSchema = z.object({
     "time-off",
     "no-go",
     "notice",
+    "days-in-week",
+    "night-hours",
+    "nights-in-row",
+    "break",
   ]),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Where a table of rules does more than warn. */
+  mode: ruleModeSchema.optional(),
 });
 export type Warning = z.infer<typeof warningSchema>;
 
-export const shiftAnswerSchema = shiftSchema.extend({ warnings: z.array(warningSchema) });
+export const shiftAnswerSchema = shiftSchema.extend({
+  warnings: z.array(warningSchema),
+  /** What it waits for, as a draft, until its agent agrees. */
+  consentId: id.optional(),
+});
 export type ShiftAnswer = z.infer<typeof shiftAnswerSchema>;
 
 export const shiftFilter = {

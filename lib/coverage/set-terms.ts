@@ -2,6 +2,7 @@ import { requireAgentActor, requireRole } from "@/lib/agents/rules/require-role"
 import { writeEntry } from "@/lib/audit/write-entry";
 import { Conflict, Invalid, NotFound, Refused } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { requireWorkRules } from "./list-work-rules";
 import type { ChangeTerms, Terms } from "./terms-schemas";
 
 const USUAL: Terms = {
@@ -10,6 +11,7 @@ const USUAL: Terms = {
   country: null,
   region: null,
   coverFactor: 1,
+  rulesId: null,
   capacity: 5,
   changeNumber: 0,
 };
@@ -43,6 +45,8 @@ export async function setTerms(outer: Ctx, agentId: string, change: ChangeTerms)
       ctx,
       wanted.skills.filter((skill) => !before.skills.includes(skill)),
     );
+    if (wanted.rulesId !== null && wanted.rulesId !== before.rulesId)
+      await requireWorkRules(ctx, wanted.rulesId);
     await ctx.db.workTerms.upsert({ where: { agentId }, create: { agentId, ...wanted }, update: wanted });
     const fields = Object.keys(given);
     await writeEntry(ctx, {

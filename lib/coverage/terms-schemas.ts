@@ -22,8 +22,12 @@ export const termsSchema = z.strictObject({
     .nullable(),
   /** Of a person in the cover: 1, less in training, 0 who only drafts. */
   coverFactor: z.number().min(0).max(1),
+  /** The table of work rules; null: that of their country, else the house's own. */
+  rulesId: id.nullable(),
   /** How many open conversations they are given at once. */
   capacity: z.number().int().min(1).max(500),
+  /** The work rules that hold for them; null: those of their country and contract. */
+  rulesId: z.uuid().nullable(),
   changeNumber: z.number().int().min(0),
 });
 export type Terms = z.infer<typeof termsSchema>;

@@ -2,11 +2,13 @@ import { requireRole } from "@/lib/agents/rules/require-role";
 import { writeEntry } from "@/lib/audit/write-entry";
 import { Conflict } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { askConsent, withdrawConsent } from "./ask-consent";
 import { auditedShift } from "./audited-shift";
 import { listWarnings } from "./list-warnings";
 import { readShift } from "./read-shifts";
 import { ALL_TIME, rebuildRoster } from "./rebuild-roster";
 import { holdAgents, requireTimes } from "./require-shift";
+import { requireRules } from "./rules/require-rules";
 import type { ChangeShift, Shift, ShiftAnswer } from "./schemas";
 
 /**
@@ -22,7 +24,8 @@ export async function updateShift(
   return inTransaction(outer, async (ctx) => {
     const before = await lockShift(ctx, id, changeNumber);
     await holdAgents(ctx, [change.agentId ?? before.agentId], takersOf(before));
-    const wanted = { ...before, ...given(change) };
+    const wasAsked = await withdrawConsent(ctx, id);
+    const wanted = { ...before, ...(wasAsked ? { state: "published" as const } : {}), ...given(change) };
     requireTimes(wanted);
     const { agentId, zone, startLocal, endLocal, recurrence, skills, segments, state } = wanted;
     await ctx.db.shift.update({
@@ -37,6 +40,7 @@ export async function updateShift(
     const repeats = before.recurrence !== null || shift.recurrence !== null;
     const ahead = await rebuildRoster(ctx, shift, repeats ? ctx.now() : ALL_TIME);
     const warnings = await listWarnings(ctx, shift, ahead);
+    const waitsFor = requireRules(warnings, force?.reason);
     await writeEntry(ctx, {
       action: "shift.changed",
       subject: "shift",
@@ -48,7 +52,7 @@ export async function updateShift(
         ...(force ? { reason: force.reason } : {}),
       },
     });
-    return { ...shift, warnings };
+    return { ...(await askConsent(ctx, shift, waitsFor)), warnings };
   });
 }
 

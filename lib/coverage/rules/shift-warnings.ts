@@ -1,8 +1,11 @@
 import { DAY } from "@/lib/base/time";
+import type { RuleMode } from "../work-rules-schemas";
 import { firstUncovered, nightSpans } from "./night-hours";
-import type { Span } from "./shift-words";
+import type { Part, Span } from "./shift-words";
+import { tableWarnings } from "./table-rules";
 import type { Warning as WorkWarning } from "./work-blocks";
-import { type WorkPolicy, workWarnings } from "./work-rules";
+import type { WorkLimits } from "./work-limits";
+import { workWarnings } from "./work-rules";
 
 export interface ShiftWarning {
   rule:
@@ -14,6 +17,8 @@ export interface ShiftWarning {
     | "no-go"
     | "notice";
   values: Readonly<Record<string, string | number>>;
+  /** Where a table of rules does more than warn. */
+  mode?: RuleMode;
 }
 
 /** A shift of one agent and everything around it that a rule asks about. */
@@ -21,7 +26,7 @@ export interface ShiftFacts {
   zone: string;
   now: Date;
   isPublished: boolean;
-  asked: readonly Span[];
+  asked: readonly (Span & { parts?: readonly Part[] })[];
   others: readonly Span[];
   weeklyMinutes: number | null;
   /** Asked for by the shift; held by the agent, languages among them; known to the desk. */
@@ -32,19 +37,24 @@ export interface ShiftFacts {
   noGo: readonly Span[];
   /** Published work of everybody else. */
   colleagues: readonly Span[];
-  policy: WorkPolicy & { noticeDays: number; nobodyAloneAtNight: boolean };
+  policy: WorkLimits;
 }
 
 /** Everything about a shift that a rule warns of, each rule once with its first or worst case. */
 export function shiftWarnings(facts: ShiftFacts): ShiftWarning[] {
-  return [
+  const warnings: ShiftWarning[] = [
     ...workWarnings(facts, facts.policy),
+    ...tableWarnings(facts, facts.policy),
     ...nightWarnings(facts),
     ...skillWarnings(facts),
     ...crossing("time-off", facts.asked, facts.timeOff),
     ...crossing("no-go", facts.asked, facts.noGo),
     ...noticeWarnings(facts),
   ];
+  return warnings.map((warning) => {
+    const mode = facts.policy.modes?.[warning.rule];
+    return mode ? { ...warning, mode } : warning;
+  });
 }
 
 function nightWarnings({ asked, colleagues, zone, policy }: ShiftFacts): ShiftWarning[] {

@@ -3,7 +3,15 @@ import type { Span } from "./shift-words";
 
 /** Of one agent's work: a code, and values for its sentence. */
 export interface Warning {
-  rule: "rest" | "daily-hours" | "weekly-hours" | "days-in-row";
+  rule:
+    | "rest"
+    | "daily-hours"
+    | "weekly-hours"
+    | "days-in-row"
+    | "days-in-week"
+    | "night-hours"
+    | "nights-in-row"
+    | "break";
   values: Readonly<Record<string, string | number>>;
 }
 

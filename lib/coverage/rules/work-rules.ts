@@ -44,12 +44,22 @@ function restWarnings(blocks: readonly Span[], takesPart: (span: Span) => boolea
     const before = blocks[place];
     if (!before || (!takesPart(before) && !takesPart(block))) return [];
     const hours = (block.startAt.getTime() - before.endAt.getTime()) / HOUR;
-    return hours < least ? [{ hours, fromAt: before.endAt, untilAt: block.startAt }] : [];
+    return hours < least
+      ? [{ hours, fromAt: before.endAt, untilAt: block.startAt, isLate: takesPart(block) }]
+      : [];
   });
   const worst = rests.sort((a, b) => a.hours - b.hours)[0];
   if (!worst) return [];
-  const { hours, fromAt, untilAt } = worst;
-  const values = { hours: round(hours), least, fromAt: fromAt.toISOString(), untilAt: untilAt.toISOString() };
+  const { hours, fromAt, untilAt, isLate } = worst;
+  // The nearest start that fits, or the latest end where what is asked for comes first.
+  const fits = isLate ? fromAt.getTime() + least * HOUR : untilAt.getTime() - least * HOUR;
+  const values = {
+    hours: round(hours),
+    least,
+    fromAt: fromAt.toISOString(),
+    untilAt: untilAt.toISOString(),
+    [isLate ? "fitsFrom" : "fitsUntil"]: new Date(fits).toISOString(),
+  };
   return [{ rule: "rest", values }];
 }
 

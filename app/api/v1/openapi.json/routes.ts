@@ -121,6 +121,7 @@ import { privacyRoutes } from "./privacy-routes";
 import { publicRoutes } from "./public-routes";
 import { reportRoutes } from "./report-routes";
 import { targetRoutes } from "./target-routes";
+import { watchRoutes } from "./watch-routes";
 
 /** Every call of the API. A test finds the one that is left out. */
 export const routes: RouteTable = {
@@ -240,6 +241,7 @@ export const routes: RouteTable = {
   ...boardRoutes,
   ...coverageRoutes,
   ...forecastRoutes,
+  ...watchRoutes,
   ...importRoutes,
   ...planningRoutes,
   ...privacyRoutes,
