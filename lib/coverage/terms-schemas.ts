@@ -26,8 +26,6 @@ export const termsSchema = z.strictObject({
   rulesId: id.nullable(),
   /** How many open conversations they are given at once. */
   capacity: z.number().int().min(1).max(500),
-  /** The work rules that hold for them; null: those of their country and contract. */
-  rulesId: z.uuid().nullable(),
   changeNumber: z.number().int().min(0),
 });
 export type Terms = z.infer<typeof termsSchema>;
