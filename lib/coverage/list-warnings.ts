@@ -1,109 +1,66 @@
 import { after, DAY } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
-import { readWorkLimits } from "./read-work-limits";
+import { type Facts, readRuleFacts } from "./read-rule-facts";
+import { noGoSpans } from "./rules/no-go-spans";
 import { shiftWarnings } from "./rules/shift-warnings";
-import type { Occurrence, Span } from "./rules/shift-words";
-import { dayText } from "./rules/wall-time";
-import { instantOfWall, localDay } from "./rules/zone-offsets";
+import type { Occurrence } from "./rules/shift-words";
 import type { Shift, Warning } from "./schemas";
 
 /** Rules look so far ahead from a shift's first day. */
 const LOOKED_AT_MS = 9 * 7 * DAY;
 const AROUND_MS = 32 * DAY;
 
-interface AgentFacts {
-  zone: string;
-  weeklyMinutes: number | null;
-  heldSkills: string[];
-  knownSkills: string[];
+export interface Asked {
+  shift: Shift;
+  /** Its occurrences that are not over. */
+  ahead: readonly Occurrence[];
 }
 
 /** What the desk's rules say of these occurrences of a shift, agent by agent; each rule warns once an agent. */
-export async function listWarnings(
-  ctx: Ctx,
-  shift: Shift,
-  occurrences: readonly Occurrence[],
-): Promise<Warning[]> {
-  const [first] = occurrences;
-  if (!first) return [];
-  const near = occurrences.filter(
-    ({ startAt }) => startAt.getTime() < first.startAt.getTime() + LOOKED_AT_MS,
+export async function listWarnings(ctx: Ctx, shift: Shift, ahead: readonly Occurrence[]): Promise<Warning[]> {
+  const warned = await listManyWarnings(ctx, [{ shift, ahead }]);
+  return warned.get(shift.id) ?? [];
+}
+
+/** The same of many shifts, by their ids. */
+export async function listManyWarnings(ctx: Ctx, asked: readonly Asked[]): Promise<Map<string, Warning[]>> {
+  const near = asked.map(({ shift, ahead }) => ({ shift, ahead: lookedAt(ahead) }));
+  const times = near.flatMap(({ ahead }) => ahead);
+  if (times.length === 0) return new Map();
+  const agentIds = [...new Set(times.map(({ agentId }) => agentId))];
+  const first = times.reduce(
+    (least, { startAt }) => Math.min(least, startAt.getTime()),
+    Number.POSITIVE_INFINITY,
   );
-  const agentIds = [...new Set(near.map(({ agentId }) => agentId))];
-  const found = await Promise.all(
-    agentIds.map((agentId) =>
-      warningsOf(
-        ctx,
-        shift,
-        agentId,
-        near.filter((each) => each.agentId === agentId),
-      ),
-    ),
-  );
-  return found.flat();
+  const last = times.reduce((most, { endAt }) => Math.max(most, endAt.getTime()), 0);
+  const facts = await readRuleFacts(ctx, agentIds, {
+    from: after(new Date(first), -AROUND_MS),
+    to: after(new Date(last), AROUND_MS),
+  });
+  return new Map(near.map(({ shift, ahead }) => [shift.id, warningsOf(ctx, facts, shift, ahead)]));
 }
 
-async function warningsOf(ctx: Ctx, shift: Shift, agentId: string, asked: readonly Occurrence[]) {
-  const range = {
-    startAt: after(asked[0]?.startAt ?? ctx.now(), -AROUND_MS),
-    endAt: after(asked.at(-1)?.endAt ?? ctx.now(), AROUND_MS),
-  };
-  const [limits, { zone, ...facts }, others, colleagues, timeOff, availability] = await Promise.all([
-    readWorkLimits(ctx, [agentId]),
-    readAgentFacts(ctx, agentId),
-    ctx.db.$queryRaw<Span[]>`
-      SELECT "startAt", "endAt" FROM "RosterEntry" WHERE "agentId" = ${agentId}::uuid AND "shiftId" <> ${shift.id}::uuid
-        AND "endAt" > ${range.startAt}::timestamptz AND "startAt" < ${range.endAt}::timestamptz`,
-    ctx.db.$queryRaw<Span[]>`
-      SELECT r."startAt", r."endAt" FROM "RosterEntry" r
-      WHERE r."isPublished" AND r."agentId" <> ${agentId}::uuid AND r."endAt" > ${asked[0]?.startAt ?? ctx.now()}::timestamptz
-        AND r."startAt" < ${asked.at(-1)?.endAt ?? ctx.now()}::timestamptz`,
-    ctx.db.timeOff.findMany({
-      where: { agentId, state: "approved", endAt: { gt: range.startAt }, startAt: { lt: range.endAt } },
-      select: { startAt: true, endAt: true },
-    }),
-    ctx.db.availability.findMany({ where: { agentId, kind: "no-go" } }),
-  ]);
-  return shiftWarnings({
-    zone: shift.zone,
-    now: ctx.now(),
-    isPublished: shift.state === "published",
-    asked,
-    others,
-    skills: shift.skills,
-    timeOff,
-    noGo: availability.length === 0 ? [] : noGoSpans(availability, zone, asked),
-    colleagues,
-    policy: limits(agentId),
-    ...facts,
-  }) as Warning[];
+function lookedAt(ahead: readonly Occurrence[]): Occurrence[] {
+  const until = (ahead[0]?.startAt.getTime() ?? 0) + LOOKED_AT_MS;
+  return ahead.filter(({ startAt }) => startAt.getTime() < until);
 }
 
-async function readAgentFacts(ctx: Ctx, agentId: string): Promise<AgentFacts> {
-  const [facts] = await ctx.db.$queryRaw<AgentFacts[]>`
-    SELECT a.zone, t."weeklyMinutes", coalesce(t.skills, '{}') || a.languages AS "heldSkills",
-      (SELECT coalesce(array_agg(name), '{}') FROM "Skill" WHERE "retiredAt" IS NULL)
-        || (SELECT coalesce(array_agg(DISTINCT l), '{}') FROM "Agent", unnest(languages) l) AS "knownSkills"
-    FROM "Agent" a LEFT JOIN "WorkTerms" t ON t."agentId" = a.id WHERE a.id = ${agentId}::uuid`;
-  return facts ?? { zone: "Etc/UTC", weeklyMinutes: null, heldSkills: [], knownSkills: [] };
-}
-
-function noGoSpans(
-  spans: readonly { weekday: number; startTime: string; endTime: string }[],
-  zone: string,
-  asked: readonly Span[],
-): Span[] {
-  return asked.flatMap((each) => {
-    const day = localDay(zone, each.startAt.getTime());
-    return [day - 1, day, day + 1].flatMap((on) =>
-      spans
-        .filter(({ weekday }) => weekday === ((((on + 3) % 7) + 7) % 7) + 1)
-        .map(({ startTime, endTime }) => {
-          const until = endTime > startTime ? on : on + 1;
-          const instant = (place: number, time: string, edge: "start" | "end") =>
-            new Date(instantOfWall(zone, Date.parse(`${dayText(place * DAY)}T${time}:00Z`), edge));
-          return { startAt: instant(on, startTime, "start"), endAt: instant(until, endTime, "end") };
-        }),
-    );
+function warningsOf(ctx: Ctx, facts: Facts, shift: Shift, ahead: readonly Occurrence[]): Warning[] {
+  return [...new Set(ahead.map(({ agentId }) => agentId))].flatMap((agentId) => {
+    const asked = ahead.filter((each) => each.agentId === agentId);
+    const [start, end] = [asked[0]?.startAt ?? ctx.now(), asked.at(-1)?.endAt ?? ctx.now()];
+    const { zone, timeOff, noGo, ...agent } = facts.agent(agentId);
+    return shiftWarnings({
+      ...agent,
+      zone: shift.zone,
+      now: ctx.now(),
+      isPublished: shift.state === "published",
+      asked,
+      others: facts.workOf(agentId, shift.id, after(start, -AROUND_MS), after(end, AROUND_MS)),
+      skills: shift.skills,
+      timeOff,
+      noGo: noGoSpans(noGo, zone, asked),
+      colleagues: facts.colleagues(agentId, start, end),
+    }) as Warning[];
   });
 }

@@ -1,6 +1,7 @@
 import { Conflict } from "@/lib/base/errors";
 import { after, DAY } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
+import { uuids } from "@/lib/db/sql";
 import { expandShift } from "./rules/shift-times";
 import type { Occurrence } from "./rules/shift-words";
 import { wallMsOf } from "./rules/wall-time";
@@ -24,7 +25,7 @@ export async function rebuildRoster(ctx: Ctx, shift: Shift, from: Date): Promise
     .$executeRaw`UPDATE "Shift" SET "rosteredUntil" = ${until}::timestamptz WHERE id = ${shift.id}::uuid`;
   const occurrences = occurrencesOf(shift, from, until);
   await insertOccurrences(ctx, shift, occurrences);
-  await refuseOverlap(ctx, shift.id);
+  await refuseOverlap(ctx, [shift.id]);
   return occurrences.filter(({ endAt }) => endAt > now);
 }
 
@@ -61,14 +62,17 @@ export async function insertOccurrences(
     ON CONFLICT DO NOTHING`;
 }
 
-/** Within one zone the wall clock decides: an hour that comes twice is no double booking. */
-async function refuseOverlap(ctx: Ctx, shiftId: string): Promise<void> {
+/**
+ * Throws Conflict `shift-overlaps` where one of these shifts books an agent twice. Within one zone the wall clock
+ * decides: an hour that comes twice is no double booking.
+ */
+export async function refuseOverlap(ctx: Ctx, shiftIds: readonly string[]): Promise<void> {
   const [overlap] = await ctx.db.$queryRaw<{ shiftId: string; startAt: Date; endAt: Date }[]>`
     SELECT b."shiftId", b."startAt", b."endAt" FROM "RosterEntry" a
     JOIN "RosterEntry" b ON b."agentId" = a."agentId" AND b."endAt" > a."startAt" AND b."startAt" < a."endAt"
       AND (b."shiftId", b."heldOn") <> (a."shiftId", a."heldOn")
       AND (a.zone <> b.zone OR (a."startLocal" < b."endLocal" AND b."startLocal" < a."endLocal"))
-    WHERE a."shiftId" = ${shiftId}::uuid ORDER BY a."startAt" LIMIT 1`;
+    WHERE a."shiftId" = ANY(${uuids(shiftIds)}) ORDER BY a."startAt" LIMIT 1`;
   if (overlap)
     throw new Conflict("shift-overlaps", {
       shiftId: overlap.shiftId,

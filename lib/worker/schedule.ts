@@ -6,18 +6,22 @@ import { wipeWireRequests } from "@/lib/accounts/wipe-wire-requests";
 import { forgetOutdated } from "@/lib/agents/forget-outdated";
 import { sealEntries } from "@/lib/audit/seal-entries";
 import { publicUrl } from "@/lib/auth/hosts";
+import { mailWords } from "@/lib/auth/mail-words";
 import { HOUR, MINUTE, SECOND } from "@/lib/base/time";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import { trimChanges } from "@/lib/context/trim-changes";
 import { runHistoryImports } from "@/lib/conversations/import/run-history-imports";
 import { rederiveTurns } from "@/lib/conversations/rederive-turns";
+import { returnAtShiftEnd } from "@/lib/conversations/return-at-shift-end";
 import { settleCalls } from "@/lib/conversations/settle-calls";
+import { shareByTurn } from "@/lib/conversations/share-out";
 import { sweepPresence } from "@/lib/conversations/sweep-presence";
 import { wakeSnoozed } from "@/lib/conversations/wake-snoozed";
 import { wipeRemovedFiles } from "@/lib/conversations/wipe-removed-files";
 import { extendRoster } from "@/lib/coverage/extend-roster";
 import { forecastLoad } from "@/lib/coverage/forecast-load";
 import { samplePresence } from "@/lib/coverage/sample-presence";
+import { settleStates } from "@/lib/coverage/settle-states";
 import { forgetImports } from "@/lib/customers/forget-imports";
 import { runImports } from "@/lib/customers/run-imports";
 import type { BellName } from "@/lib/db/bell";
@@ -42,14 +46,17 @@ import { recoverReplies } from "@/lib/replies/recover-replies";
 import { releaseReconnected } from "@/lib/replies/release-reconnected";
 import { scanFiles } from "@/lib/replies/scan-files";
 import { forgetSystemMails } from "@/lib/replies/system-mail/forget-system-mails";
+import { mailRosters } from "@/lib/replies/system-mail/mail-rosters";
 import { sendSystemMails } from "@/lib/replies/system-mail/send-system-mails";
 import { fillHours } from "@/lib/response-times/fill-hours";
 import { ringTurns } from "@/lib/response-times/ring-turns";
 import { forgetWords } from "@/lib/search/forget-words";
 import { learnWords } from "@/lib/search/learn-words";
+import { followForOwners } from "./follow-arrivals";
 import { followForLinks } from "./follow-links";
 import { followForAsks } from "./follow-resolved";
 import { forEachAccount } from "./for-each-account";
+import { handOver } from "./hand-over";
 import { lookForReplies } from "./look-for-replies";
 import { signedCaller } from "./signed-caller";
 import { sweepAnswers } from "./sweep-answers";
@@ -103,6 +110,7 @@ export const tasks: readonly Task[] = [
   { name: "calls", everyMs: MINUTE, run: settleCalls },
   { name: "links", everyMs: 2 * SECOND, run: followForLinks },
   { name: "asks", everyMs: 2 * SECOND, run: followForAsks },
+  { name: "owners", everyMs: 2 * SECOND, run: followForOwners },
   { name: "satisfaction", everyMs: 5 * SECOND, run: (ctx) => askSatisfaction(ctx, publicUrl().href) },
   { name: "mended-turns", everyMs: SECOND, run: rederiveTurns },
   { name: "wake-snoozed", everyMs: 5 * SECOND, run: wakeSnoozed },
@@ -114,6 +122,7 @@ export const tasks: readonly Task[] = [
   { name: "old-answers", everyMs: MINUTE, run: forgetAnswers },
   { name: "alarms", everyMs: MINUTE, run: tellAlarms },
   { name: "digests", everyMs: 5 * MINUTE, run: writeDigests },
+  { name: "handovers", everyMs: 15 * SECOND, run: handOver },
   { name: "canaries", everyMs: 15 * SECOND, run: sendCanaries },
   { name: "old-system-mails", everyMs: HOUR, run: forgetSystemMails },
   { name: "changes", everyMs: MINUTE, run: trimChanges },
@@ -124,6 +133,10 @@ export const tasks: readonly Task[] = [
   { name: "outdated", everyMs: HOUR, run: forgetOutdated },
   { name: "hours", everyMs: HOUR, run: fillHours },
   { name: "roster", everyMs: HOUR, run: extendRoster },
+  { name: "roster-notices", everyMs: 10 * SECOND, run: (ctx) => mailRosters(ctx, mailWords) },
+  { name: "states", everyMs: 15 * SECOND, run: settleStates },
+  { name: "share-out", everyMs: 3 * SECOND, run: shareByTurn },
+  { name: "shift-ends", everyMs: 10 * SECOND, run: returnAtShiftEnd },
   { name: "present", everyMs: MINUTE, run: samplePresence },
   { name: "forecast", everyMs: HOUR, run: forecastLoad },
   { name: "raw", everyMs: HOUR, run: wipeRaw },
