@@ -2,7 +2,7 @@ import type { Ctx, Role } from "@/lib/context/ctx";
 import { type Sql, sql } from "@/lib/db/sql";
 import type { Agent } from "./schemas";
 
-/** Seen this recently, an agent counts as present. */
+/** Seen this recently, an agent who says that they are here counts as present. */
 const PRESENT = "2 minutes";
 
 interface Row {
@@ -29,7 +29,8 @@ export async function readAgents(ctx: Ctx, where: Sql, limit = 200): Promise<Age
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT a.id, a."displayName", a.email, i.initials, a.role, a.zone, a.locale, a."singleKeys", a."alarmSound", a."isActive",
       a."passwordHash" IS NOT NULL AS "hasPassword", a."totpConfirmedAt" IS NOT NULL AS "hasSecondFactor",
-      s."lastSeenAt", a."isActive" AND coalesce(s."lastSeenAt" > ${ctx.now()}::timestamptz - ${PRESENT}::interval, false) AS "isPresent",
+      s."lastSeenAt", a."isActive" AND coalesce(s."lastSeenAt" > ${ctx.now()}::timestamptz - ${PRESENT}::interval, false)
+        AND NOT EXISTS (SELECT FROM "AgentState" w WHERE w."agentId" = a.id AND w.state <> 'here') AS "isPresent",
       a."isActive" AND EXISTS (SELECT FROM "RosterEntry" r WHERE r."agentId" = a.id AND r."isPublished"
           AND r."endAt" > ${ctx.now()}::timestamptz AND r."startAt" <= ${ctx.now()}::timestamptz)
         AND NOT EXISTS (SELECT FROM "TimeOff" o WHERE o."agentId" = a.id AND o.state = 'approved'

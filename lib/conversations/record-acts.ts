@@ -16,6 +16,7 @@ export type ActKind =
   | "joined"
   | "joined-into"
   | "split"
+  | "kept"
   | "flagged"
   | "kept-apart"
   | "promised-anew"

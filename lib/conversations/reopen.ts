@@ -4,11 +4,12 @@ import { getVisible } from "./get-visible";
 import { lockVisible } from "./lock-visible";
 import { rebuildTurns } from "./rebuild-turns";
 import { recordActs } from "./record-acts";
+import { releaseReopened } from "./release-reopened";
 import type { Conversation } from "./schemas";
 
 /**
- * Opens a conversation again. A turn that a resolve closed with a reason runs on from its old start. Throws
- * Conflict `already-open`.
+ * Opens a conversation again. A turn that a resolve closed with a reason runs on from its old start; whose
+ * agent is not on shift goes to the queue. Throws Conflict `already-open`.
  */
 export async function reopen(outer: Ctx, conversationId: string): Promise<Conversation> {
   await inTransaction(outer, async (ctx) => {
@@ -17,6 +18,7 @@ export async function reopen(outer: Ctx, conversationId: string): Promise<Conver
     const kind = status === "resolved" && (await wasClosed(ctx, conversationId)) ? "reopened" : "opened";
     await recordActs(ctx, [{ conversationId, kind, values: { from: status } }]);
     await rebuildTurns(ctx, [conversationId], "reopened");
+    await releaseReopened(ctx, [conversationId]);
   });
   return getVisible(outer, conversationId);
 }
