@@ -1,5 +1,6 @@
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
+import { wipeSheets } from "./handovers/wipe-sheets";
 import { lockConversations, rebuildTurns } from "./rebuild-turns";
 import { recordActs } from "./record-acts";
 
@@ -32,6 +33,7 @@ export function closeErased(outer: Ctx, handleIds: readonly string[]): Promise<s
       WHERE "conversationId" = ANY(${uuids(ids)}) AND "values" ? 'reason'`;
     await rebuildTurns(ctx, ids);
     await ctx.db.draft.deleteMany({ where: { conversationId: { in: ids } } });
+    await wipeSheets(ctx, ids);
     await ctx.db.$executeRaw`
       DELETE FROM "CallDraft" WHERE "values"->>'conversationId' = ANY(${ids}::text[]) OR "values"->>'customerId' IN (
         SELECT "customerId"::text FROM "Handle" WHERE id = ANY(${handles}))`;

@@ -1,11 +1,12 @@
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
+import { passOn } from "./handovers/pass-on";
 import { rebuildTurns } from "./rebuild-turns";
 import { recordActs } from "./record-acts";
 
 const AT_ONCE = 200;
 
-/** Opens what was put aside until now, due at once where no turn says otherwise. Two at a time never wake the same. */
+/** Opens what was put aside until now, due at once where no turn says otherwise; whose owner is off goes on. Two at a time never wake the same. */
 export async function wakeSnoozed(outer: Ctx): Promise<number> {
   const woken = await inTransaction(outer, async (ctx) => {
     const due = await ctx.db.$queryRaw<{ id: string }[]>`
@@ -21,6 +22,7 @@ export async function wakeSnoozed(outer: Ctx): Promise<number> {
       ctx,
       ids.map((conversationId) => ({ conversationId, kind: "woken" })),
     );
+    await passOn(ctx, ids);
     return ids.length;
   });
   return woken < AT_ONCE ? woken : woken + (await wakeSnoozed(outer));

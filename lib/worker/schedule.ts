@@ -46,6 +46,7 @@ import { recoverReplies } from "@/lib/replies/recover-replies";
 import { releaseReconnected } from "@/lib/replies/release-reconnected";
 import { scanFiles } from "@/lib/replies/scan-files";
 import { forgetSystemMails } from "@/lib/replies/system-mail/forget-system-mails";
+import { mailOffers } from "@/lib/replies/system-mail/mail-offers";
 import { mailRosters } from "@/lib/replies/system-mail/mail-rosters";
 import { sendSystemMails } from "@/lib/replies/system-mail/send-system-mails";
 import { fillHours } from "@/lib/response-times/fill-hours";
@@ -61,6 +62,8 @@ import { lookForReplies } from "./look-for-replies";
 import { signedCaller } from "./signed-caller";
 import { sweepAnswers } from "./sweep-answers";
 import { tellAlarms } from "./tell-alarms";
+import { tellCover } from "./tell-cover";
+import { tellPages } from "./tell-pages";
 import { writeDigests } from "./write-digests";
 
 /** Done by one worker at a time, so often. */
@@ -96,6 +99,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "scans", everyMs: SECOND, run: scanFiles },
   { name: "thumbnails", everyMs: SECOND, run: makeThumbnails },
   { name: "turn-alarms", everyMs: 5 * SECOND, run: ringTurns },
+  { name: "pages", everyMs: SECOND, bell: "wires", run: tellPages },
   { name: "erasures", everyMs: 2 * SECOND, run: carryOutErasures },
   { name: "exports", everyMs: 2 * SECOND, run: makeExports },
   { name: "audit-seals", everyMs: SECOND, run: sealEntries },
@@ -121,6 +125,8 @@ export const tasks: readonly Task[] = [
   { name: "wire-requests", everyMs: MINUTE, run: wipeWireRequests },
   { name: "old-answers", everyMs: MINUTE, run: forgetAnswers },
   { name: "alarms", everyMs: MINUTE, run: tellAlarms },
+  { name: "cover", everyMs: MINUTE, run: tellCover },
+  { name: "offers", everyMs: 5 * SECOND, run: (ctx) => mailOffers(ctx, mailWords) },
   { name: "digests", everyMs: 5 * MINUTE, run: writeDigests },
   { name: "handovers", everyMs: 15 * SECOND, run: handOver },
   { name: "canaries", everyMs: 15 * SECOND, run: sendCanaries },

@@ -20,6 +20,7 @@ const ERASED = [
   "CustomerFact",
   "Draft",
   "Handle",
+  "HandoverLine",
   "HideOrder",
   "Interaction",
   "InteractionAlias",

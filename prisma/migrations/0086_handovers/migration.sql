@@ -68,3 +68,5 @@ CREATE TABLE "HandoverLine" (
 );
 CREATE UNIQUE INDEX handover_line_once ON "HandoverLine" ("handoverId", "conversationId");
 CREATE INDEX handover_line_of_conversation ON "HandoverLine" ("conversationId");
+-- Sheets are found again by the names and notes on them
+CREATE INDEX handover_line_words ON "HandoverLine" USING gin ("customerName" gin_trgm_ops, "nextStep" gin_trgm_ops);

@@ -113,9 +113,13 @@ import * as teamsRoute from "../teams/route";
 import * as undoIdRoute from "../undo/[id]/route";
 import { alarmRoutes } from "./alarm-routes";
 import { boardRoutes } from "./board-routes";
+import { coverRoutes } from "./cover-routes";
 import { coverageRoutes } from "./coverage-routes";
 import { forecastRoutes } from "./forecast-routes";
+import { handoverRoutes } from "./handover-routes";
+import { hoursRoutes } from "./hours-routes";
 import { importRoutes } from "./import-routes";
+import { onCallRoutes } from "./on-call-routes";
 import { planningRoutes } from "./planning-routes";
 import { privacyRoutes } from "./privacy-routes";
 import { publicRoutes } from "./public-routes";
@@ -239,9 +243,13 @@ export const routes: RouteTable = {
   "/lookups/{id}/see": lookupsIdSeeRoute,
   ...alarmRoutes,
   ...boardRoutes,
+  ...coverRoutes,
   ...coverageRoutes,
+  ...onCallRoutes,
+  ...handoverRoutes,
   ...forecastRoutes,
   ...watchRoutes,
+  ...hoursRoutes,
   ...importRoutes,
   ...planningRoutes,
   ...privacyRoutes,

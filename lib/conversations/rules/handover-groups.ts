@@ -1,0 +1,52 @@
+import { CLOSER_RANK, type ConversationStatus } from "../schemas";
+
+/** In the order of the sheet. `promises` and `incidents` fill when there are such things. */
+export const HANDOVER_GROUPS = [
+  "red-flags",
+  "promises",
+  "drafts",
+  "waiting",
+  "callbacks",
+  "snoozed",
+  "incidents",
+] as const;
+export type HandoverGroup = (typeof HANDOVER_GROUPS)[number];
+
+/** A conversation of somebody who leaves. */
+export interface Leaving {
+  status: ConversationStatus;
+  rank: number;
+  dueAt: Date | null;
+  turnStartedAt: Date | null;
+  snoozedUntil: Date | null;
+  /** When they last typed into an answer that is not sent. */
+  draftAt: Date | null;
+  /** When the next call is owed. */
+  callbackAt: Date | null;
+}
+
+export interface Placed {
+  group: HandoverGroup;
+  also: HandoverGroup[];
+  dueAt: Date | null;
+}
+
+/**
+ * Where a conversation stands on the sheet, under the first group that is true of it, and what else is; `dueAt` is when
+ * that group wants something. Null for what asks nothing of the next watch, which ends then.
+ */
+export function placeOnSheet(leaving: Leaving, watchEndsAt: Date): Placed | null {
+  const { status, rank, dueAt, turnStartedAt, snoozedUntil, draftAt, callbackAt } = leaving;
+  if (status === "resolved") return null;
+  const isIn = (at: Date | null): at is Date => at !== null && at <= watchEndsAt;
+  const isOpen = status === "open" && rank !== CLOSER_RANK;
+  const truths: Partial<Record<HandoverGroup, Date | null>> = {
+    ...(isOpen && rank === 0 ? { "red-flags": dueAt } : {}),
+    ...(draftAt ? { drafts: status === "open" ? dueAt : null } : {}),
+    ...(isOpen && (turnStartedAt !== null || isIn(dueAt)) ? { waiting: dueAt } : {}),
+    ...(isIn(callbackAt) ? { callbacks: callbackAt } : {}),
+    ...(status === "snoozed" && isIn(snoozedUntil) ? { snoozed: snoozedUntil } : {}),
+  };
+  const [group, ...also] = HANDOVER_GROUPS.filter((each) => truths[each] !== undefined);
+  return group ? { group, also, dueAt: truths[group] ?? null } : null;
+}
