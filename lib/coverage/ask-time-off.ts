@@ -57,7 +57,7 @@ function instantsOf({ startLocal, endLocal }: AskTimeOff, zone: string): { start
   return { startAt, endAt };
 }
 
-async function refuseOverlap(ctx: Ctx, agentId: string, startAt: Date, endAt: Date): Promise<void> {
+export async function refuseOverlap(ctx: Ctx, agentId: string, startAt: Date, endAt: Date): Promise<void> {
   const other = await ctx.db.timeOff.findFirst({
     where: { agentId, state: { in: ["asked", "approved"] }, startAt: { lt: endAt }, endAt: { gt: startAt } },
   });

@@ -2,11 +2,12 @@ import { Forbidden } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import type { Cover, CoverGap, CoverQuery } from "./cover-schemas";
 import { findZone } from "./find-zone";
+import { listOnCallGaps } from "./on-call/list-on-call-gaps";
 import { type Rostered, readAnswering } from "./read-answering";
 import { readLoad } from "./read-load";
 import { readPresent } from "./read-present";
 import { cellNeeds, cellState, predictedShare } from "./rules/cover-cells";
-import { coverGaps, type Gap, languageGaps } from "./rules/cover-gaps";
+import { coverGaps, type Gap, languageGaps, leastShare } from "./rules/cover-gaps";
 import { coverRange } from "./rules/cover-range";
 import { coverLevels, leastPerCell } from "./rules/levels";
 
@@ -21,10 +22,11 @@ export async function reportCoverage(ctx: Ctx, query: CoverQuery): Promise<Cover
   if (ctx.actor.type === "agent" && ctx.actor.role === "agent") throw new Forbidden("forbidden");
   const range = coverRange(query, ctx.now(), await findZone(ctx));
   const { fromMs, toMs, stepMs, zone } = range;
-  const [{ policy, forecast, load }, rostered, present] = await Promise.all([
+  const [{ policy, forecast, load }, rostered, present, onCall] = await Promise.all([
     readLoad(ctx, { fromMs, toMs }),
     readAnswering(ctx, { from: new Date(fromMs), to: new Date(toMs) }),
     readPresent(ctx, range),
+    listOnCallGaps(ctx, range),
   ]);
   const needs = cellNeeds(load, policy, range);
   const levels = coverLevels(rostered.spans, fromMs, toMs);
@@ -41,6 +43,7 @@ export async function reportCoverage(ctx: Ctx, query: CoverQuery): Promise<Cover
     };
   });
   const wanted = needs.map(({ required }) => required);
+  const shares = cells.map(({ predictedWithin600 }) => predictedWithin600);
   const gaps = coverGaps(levels, wanted, { fromMs, stepMs, minimum: policy.minimumCover });
   return {
     zone,
@@ -53,10 +56,14 @@ export async function reportCoverage(ctx: Ctx, query: CoverQuery): Promise<Cover
       heldOutError: forecast.heldOutError,
     },
     cells,
-    gaps: [...gaps, ...unspoken(policy.languages, rostered, fromMs, toMs)]
+    gaps: [...gaps, ...unspoken(policy.languages, rostered, fromMs, toMs), ...onCall]
       .sort((a, b) => a.startMs - b.startMs)
-      .map(toldGap),
+      .map((gap) => toldGap(gap, isOfPeople(gap) ? leastShare(shares, gap, range) : null)),
   };
+}
+
+function isOfPeople({ code }: Gap): boolean {
+  return code === "nobody" || code === "thin" || code === "short";
 }
 
 function unspoken(wanted: readonly string[], { spans, languages }: Rostered, fromMs: number, toMs: number) {
@@ -66,6 +73,7 @@ function unspoken(wanted: readonly string[], { spans, languages }: Rostered, fro
   });
 }
 
-function toldGap({ startMs, endMs, code, values }: Gap): CoverGap {
-  return { startAt: new Date(startMs).toISOString(), endAt: new Date(endMs).toISOString(), code, values };
+function toldGap({ startMs, endMs, code, values }: Gap, share: number | null): CoverGap {
+  const [startAt, endAt] = [new Date(startMs).toISOString(), new Date(endMs).toISOString()];
+  return { startAt, endAt, code, values, share };
 }

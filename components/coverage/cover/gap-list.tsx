@@ -31,7 +31,7 @@ export function GapList({ gaps, zone, onAsk, first = 6, className }: Props) {
   const isDated = spread(gaps) > 7 * DAY;
   const row = (gap: CoverGap) => (
     <GapRow
-      key={`${gap.code} ${gap.startAt} ${gap.values.language ?? ""}`}
+      key={`${gap.code} ${gap.startAt} ${Object.values(gap.values).join(" ")}`}
       {...{ gap, words, isDated, onAsk }}
     />
   );
@@ -81,7 +81,7 @@ function GapRow({ gap, words, isDated, onAsk }: RowProps) {
           {t("share", { share: words.share(gap.share) })}
         </span>
       )}
-      {onAsk ? (
+      {onAsk && !gap.code.includes("on-call") ? (
         <Button size={24} aria-label={t("askFor", { when })} onClick={() => onAsk(gap)}>
           {t("ask")}
         </Button>

@@ -4,7 +4,7 @@ import type { Level } from "./levels";
 export interface Gap {
   startMs: number;
   endMs: number;
-  code: "nobody" | "thin" | "short" | "nobody-speaks";
+  code: "nobody" | "thin" | "short" | "nobody-speaks" | "nobody-on-call" | "on-call-unreachable";
   values: Readonly<Record<string, string | number>>;
 }
 
@@ -39,6 +39,19 @@ export function languageGaps(language: string, levels: readonly Level[]): Gap[] 
   for (const { startMs, endMs, weight } of levels)
     if (weight <= 0) addGap(gaps, { startMs, endMs, code: "nobody-speaks", values: { language } });
   return gaps;
+}
+
+/** The least of the shares of the cells that a gap touches; null where none is known. */
+export function leastShare(
+  shares: readonly (number | null)[],
+  { startMs, endMs }: Pick<Gap, "startMs" | "endMs">,
+  { fromMs, stepMs }: { fromMs: number; stepMs: number },
+): number | null {
+  const touched = shares.slice(Math.floor((startMs - fromMs) / stepMs), Math.ceil((endMs - fromMs) / stepMs));
+  return touched.reduce(
+    (least, share) => (share === null || (least !== null && least < share) ? least : share),
+    null,
+  );
 }
 
 function faultOf(planned: number, required: number, minimum: number): Pick<Gap, "code" | "values"> | null {

@@ -2,9 +2,9 @@
 -- planned; closed when they are filled. Each rings once, however its edges move
 CREATE TABLE "CoverHole" (
     "id" UUID NOT NULL,
-    -- 'people', 'here', or 'language:pl': holes of one kind that touch are one
+    -- 'people', 'here', 'language:pl' or of a chain on call: holes of one kind that touch are one
     "subject" TEXT NOT NULL,
-    "code" TEXT NOT NULL CHECK ("code" IN ('nobody', 'thin', 'short', 'nobody-speaks', 'not-here')),
+    "code" TEXT NOT NULL CHECK ("code" ~ '^[a-z-]+$'),
     "startAt" TIMESTAMPTZ(3) NOT NULL,
     "endAt" TIMESTAMPTZ(3) NOT NULL,
     "values" JSONB NOT NULL,

@@ -1,0 +1,86 @@
+import { uuidv7 } from "@/lib/base/ids";
+import { after, DAY, HOUR } from "@/lib/base/time";
+import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { coverQuerySchema } from "../cover-schemas";
+import { findZone } from "../find-zone";
+import { reportCoverage } from "../report-coverage";
+import { type FoundHole, matchHoles, plannedHoles } from "../rules/match-holes";
+import type { Stretch } from "../rules/time-off";
+import { dayMs } from "../rules/wall-time";
+import { instantOfWall } from "../rules/zone-offsets";
+
+const AHEAD_MS = 56 * DAY;
+const WEEK = 7 * DAY;
+
+/**
+ * Looks at the published plan of the next eight weeks: opens a hole for each stretch that is not covered, once however
+ * its edges move, and closes what is filled or over. Weeks of the desk's zone without a published shift are not planned
+ * yet and have none. Answers how many are to be told.
+ */
+export async function watchCover(outer: Ctx): Promise<number> {
+  const now = outer.now();
+  const from = new Date(Math.floor(now.getTime() / HOUR) * HOUR);
+  const to = after(from, AHEAD_MS);
+  const query = coverQuerySchema.parse({ from: from.toISOString(), to: to.toISOString() });
+  const [{ gaps }, weeks] = await Promise.all([
+    reportCoverage({ ...outer, actor: { type: "system", task: "cover-watch" } }, query),
+    plannedWeeks(outer, from, to),
+  ]);
+  const found = plannedHoles(
+    gaps
+      .filter(({ code }) => code !== "nobody-on-call" && code !== "on-call-unreachable")
+      .map(({ startAt, endAt, code, values }) => {
+        return { startMs: Date.parse(startAt), endMs: Date.parse(endAt), code, values };
+      }),
+    weeks,
+  );
+  return inTransaction(outer, (ctx) => keepHoles(ctx, found));
+}
+
+async function keepHoles(ctx: Ctx, found: readonly FoundHole[]): Promise<number> {
+  const now = ctx.now();
+  // One looks at a time: what another found is known here.
+  await ctx.db.$executeRaw`SELECT FROM "CoverPolicy" WHERE id = 1 FOR UPDATE`;
+  const open = await ctx.db.coverHole.findMany({ where: { closedAt: null, subject: { not: "here" } } });
+  const known = open.map(({ id, subject, code, startAt, endAt, rangAt }) => {
+    return { id, subject, code, startMs: startAt.getTime(), endMs: endAt.getTime(), toldAt: rangAt };
+  });
+  const { fresh, kept, filled } = matchHoles(known, found);
+  const before = new Map(open.map((hole) => [hole.id, hole]));
+  for (const { id, hole } of kept) {
+    const stored = before.get(id);
+    const data = storedHole(hole);
+    if (JSON.stringify({ ...stored, ...data }) !== JSON.stringify(stored))
+      await ctx.db.coverHole.update({ where: { id }, data });
+  }
+  await ctx.db.coverHole.createMany({
+    data: fresh.map(({ hole, toldAt }) => ({
+      ...storedHole(hole),
+      id: uuidv7(now, ctx.random),
+      subject: hole.subject,
+      openedAt: now,
+      rangAt: toldAt ?? now,
+    })),
+  });
+  await ctx.db.coverHole.updateMany({ where: { id: { in: filled } }, data: { closedAt: now } });
+  return fresh.filter(({ toldAt }) => toldAt === null).length;
+}
+
+function storedHole({ code, startMs, endMs, values }: FoundHole) {
+  return { code, startAt: new Date(startMs), endAt: new Date(endMs), values };
+}
+
+/** The weeks, from Monday by the desk's clock, in which a published shift begins. */
+async function plannedWeeks(ctx: Ctx, from: Date, to: Date): Promise<Stretch[]> {
+  const zone = await findZone(ctx);
+  const rows = await ctx.db.$queryRaw<{ monday: string }[]>`
+    SELECT DISTINCT to_char(date_trunc('week', "startAt" AT TIME ZONE ${zone}), 'YYYY-MM-DD') AS monday FROM "RosterEntry"
+    WHERE "isPublished" AND "endAt" > ${after(from, -WEEK)}::timestamptz AND "startAt" < ${to}::timestamptz`;
+  return rows
+    .map(({ monday }) => dayMs(monday))
+    .map((wall) => ({
+      startMs: instantOfWall(zone, wall, "start"),
+      endMs: instantOfWall(zone, wall + WEEK, "start"),
+    }))
+    .sort((a, b) => a.startMs - b.startMs);
+}
