@@ -3,7 +3,6 @@ import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { readWatch } from "@/lib/coverage/read-watch";
 import { fateOf } from "@/lib/coverage/rules/shift-end";
 import { sql, uuids } from "@/lib/db/sql";
-import { findOnSheets } from "./handovers/find-on-sheets";
 import { writeShiftEnds } from "./handovers/write-shift-ends";
 import { recordActs } from "./record-acts";
 import { PRESENCE_MS } from "./see-presence";
@@ -20,7 +19,8 @@ interface End {
 
 /**
  * Puts the open conversations of whoever's published shift is over back into the queue, once per shift: not kept
- * ones, nor what their handover sheet holds until it alarms, nor for half an hour what they are writing in. Who works on in another shift keeps all. Answers how many went back.
+ * ones, nor for half an hour what they write in. Their handover sheet is written first and still names the next one, who
+ * may accept them from the queue. Who works on in another shift keeps all. Answers how many went back.
  */
 export async function returnAtShiftEnd(outer: Ctx): Promise<number> {
   const now = outer.now();
@@ -62,11 +62,7 @@ async function giveBack(ctx: Ctx, end: End, held: readonly string[] | null): Pro
     FROM "Conversation" c WHERE c."assigneeId" = ${end.agentId}::uuid AND c.status = 'open'
       AND ${held ? sql`c.id = ANY(${uuids(held)})` : sql`true`} ORDER BY c.id FOR NO KEY UPDATE OF c`;
   const shift = { endAt: end.endAt, state: watcher?.state ?? ("away" as const) };
-  const handed = await findOnSheets(
-    ctx,
-    rows.map(({ id }) => id),
-  );
-  const left = watcher?.isOnShift ? [] : rows.filter(({ id }) => !handed.has(id));
+  const left = watcher?.isOnShift ? [] : rows;
   const fates = left.map((row) => ({ id: row.id, fate: fateOf(row, shift, now) }));
   const of = (fate: string) => fates.flatMap((each) => (each.fate === fate ? [each.id] : []));
   const back = of("return");

@@ -149,17 +149,20 @@ describe("the sheet of a shift that ends", () => {
     expect(await shifts.database.db.handover.count()).toBe(0);
   });
 
-  it("keeps what is on it from going back to the queue, until it alarms; without a successor it goes at once", async () => {
+  it("is written before its conversations go back to the queue, and names who takes them, with a successor or without", async () => {
     await layWatch();
     const handed = await seed();
-    at("15:00");
-    expect(await returnAtShiftEnd(ctx())).toBe(0);
-    expect(await owner(handed)).toBe(shifts.desk.greta.agentId);
+    at("14:50");
+    await writeShiftEnds(ctx());
     expect(await findOnSheets(ctx(), [handed])).toEqual(new Set([handed]));
+    at("15:00");
+    expect(await returnAtShiftEnd(ctx())).toBe(1);
+    expect(await owner(handed)).toBeNull();
+    expect((await onlySheet(shifts.desk.linda)).lines.map(({ state }) => state)).toEqual(["pending"]);
+    expect(await findOnSheets(ctx(), [handed])).toEqual(new Set());
     at("15:10");
     await alarmHandovers(ctx());
     expect(await owner(handed)).toBeNull();
-    expect(await findOnSheets(ctx(), [handed])).toEqual(new Set());
 
     await shifts.clear();
     await shifts.database.db.handoverLine.deleteMany();
