@@ -9,6 +9,7 @@ import { correctTurn } from "@/lib/conversations/correct-turn";
 import { correctInputSchema } from "@/lib/conversations/correction-schemas";
 import { getVisible } from "@/lib/conversations/get-visible";
 import { join as joinInto } from "@/lib/conversations/join";
+import { keep as keepPast } from "@/lib/conversations/keep";
 import { openConversation } from "@/lib/conversations/open-conversation";
 import { previewBulk as previewOfMany } from "@/lib/conversations/preview-bulk";
 import { reopen as reopenOne } from "@/lib/conversations/reopen";
@@ -24,6 +25,8 @@ import {
 } from "@/lib/conversations/schemas";
 import { setReasons as setReasonsOf } from "@/lib/conversations/set-reasons";
 import { setTags as setTagsOf } from "@/lib/conversations/set-tags";
+import { shareOut } from "@/lib/conversations/share-out";
+import { keepInputSchema } from "@/lib/conversations/share-schemas";
 import { snooze as snoozeUntil } from "@/lib/conversations/snooze";
 import { split as splitOff } from "@/lib/conversations/split";
 import { take as takeOne } from "@/lib/conversations/take";
@@ -40,6 +43,21 @@ export async function assign(input: unknown) {
 
 export async function take(input: unknown) {
   return runAction(on, input, (ctx, { conversationId }) => takeOne(ctx, conversationId));
+}
+
+export async function handOut(input: unknown) {
+  return runAction(on, input, async (ctx, { conversationId }) => {
+    const { given, left } = await shareOut(ctx, { conversationIds: [conversationId], limit: 1 });
+    const conversation = await getVisible(ctx, conversationId);
+    return { conversation, given: given[0] ?? null, bar: left[0]?.bar ?? "taken" };
+  });
+}
+
+export async function keep(input: unknown) {
+  return runAction(on.extend(keepInputSchema.shape), input, async (ctx, { conversationId, until }) => {
+    await keepPast(ctx, conversationId, until ? new Date(until) : null);
+    return null;
+  });
 }
 
 export async function addNote(input: unknown) {

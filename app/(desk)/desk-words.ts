@@ -15,4 +15,5 @@ export const DESK_WORDS = [
   "replies",
   "replies-ui",
   "search",
+  "watch",
 ] as const;

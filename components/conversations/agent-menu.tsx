@@ -1,6 +1,6 @@
 "use client";
 
-import { UserMinus, UserPlus } from "lucide-react";
+import { RefreshCw, UserMinus, UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useViewer } from "@/components/desk/viewer";
@@ -13,11 +13,14 @@ type Props = {
   onOpenChange: (open: boolean) => void;
   assigneeId: string | null;
   onChoose: (agentId: string | null) => void;
+  /** Gives it to whose turn it is; only of what nobody has. */
+  onHandOut?: (() => void) | undefined;
 };
 
 /** Whom a conversation belongs to: oneself first, then colleagues, then nobody. */
-export function AgentMenu({ trigger, open, onOpenChange, assigneeId, onChoose }: Props) {
+export function AgentMenu({ trigger, open, onOpenChange, assigneeId, onChoose, onHandOut }: Props) {
   const t = useTranslations("conversations-ui");
+  const watch = useTranslations("watch");
   const viewer = useViewer();
   const others = viewer.colleagues.filter(({ id }) => id !== viewer.id);
   return (
@@ -27,6 +30,11 @@ export function AgentMenu({ trigger, open, onOpenChange, assigneeId, onChoose }:
           {t("assign.take")}
         </MenuItem>
       )}
+      {onHandOut && assigneeId === null ? (
+        <MenuItem icon={<RefreshCw />} onSelect={onHandOut}>
+          {watch("handOut.do")}
+        </MenuItem>
+      ) : null}
       {assigneeId === null ? null : (
         <MenuItem icon={<UserMinus />} onSelect={() => onChoose(null)}>
           {t("assign.nobody")}

@@ -62,6 +62,7 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
         onOpenChange={toggle("assign")}
         assigneeId={assignee?.id ?? null}
         onChoose={deeds.assign}
+        onHandOut={status === "open" ? deeds.handOut : undefined}
         trigger={
           <Button
             size={28}
@@ -107,6 +108,7 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
         open={part === "more"}
         onOpenChange={toggle("more")}
         onClocks={() => setPart("clocks")}
+        onKeep={isMine && !isResolved ? deeds.keep : undefined}
         onJoin={canJoin ? () => setPart("join") : undefined}
         onRecord={isLead ? () => setPart("record") : undefined}
         onHold={isLead ? () => setPart("hold") : undefined}

@@ -1,6 +1,6 @@
 "use client";
 
-import { FileDown, Merge, ShieldAlert, Timer } from "lucide-react";
+import { FileDown, Hand, Merge, ShieldAlert, Timer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Menu, MenuItem } from "@/components/ui/menu";
@@ -10,20 +10,28 @@ type Props = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onClocks: () => void;
+  /** Of one's own: past the end of the shift. */
+  onKeep: (() => void) | undefined;
   onJoin: (() => void) | undefined;
   /** For leads: the record for a court, and a hold. */
   onRecord: (() => void) | undefined;
   onHold: (() => void) | undefined;
 };
 
-export function MoreMenu({ trigger, open, onOpenChange, onClocks, onJoin, onRecord, onHold }: Props) {
+export function MoreMenu({ trigger, open, onOpenChange, onClocks, onKeep, onJoin, onRecord, onHold }: Props) {
   const t = useTranslations("conversations-ui");
+  const watch = useTranslations("watch");
   const privacy = useTranslations("privacy-ui");
   return (
     <Menu trigger={trigger} align="end" open={open} onOpenChange={onOpenChange}>
       <MenuItem icon={<Timer />} onSelect={onClocks}>
         {t("clocks.open")}
       </MenuItem>
+      {onKeep ? (
+        <MenuItem icon={<Hand />} onSelect={onKeep}>
+          {watch("keep.do")}
+        </MenuItem>
+      ) : null}
       {onJoin ? (
         <MenuItem icon={<Merge />} onSelect={onJoin}>
           {t("join.open")}

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import type { ActionResult } from "@/lib/auth/agent-action";
 import type { Correction } from "@/lib/conversations/correction-schemas";
 import type { BulkInput, Conversation, Interaction } from "@/lib/conversations/schemas";
+import type { Shared } from "@/lib/conversations/share-schemas";
 import type { QueueReply } from "@/lib/replies/schemas";
 
 type Deed<Input, Value> = (input: Input) => Promise<ActionResult<Value>>;
@@ -14,11 +15,17 @@ type Reply<More = unknown> = { replyId: string } & More;
 export type Skipped = Readonly<Record<string, number>>;
 export type Undoable = { undoId: string | null; conversations: readonly Conversation[] };
 
+export type HandedOut = { conversation: Conversation; given: Shared["given"][number] | null; bar: string };
+
 /** The server actions of the desk: what a button does. Each checks session and right by itself. */
 export type Deeds = Readonly<{
   assign: Deed<On<{ agentId: string | null }>, Conversation>;
   /** Of two who take it at once the second is told who was first. */
   take: Deed<On, Conversation>;
+  /** Gives it to whose turn it is; `bar` says why nobody may be given it. */
+  handOut: Deed<On, HandedOut>;
+  /** Keeps one's own past the end of the shift. */
+  keep: Deed<On<{ until: string | null }>, null>;
   addNote: Deed<On<{ text: string }>, Conversation>;
   snooze: Deed<On<{ until: string }>, Conversation>;
   resolve: Deed<On<{ reason?: string | undefined }>, Conversation>;

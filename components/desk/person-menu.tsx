@@ -7,6 +7,7 @@ import { ThemeChoice } from "@/components/theme/theme-choice";
 import { buttonClass } from "@/components/ui/button-class";
 import { Popover } from "@/components/ui/popover";
 import { Switch } from "@/components/ui/switch";
+import { StateChoice } from "@/components/watch/state-choice";
 import { useAlarmSound } from "./alarm-sound";
 import { useDeskCommands } from "./desk-commands";
 import { house, visibleTo } from "./nav";
@@ -32,6 +33,9 @@ export function PersonMenu({ trigger, open, onOpenChange }: Props) {
     >
       <p className="px-3 pt-1 font-semibold text-body">{displayName}</p>
       <p className="px-3 pb-2 text-ink-2 text-meta">{t(`role.${role}`)}</p>
+      <div className="px-3 pb-3">
+        <StateChoice />
+      </div>
       <div className="px-3 pb-2">
         <ThemeChoice
           label={t("theme.label")}

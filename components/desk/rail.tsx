@@ -23,6 +23,10 @@ const CallsBadge = dynamic(
   },
 );
 
+const OnShift = dynamic(() => import("@/components/watch/on-shift").then((module) => module.OnShift), {
+  ssr: false,
+});
+
 /** Where one can go: 176 wide, or 48 of icons where room is short; on a phone the tabs below stand for it. */
 export function Rail({ openCount }: { openCount: number }) {
   const t = useTranslations("desk");
@@ -69,6 +73,7 @@ export function Rail({ openCount }: { openCount: number }) {
       ))}
       <RailGroup name={t("nav.team")} items={visibleTo(team, role)} />
       <RailGroup name={t("nav.house")} items={visibleTo(house, role)} />
+      <OnShift />
       <span className="flex-1" />
       <RailPerson />
     </nav>

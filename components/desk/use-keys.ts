@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 
-/** "j", "?", "Mod+k", "Mod+Enter", "g i", "Shift+ArrowDown". A handler that answers false lets the key pass. */
+/** "j", "?", "Mod+k", "Mod+Enter", "g i", "w b", "Shift+ArrowDown". A handler that answers false lets the key pass. */
 export type KeyHandlers = Readonly<Record<string, (event: KeyboardEvent) => unknown>>;
 
 type Layer = { handlers: KeyHandlers; single: boolean };
@@ -44,7 +44,7 @@ function press(event: KeyboardEvent): void {
     event.preventDefault();
     return;
   }
-  if (name === "g") prefix = { key: "g", at: Date.now() };
+  if (name === "g" || name === "w") prefix = { key: name, at: Date.now() };
 }
 
 /** Single keys rest while typing, in menus and dialogs, and where the agent has switched them off. */

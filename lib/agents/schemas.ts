@@ -29,6 +29,8 @@ export const agentSchema = z.object({
   role: roleSchema,
   teams: z.array(z.object({ id: z.uuid(), name: z.string() })),
   zone: z.string(),
+  /** What they speak; empty: what their screen is in. */
+  languages: z.array(z.string()),
   locale: z.string(),
   singleKeys: z.boolean(),
   /** A turn of theirs that is nearly due is heard. */
@@ -63,6 +65,8 @@ export const updateAgentSchema = z
     role: roleSchema,
     teams: z.array(z.uuid()).max(20),
     zone: zoneSchema,
+    /** What they speak, two or three letters each; empty: what their screen is in. */
+    languages: z.array(z.string().regex(/^[a-z]{2,3}$/, "language")).max(20),
   })
   .partial();
 export type UpdateAgent = z.infer<typeof updateAgentSchema>;

@@ -11,7 +11,7 @@ import { requireRole } from "./rules/require-role";
 import type { Agent, UpdateAgent } from "./schemas";
 
 /**
- * Changes an agent's name, role, teams or zone. A role that changes ends the agent's open links. Throws NotFound,
+ * Changes an agent's name, role, teams, zone or languages. A role that changes ends the agent's open links. Throws NotFound,
  * Forbidden (also `own-role`), Refused `last-admin`, Invalid `team-unknown`.
  */
 export async function updateAgent(ctx: Ctx, agentId: string, input: UpdateAgent): Promise<Agent> {
@@ -27,7 +27,8 @@ export async function updateAgent(ctx: Ctx, agentId: string, input: UpdateAgent)
     if (input.teams) await joinTeams(ctx, agentId, input.teams);
     await ctx.db.$executeRaw`
       UPDATE "Agent" SET "displayName" = coalesce(${input.displayName ?? null}, "displayName"),
-        zone = coalesce(${input.zone ?? null}, zone) WHERE id = ${agentId}::uuid`;
+        zone = coalesce(${input.zone ?? null}, zone),
+        languages = coalesce(${input.languages ? [...new Set(input.languages)] : null}::text[], languages) WHERE id = ${agentId}::uuid`;
     await recordChanges(ctx, [{ kind: "agent.changed", values: { agentId } }]);
     await writeEntry(ctx, {
       action: "agent.changed",

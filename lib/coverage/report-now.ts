@@ -17,7 +17,7 @@ export async function reportNow(ctx: Ctx): Promise<CoverageNow> {
   const plansShifts = people.some(({ hasShifts }) => hasShifts);
   const views = people.map((person) => ({ person, view: viewWatcher(person, now.getTime()) }));
   const own = ctx.actor.type === "agent" ? ctx.actor.agentId : null;
-  const mine = views.find(({ view }) => view.agentId === own && view.endAt !== null)?.view;
+  const me = views.find(({ view }) => view.agentId === own)?.view ?? null;
   return {
     at: now.toISOString(),
     plansShifts,
@@ -28,7 +28,8 @@ export async function reportNow(ctx: Ctx): Promise<CoverageNow> {
     late: views.flatMap(({ person, view }) => lateOf(person, view, now)),
     onCall: [],
     gap: plansShifts ? await nextGap(ctx) : null,
-    mine: mine?.startAt && mine.endAt ? { startAt: mine.startAt, endAt: mine.endAt, open: mine.open } : null,
+    me,
+    mine: me?.startAt && me.endAt ? { startAt: me.startAt, endAt: me.endAt, open: me.open } : null,
   };
 }
 

@@ -52,6 +52,8 @@ export const coverageNowSchema = z.object({
   onCall: z.array(z.object({ agentId: z.uuid(), displayName: z.string() }).loose()),
   /** The next stretch of a day that is not covered as it should be. */
   gap: gapSchema.nullable(),
+  /** The caller, whatever their state; null for a program. */
+  me: watcherSchema.nullable(),
   /** The caller's own shift; null without one. */
   mine: z.object({ startAt: instant, endAt: instant, open: z.number() }).nullable(),
 });

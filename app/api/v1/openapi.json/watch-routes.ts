@@ -4,6 +4,7 @@ import * as agentsStatesRoute from "../agents/states/route";
 import * as conversationsIdKeepRoute from "../conversations/[id]/keep/route";
 import * as assignNextRoute from "../conversations/assign-next/route";
 import * as coverageNowRoute from "../coverage/now/route";
+import * as coveragePeopleRoute from "../coverage/people/route";
 import * as sharingIdRoute from "../coverage/sharing/[id]/route";
 import * as sharingRoute from "../coverage/sharing/route";
 
@@ -14,6 +15,7 @@ export const watchRoutes: RouteTable = {
   "/conversations/assign-next": assignNextRoute,
   "/conversations/{id}/keep": conversationsIdKeepRoute,
   "/coverage/now": coverageNowRoute,
+  "/coverage/people": coveragePeopleRoute,
   "/coverage/sharing": sharingRoute,
   "/coverage/sharing/{id}": sharingIdRoute,
 };
