@@ -1,5 +1,6 @@
-import { DeskError } from "@/lib/base/errors";
+import { DeskError, NotFound } from "@/lib/base/errors";
 import { type CalendarWords, readCalendar } from "@/lib/coverage/read-calendar";
+import { readTeamCalendar, type TeamCalendarWords } from "@/lib/coverage/read-team-calendar";
 import coverage from "@/messages/en/coverage.json";
 import { addressOf } from "./address";
 import { isServedHost, publicUrl } from "./hosts";
@@ -9,7 +10,9 @@ import { secondsToWait } from "./request-limit";
 
 const SECRET = /^([\w-]{43})\.ics$/;
 const parts: Readonly<Record<string, string>> = coverage.calendar.parts;
-const words: CalendarWords = {
+const words: CalendarWords & TeamCalendarWords = {
+  team: (team) => coverage.calendar.team.replace("{team}", team),
+  whose: (agent) => agent,
   name: (agent) => coverage.calendar.name.replace("{agent}", agent),
   summary: coverage.calendar.summary,
   part: (kind) => parts[kind] ?? kind,
@@ -28,12 +31,23 @@ export async function calendarResponse(request: Request, file: string): Promise<
   const [, secret] = SECRET.exec(file) ?? [];
   if (secret === undefined) return doorProblem(404, "not-found");
   try {
-    const { text, etag } = await readCalendar(await publicCtx(), secret, words);
+    const { text, etag } = await read(secret);
     const headers = { etag, "cache-control": "private, no-cache", "referrer-policy": "no-referrer" };
     if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
     return new Response(text, { headers: { ...headers, "content-type": "text/calendar; charset=utf-8" } });
   } catch (error) {
     if (error instanceof DeskError) return doorProblem(404, "not-found");
     return problemResponse(problemOf(error));
+  }
+}
+
+/** An agent's calendar, else a team's: no address tells which it is. */
+async function read(secret: string): Promise<{ text: string; etag: string }> {
+  const ctx = await publicCtx();
+  try {
+    return await readCalendar(ctx, secret, words);
+  } catch (error) {
+    if (!(error instanceof NotFound)) throw error;
+    return readTeamCalendar(ctx, secret, words);
   }
 }
