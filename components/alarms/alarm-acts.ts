@@ -21,6 +21,7 @@ export function wishOf(alarm: Alarm | null, teamId: string | null): AlarmWish {
       quietMinutes: 60,
       toRoles: ["lead"],
       toAgentIds: [],
+      pageChainId: null,
       isOn: true,
     };
   const { id: _, receivers: __, rungThisWeek: ___, openSince: ____, ...wish } = alarm;

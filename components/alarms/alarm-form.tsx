@@ -12,6 +12,7 @@ import type { Team } from "@/lib/agents/schemas";
 import type { Alarm, AlarmKind, AlarmWish } from "@/lib/response-times/alarm-schemas";
 import { type AlarmActs, wishOf } from "./alarm-acts";
 import { CountField } from "./count-field";
+import { PageField } from "./page-field";
 import { PreviewLine } from "./preview-line";
 import { ReceiverFields } from "./receiver-fields";
 import { WhereField } from "./where-field";
@@ -113,6 +114,7 @@ export function AlarmForm({ alarm, teams, mayWatchAll, acts, onDone }: Props) {
         error={isWrong("wish.quietMinutes") ? t("quietRule") : undefined}
         onChange={(quietMinutes) => change({ quietMinutes: Math.round(quietMinutes) })}
       />
+      <PageField wish={wish} change={change} />
       <ReceiverFields wish={wish} change={change} />
       <PreviewLine wish={wish} preview={acts.preview} />
       <div className="col-span-full flex flex-wrap items-center gap-3">

@@ -25,6 +25,7 @@ const EVENTS = [
   "call.changed",
   "turn.alarm",
   "turns.late",
+  "page.changed",
   "batch",
   "reset",
 ] as const;

@@ -10,6 +10,7 @@ export type ChangeKind =
   | "call.changed"
   | "turn.alarm"
   | "turns.late"
+  | "page.changed"
   | "session.revoked"
   | "agent.changed";
 

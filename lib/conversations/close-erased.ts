@@ -1,4 +1,5 @@
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { wipePages } from "@/lib/coverage/on-call/wipe-pages";
 import { uuids } from "@/lib/db/sql";
 import { wipeSheets } from "./handovers/wipe-sheets";
 import { lockConversations, rebuildTurns } from "./rebuild-turns";
@@ -34,6 +35,7 @@ export function closeErased(outer: Ctx, handleIds: readonly string[]): Promise<s
     await rebuildTurns(ctx, ids);
     await ctx.db.draft.deleteMany({ where: { conversationId: { in: ids } } });
     await wipeSheets(ctx, ids);
+    await wipePages(ctx, ids);
     await ctx.db.$executeRaw`
       DELETE FROM "CallDraft" WHERE "values"->>'conversationId' = ANY(${ids}::text[]) OR "values"->>'customerId' IN (
         SELECT "customerId"::text FROM "Handle" WHERE id = ANY(${handles}))`;

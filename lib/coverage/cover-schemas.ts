@@ -29,7 +29,7 @@ export const cellSchema = z.object({
 export const gapSchema = z.object({
   startAt: instant,
   endAt: instant,
-  code: z.enum(["nobody", "thin", "short", "nobody-speaks"]),
+  code: z.enum(["nobody", "thin", "short", "nobody-speaks", "nobody-on-call", "on-call-unreachable"]),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
   /** The least share within ten minutes expected in it, 0 to 1; null where no arrivals are. */
   share: z.number().nullable().optional(),

@@ -17,6 +17,8 @@ export interface Folded {
   calls: Map<string, Told>;
   /** Warnings and breaches, each once, and lines that count them. */
   alarms: { change: ChangeRow; told: Told }[];
+  /** Pages raised, passed on or taken. */
+  pages: { change: ChangeRow; told: Told }[];
 }
 
 /** Each changed thing once, at the place of its newest change. */
@@ -28,6 +30,7 @@ export function newestOf(changes: readonly ChangeRow[]): Folded {
     accounts: new Map(),
     calls: new Map(),
     alarms: [],
+    pages: [],
   };
   for (const [place, change] of changes.entries()) {
     const { conversationId, interactionId, accountId } = change;
@@ -57,6 +60,9 @@ export function newestOf(changes: readonly ChangeRow[]): Folded {
       case "turn.alarm":
       case "turns.late":
         folded.alarms.push({ change, told: { name: change.kind, id: change.id, place, fromTeamIds: [] } });
+        break;
+      case "page.changed":
+        folded.pages.push({ change, told: { name: change.kind, id: change.id, place, fromTeamIds: [] } });
         break;
       case "session.revoked":
       case "agent.changed":

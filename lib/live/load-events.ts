@@ -17,7 +17,7 @@ import type { ChangeRow } from "./read-changes";
  * is not among it. Checks no right: `textFor` does.
  */
 export async function loadEvents(ctx: Ctx, changes: readonly ChangeRow[]): Promise<LiveEvent[]> {
-  const { conversations, interactions, presences, accounts, calls, alarms } = newestOf(changes);
+  const { conversations, interactions, presences, accounts, calls, alarms, pages } = newestOf(changes);
   const [rows, items, present, health, called, alarmed] = await Promise.all([
     loadRows(ctx, [...conversations.keys()]),
     interactions.size === 0
@@ -39,6 +39,7 @@ export async function loadEvents(ctx: Ctx, changes: readonly ChangeRow[]): Promi
     ...health.flatMap((each) => openEvent("account.health", each, accounts.get(each.accountId))),
     ...called.flatMap((call) => callEvent(call, calls.get(call.id))),
     ...alarms.flatMap((alarm) => alarmEvent(alarm, alarmed)),
+    ...pages.flatMap(({ change, told }) => openEvent(told.name, change.values ?? {}, told)),
   ];
   return events.sort((a, b) => a.place - b.place).map(({ event }) => event);
 }

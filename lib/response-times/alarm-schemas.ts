@@ -20,6 +20,8 @@ const shape = {
   quietMinutes: z.number().int().min(5).max(10_080),
   toRoles: z.array(z.enum(["agent", "lead", "admin"])).max(3),
   toAgentIds: z.array(id).max(50),
+  /** Whom it pages as well: whoever of this chain is on call. */
+  pageChainId: id.nullable(),
   isOn: z.boolean(),
 };
 
@@ -37,6 +39,7 @@ export const alarmWishSchema = z
     quietMinutes: shape.quietMinutes.default(60),
     toRoles: shape.toRoles.default(["lead"]),
     toAgentIds: shape.toAgentIds.default([]),
+    pageChainId: shape.pageChainId.default(null),
     isOn: shape.isOn.default(true),
   })
   .refine(isWhole, usualRule);

@@ -12,7 +12,7 @@ export async function listAlarms(ctx: Ctx, id?: string): Promise<Alarm[]> {
   requireRole(ctx.actor, ["lead", "admin"]);
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT l.id, l.name, l.kind, l."accountId", l.channel, l."teamId", l."thresholdSeconds", l.usual, l."quietMinutes",
-      l."toRoles", l."toAgentIds"::text[] AS "toAgentIds", l."isOn",
+      l."toRoles", l."toAgentIds"::text[] AS "toAgentIds", l."pageChainId", l."isOn",
       (SELECT count(*)::int FROM "AlarmRing" r WHERE r."alarmId" = l.id
         AND r."openedAt" > ${ctx.now()}::timestamptz - interval '7 days') AS "rungThisWeek",
       (SELECT min(r."openedAt") FROM "AlarmRing" r WHERE r."alarmId" = l.id AND r."endedAt" IS NULL) AS "openSince"

@@ -3,6 +3,7 @@ import { writeEntry } from "@/lib/audit/write-entry";
 import { Invalid, NotFound, Refused } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { requireChain } from "@/lib/coverage/on-call/keep-chains";
 import { requireOwnTeam, requireSeenAlarm } from "./alarm-rights";
 import type { Alarm, AlarmWish } from "./alarm-schemas";
 import { listAlarms } from "./list-alarms";
@@ -14,7 +15,8 @@ import { listAlarms } from "./list-alarms";
 export async function saveAlarm(outer: Ctx, wish: AlarmWish, id?: string): Promise<Alarm> {
   const keeper = requireRole(outer.actor, ["lead", "admin"]);
   requireOwnTeam(outer.actor, wish);
-  if (wish.toRoles.length === 0 && wish.toAgentIds.length === 0) throw new Refused("alarm-tells-nobody");
+  if (wish.toRoles.length === 0 && wish.toAgentIds.length === 0 && wish.pageChainId === null)
+    throw new Refused("alarm-tells-nobody");
   return inTransaction(outer, async (ctx) => {
     await requireKnown(ctx, wish);
     const alarmId = id ?? uuidv7(ctx.now(), ctx.random);
@@ -44,7 +46,11 @@ export async function saveAlarm(outer: Ctx, wish: AlarmWish, id?: string): Promi
   });
 }
 
-async function requireKnown(ctx: Ctx, { accountId, teamId, toAgentIds }: AlarmWish): Promise<void> {
+async function requireKnown(
+  ctx: Ctx,
+  { accountId, teamId, toAgentIds, pageChainId }: AlarmWish,
+): Promise<void> {
+  if (pageChainId !== null) await requireChain(ctx, pageChainId);
   const [accounts, teams, agents] = await Promise.all([
     accountId === null ? 1 : ctx.db.account.count({ where: { id: accountId } }),
     teamId === null ? 1 : ctx.db.team.count({ where: { id: teamId } }),

@@ -5,6 +5,7 @@ import { mountCalls } from "./control/calls";
 import { Faults } from "./control/faults";
 import { mountControl } from "./control/mount-control";
 import { mountNative } from "./control/native";
+import { mountPaging } from "./control/paging";
 import { RequestLog } from "./control/request-log";
 import { startImapServer } from "./mail/imap-server";
 import { mountMail } from "./mail/mount-mail";
@@ -92,6 +93,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   mountControl(house);
   mountNative(house);
   mountCalls(house);
+  mountPaging(house);
   mountBooking(house);
   mountMail(house);
   const stories = mountScenarios(house);

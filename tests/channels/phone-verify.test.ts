@@ -2,7 +2,8 @@ import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { readEnv } from "@/lib/base/env";
 import type { ChannelSettings } from "@/lib/channels/channel";
-import { callSignature, phoneWebhook, twilioSignature, verifyOwn } from "@/lib/channels/phone/verify";
+import { callSignature, phoneWebhook, verifyOwn } from "@/lib/channels/phone/verify";
+import { twilioSignature } from "@/lib/channels/twilio-signature";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const NOW = new Date("2026-11-23T09:00:00.000Z");

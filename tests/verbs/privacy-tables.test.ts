@@ -30,6 +30,7 @@ const ERASED = [
   "LinkReason",
   "LinkSuggestion",
   "Mail",
+  "Page",
   "QuotedDatum",
   "Reply",
   "ReplyPart",

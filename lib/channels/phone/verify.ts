@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { readPhoneNumber } from "@/lib/base/phone-number";
 import type { ChannelSettings } from "../channel";
+import { twilioSignature } from "../twilio-signature";
 import type { WebhookDoor, WebhookRequest } from "../webhook-door";
 import { isOwnDialect, readHeard } from "./read-heard";
 
@@ -15,16 +16,6 @@ const WINDOW_SECONDS = 300;
 export function callSignature(secret: string, unixSeconds: number, bytes: Uint8Array | string): string {
   const digest = createHmac("sha256", secret).update(`${unixSeconds}.`).update(bytes).digest("hex");
   return `t=${unixSeconds},v1=${digest}`;
-}
-
-/**
- * Twilio's X-Twilio-Signature: base64 HMAC-SHA1, under the account's auth token, of the URL as Twilio was given it
- * followed by every form field, sorted, name and value without anything between (Twilio docs, Security).
- */
-export function twilioSignature(token: string, url: string, form: URLSearchParams): string {
-  const pairs = [...form].sort(([a, x], [b, y]) => compare(a, b) || compare(x, y));
-  const text = url + pairs.map(([name, value]) => name + value).join("");
-  return createHmac("sha1", token).update(text, "utf8").digest("base64");
 }
 
 /** The verdict on a message of our own shape at an instant. */
@@ -62,10 +53,6 @@ function isSame(given: string, wanted: string): boolean {
   const a = Buffer.from(given);
   const b = Buffer.from(wanted);
   return a.length === b.length && timingSafeEqual(a, b);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A line's webhook: our own signed JSON, or Twilio's status callback. */
