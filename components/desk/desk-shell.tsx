@@ -23,6 +23,10 @@ const AlarmBanner = dynamic(
   () => import("@/components/alarms/alarm-banner").then((module) => module.AlarmBanner),
   { ssr: false },
 );
+const HandoverBanner = dynamic(
+  () => import("@/components/handovers/handover-banner").then((module) => module.HandoverBanner),
+  { ssr: false },
+);
 const SessionBanner = dynamic(() => import("./session-banner").then((module) => module.SessionBanner), {
   ssr: false,
 });
@@ -104,6 +108,7 @@ function Frame({ openCount, onSingleKeys, children }: FrameProps) {
           <OfflineBanner />
           <AccountBanner />
           {role === "agent" ? null : <AlarmBanner />}
+          <HandoverBanner />
           {children}
         </div>
       </div>

@@ -1,4 +1,5 @@
 import {
+  ArrowRightLeft,
   Bell,
   CalendarCheck,
   CalendarRange,
@@ -30,6 +31,7 @@ export type NavItem = Readonly<{
     | "alarms"
     | "satisfaction"
     | "coverage"
+    | "handovers"
     | "accounts"
     | "agents"
     | "reasons"
@@ -57,6 +59,7 @@ export const team: readonly NavItem[] = [
   { key: "alarms", href: "/response-times/alarms", icon: Bell, roles: leads },
   { key: "satisfaction", href: "/response-times/satisfaction", icon: Smile, roles: leads },
   { key: "coverage", href: "/coverage", icon: CalendarRange, roles: leads },
+  { key: "handovers", href: "/handovers", icon: ArrowRightLeft, roles: ["agent", "lead", "admin"] },
 ];
 export const house: readonly NavItem[] = [
   { key: "accounts", href: "/accounts", icon: Radio, roles: admins },
