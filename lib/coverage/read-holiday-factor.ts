@@ -10,12 +10,15 @@ export async function readHolidayFactor(
   ctx: Ctx,
   over: readonly HolidayStretch[],
 ): Promise<{ factor: number | null; seen: number }> {
-  const stretches = over.flatMap(({ startMs, endMs }, place) =>
+  const [first] = await ctx.db.$queryRaw<{ at: Date | null }[]>`SELECT min("startedAt") AS at FROM "Turn"`;
+  const since = first?.at?.getTime() ?? Number.POSITIVE_INFINITY;
+  const held = over.filter(({ startMs }) => startMs >= since);
+  const stretches = held.flatMap(({ startMs, endMs }, place) =>
     [0, ...LIKE_DAYS].map((days) => ({ place, days, from: startMs + days * DAY, to: endMs + days * DAY })),
   );
-  const inDays = new Set(over.map(({ startMs }) => startMs));
+  const inDays = new Set(held.map(({ startMs }) => startMs));
   const wanted = stretches.filter(
-    ({ days, from, to }) => days === 0 || (!inDays.has(from) && to <= ctx.now().getTime()),
+    ({ days, from, to }) => days === 0 || (!inDays.has(from) && from >= since && to <= ctx.now().getTime()),
   );
   if (wanted.length === 0) return { factor: null, seen: 0 };
   const rows = await ctx.db.$queryRaw<{ place: number; isHoliday: boolean; arrivals: number }[]>`
@@ -25,7 +28,7 @@ export async function readHolidayFactor(
     FROM unnest(${wanted.map(({ place }) => place)}::int[], ${wanted.map(({ days }) => days)}::int[],
       ${wanted.map(({ from }) => new Date(from))}::timestamptz[], ${wanted.map(({ to }) => new Date(to))}::timestamptz[])
       AS s(place, days, "from", "to")`;
-  const seen = over.flatMap((_, place): HolidaySeen[] => {
+  const seen = held.flatMap((_, place): HolidaySeen[] => {
     const mine = rows.filter((row) => row.place === place);
     const like = mine.filter(({ isHoliday, arrivals }) => !isHoliday && arrivals > 0);
     if (like.length === 0) return [];
