@@ -2,6 +2,7 @@ import { requireRole } from "@/lib/agents/rules/require-role";
 import { after, DAY } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import type { People, Person } from "./people-schemas";
+import { USUAL_TERMS } from "./set-terms";
 
 interface Row extends Omit<Person, "initials" | "terms" | "goneSkills"> {
   initials: string | null;
@@ -24,7 +25,7 @@ export async function listPeople(ctx: Ctx): Promise<People> {
   ]);
   const known = new Set(kept.map(({ name }) => name));
   const people = rows.map(({ terms, initials, ...row }): Person => {
-    const own = terms ?? USUAL;
+    const own = terms ?? USUAL_TERMS;
     return {
       ...row,
       initials: initials ?? "",
@@ -45,17 +46,6 @@ export async function listPeople(ctx: Ctx): Promise<People> {
     ],
   };
 }
-
-const USUAL: Person["terms"] = {
-  skills: [],
-  weeklyMinutes: null,
-  country: null,
-  region: null,
-  coverFactor: 1,
-  capacity: 5,
-  rulesId: null,
-  changeNumber: 0,
-};
 
 function readPeople(ctx: Ctx, now: Date): Promise<Row[]> {
   return ctx.db.$queryRaw<Row[]>`

@@ -5,7 +5,8 @@ import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { requireWorkRules } from "./list-work-rules";
 import type { ChangeTerms, Terms } from "./terms-schemas";
 
-const USUAL: Terms = {
+/** Of whom nobody said anything else. */
+export const USUAL_TERMS: Terms = {
   skills: [],
   weeklyMinutes: null,
   country: null,
@@ -22,7 +23,7 @@ export async function getTerms(ctx: Ctx, agentId: string): Promise<Terms> {
   if (actor.role === "agent" && actor.agentId !== agentId) throw new NotFound("not-found");
   if ((await ctx.db.agent.count({ where: { id: agentId } })) === 0) throw new NotFound("not-found");
   const row = await ctx.db.workTerms.findUnique({ where: { agentId } });
-  if (!row) return USUAL;
+  if (!row) return USUAL_TERMS;
   const { agentId: _, ...terms } = row;
   return terms;
 }
