@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { dateFormat } from "@/components/ui/date-format";
 import type { CoverGap } from "@/lib/coverage/cover-schemas";
+import type { PlannedPerson } from "@/lib/coverage/hole-schemas";
 import type { StripCell } from "./strip-cell";
 
 /** How cells and gaps are said, by the clock of a zone. */
@@ -32,6 +33,10 @@ export function useCoverWords(zone: string) {
       share,
       span,
       language,
+      person: ({ displayName, factor }: Pick<PlannedPerson, "displayName" | "factor">) =>
+        factor === 1
+          ? displayName
+          : t(factor === 0 ? "person.drafts" : "person.part", { name: displayName, factor }),
       state: (state: StripCell["state"]) => t(`states.${state}`),
       cell: (cell: StripCell, lengthMs: number) =>
         [

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/auth/api-route";
 import { onQuerySchema, onSchema } from "@/lib/coverage/hole-schemas";
-import { listPlanned } from "@/lib/coverage/holes/list-planned";
+import { listAnswering } from "@/lib/coverage/holes/list-answering";
 
 export const GET = apiRoute(
   {
@@ -12,5 +12,5 @@ export const GET = apiRoute(
     query: onQuerySchema,
     answer: z.object({ data: onSchema }),
   },
-  async (ctx, { query }) => ({ data: await listPlanned(ctx, query) }),
+  async (ctx, { query }) => ({ data: await listAnswering(ctx, query) }),
 );

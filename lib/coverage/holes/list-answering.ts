@@ -11,7 +11,7 @@ const MOST_DAYS = 62;
  * Who answers when by the published plan, by name, with what they count for. Leads, admins, programs. Throws Invalid
  * `range-backwards`, `range-too-long`.
  */
-export async function listPlanned(ctx: Ctx, range: { from: string; to: string }): Promise<PlannedPerson[]> {
+export async function listAnswering(ctx: Ctx, range: { from: string; to: string }): Promise<PlannedPerson[]> {
   if (ctx.actor.type === "agent" && ctx.actor.role === "agent") throw new Forbidden("forbidden");
   const [from, to] = [new Date(range.from), new Date(range.to)];
   if (to <= from) throw new Invalid("range-backwards");
