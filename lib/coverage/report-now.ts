@@ -1,6 +1,7 @@
 import { HOUR, MINUTE } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import { coverQuerySchema } from "./cover-schemas";
+import { listOnCallNow } from "./on-call/list-on-call";
 import { readWatch, type Watcher } from "./read-watch";
 import { reportCoverage } from "./report-coverage";
 import { onUntil, partAt, watchAt } from "./rules/on-shift";
@@ -13,7 +14,7 @@ const QUARTER = 15 * MINUTE;
 /** Who is on shift, who is really here, who is late, and the next hole within 18 hours. For everybody who works here. */
 export async function reportNow(ctx: Ctx): Promise<CoverageNow> {
   const now = ctx.now();
-  const people = await readWatch(ctx);
+  const [people, chains] = await Promise.all([readWatch(ctx), listOnCallNow(ctx)]);
   const plansShifts = people.some(({ hasShifts }) => hasShifts);
   const views = people.map((person) => ({ person, view: viewWatcher(person, now.getTime()) }));
   const own = ctx.actor.type === "agent" ? ctx.actor.agentId : null;
@@ -26,7 +27,14 @@ export async function reportNow(ctx: Ctx): Promise<CoverageNow> {
       !person.isOnShift && person.state !== "away" ? [view] : [],
     ),
     late: views.flatMap(({ person, view }) => lateOf(person, view, now)),
-    onCall: [],
+    onCall: chains.flatMap(({ people: paged }) =>
+      paged.map(({ id, displayName, until, fault }) => ({
+        agentId: id,
+        displayName,
+        until,
+        isReached: fault === null,
+      })),
+    ),
     gap: plansShifts ? await nextGap(ctx) : null,
     me,
     mine: me?.startAt && me.endAt ? { startAt: me.startAt, endAt: me.endAt, open: me.open } : null,

@@ -49,7 +49,10 @@ export const coverageNowSchema = z.object({
   late: z.array(
     z.object({ agentId: z.uuid(), displayName: z.string(), startAt: instant, lateMinutes: z.number() }),
   ),
-  onCall: z.array(z.object({ agentId: z.uuid(), displayName: z.string() }).loose()),
+  /** Who would be paged, first of each chain first; how, and why nothing reaches them, says `/on-call/now`. */
+  onCall: z.array(
+    z.object({ agentId: z.uuid(), displayName: z.string(), until: instant, isReached: z.boolean() }),
+  ),
   /** The next stretch of a day that is not covered as it should be. */
   gap: gapSchema.nullable(),
   /** The caller, whatever their state; null for a program. */

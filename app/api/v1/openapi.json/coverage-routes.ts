@@ -14,6 +14,13 @@ import * as skillsIdRoute from "../skills/[id]/route";
 import * as skillsRoute from "../skills/route";
 import * as timeOffIdRoute from "../time-off/[id]/route";
 import * as timeOffRoute from "../time-off/route";
+import { boardRoutes } from "./board-routes";
+import { coverRoutes } from "./cover-routes";
+import { forecastRoutes } from "./forecast-routes";
+import { handoverRoutes } from "./handover-routes";
+import { onCallRoutes } from "./on-call-routes";
+import { planningRoutes } from "./planning-routes";
+import { watchRoutes } from "./watch-routes";
 
 /** Who works when, and what that covers. */
 export const coverageRoutes: RouteTable = {
@@ -32,4 +39,11 @@ export const coverageRoutes: RouteTable = {
   "/skills/{id}": skillsIdRoute,
   "/time-off": timeOffRoute,
   "/time-off/{id}": timeOffIdRoute,
+  ...boardRoutes,
+  ...coverRoutes,
+  ...forecastRoutes,
+  ...handoverRoutes,
+  ...onCallRoutes,
+  ...planningRoutes,
+  ...watchRoutes,
 };

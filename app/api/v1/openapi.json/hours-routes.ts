@@ -10,6 +10,7 @@ import * as coverageHoursRowsRoute from "../coverage/hours/rows/route";
 import * as coverageRosterRoute from "../coverage/roster/route";
 import * as coverageRosterSettingsRoute from "../coverage/roster-settings/route";
 import * as swapsIdRoute from "../swaps/[id]/route";
+import * as swapsDaysRoute from "../swaps/days/route";
 import * as swapsRoute from "../swaps/route";
 import * as teamsIdCalendarRoute from "../teams/[id]/calendar/route";
 import * as timeOffIdCostRoute from "../time-off/[id]/cost/route";
@@ -28,6 +29,7 @@ export const hoursRoutes: RouteTable = {
   "/coverage/roster": coverageRosterRoute,
   "/coverage/roster-settings": coverageRosterSettingsRoute,
   "/swaps": swapsRoute,
+  "/swaps/days": swapsDaysRoute,
   "/swaps/{id}": swapsIdRoute,
   "/teams/{id}/calendar": teamsIdCalendarRoute,
   "/time-off/import": timeOffImportRoute,

@@ -112,20 +112,13 @@ import * as teamsIdRoute from "../teams/[id]/route";
 import * as teamsRoute from "../teams/route";
 import * as undoIdRoute from "../undo/[id]/route";
 import { alarmRoutes } from "./alarm-routes";
-import { boardRoutes } from "./board-routes";
-import { coverRoutes } from "./cover-routes";
 import { coverageRoutes } from "./coverage-routes";
-import { forecastRoutes } from "./forecast-routes";
-import { handoverRoutes } from "./handover-routes";
 import { hoursRoutes } from "./hours-routes";
 import { importRoutes } from "./import-routes";
-import { onCallRoutes } from "./on-call-routes";
-import { planningRoutes } from "./planning-routes";
 import { privacyRoutes } from "./privacy-routes";
 import { publicRoutes } from "./public-routes";
 import { reportRoutes } from "./report-routes";
 import { targetRoutes } from "./target-routes";
-import { watchRoutes } from "./watch-routes";
 
 /** Every call of the API. A test finds the one that is left out. */
 export const routes: RouteTable = {
@@ -242,16 +235,9 @@ export const routes: RouteTable = {
   "/lookups/{id}/look-up": lookupsIdLookUpRoute,
   "/lookups/{id}/see": lookupsIdSeeRoute,
   ...alarmRoutes,
-  ...boardRoutes,
-  ...coverRoutes,
   ...coverageRoutes,
-  ...onCallRoutes,
-  ...handoverRoutes,
-  ...forecastRoutes,
-  ...watchRoutes,
   ...hoursRoutes,
   ...importRoutes,
-  ...planningRoutes,
   ...privacyRoutes,
   ...publicRoutes,
   ...reportRoutes,
