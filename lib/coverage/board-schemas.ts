@@ -87,6 +87,10 @@ export const boardEntrySchema = z.object({
   ),
   state: z.enum(["draft", "published"]),
   recurrence: z.string().nullable(),
+  /** All days of one that repeats, as the first is laid out; null of a single one. */
+  series: z
+    .object({ agentId: id, startLocal: z.string(), endLocal: z.string(), segments: z.array(segmentSchema) })
+    .nullable(),
   /** Whether this day of a shift that repeats was changed by itself. */
   isChangedDay: z.boolean(),
   segments: z.array(segmentSchema),

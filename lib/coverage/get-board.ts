@@ -74,6 +74,8 @@ async function readEntries(ctx: Ctx, from: Date, to: Date): Promise<BoardEntry[]
     SELECT json_agg(json_build_object('shiftId', r."shiftId", 'on', r."heldOn", 'agentId', r."agentId", 'zone', r.zone,
       'startLocal', r."startLocal", 'endLocal', r."endLocal", 'startMs', (extract(epoch FROM r."startAt") * 1000)::bigint,
       'endMs', (extract(epoch FROM r."endAt") * 1000)::bigint, 'parts', r.parts, 'state', s.state, 'recurrence', s.recurrence,
+      'series', CASE WHEN s.recurrence IS NOT NULL THEN json_build_object('agentId', s."agentId", 'startLocal', s."startLocal",
+        'endLocal', s."endLocal", 'segments', s.segments) END,
       'isChangedDay', x."heldOn" IS NOT NULL, 'segments', coalesce(x.segments, s.segments), 'skills', s.skills,
       'changeNumber', s."changeNumber") ORDER BY r."startAt", r."shiftId")::text AS entries
     FROM "RosterEntry" r JOIN "Shift" s ON s.id = r."shiftId"
