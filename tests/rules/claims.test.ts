@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Claim, parseClaims } from "@/lib/response-times/rules/claims";
 
+/** What runs away runs for hours; a slow machine does not take this long. */
+const NEVER_MS = 60_000;
+
 const WORKDAYS = [1, 2, 3, 4, 5];
 const hours = (claims: readonly Claim[]) =>
   claims.flatMap((claim) =>
@@ -103,7 +106,7 @@ describe("what a text of ours claims", () => {
           if (claim.kind === "hours")
             for (const { from, until } of claim.week)
               expect(`${from}${until}`).toMatch(/^\d\d:\d\d\d\d:\d\d$/);
-        expect(performance.now() - begun).toBeLessThan(1500);
+        expect(performance.now() - begun).toBeLessThan(NEVER_MS);
       }),
       { numRuns: 50 },
     );

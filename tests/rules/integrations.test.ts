@@ -6,6 +6,9 @@ import { expressionOf, fitsPattern, inputsIn, tidyInput } from "@/lib/integratio
 import { readPath } from "@/lib/integrations/rules/read-path";
 import { isTargetUrl } from "@/lib/integrations/rules/target-url";
 
+/** What runs away runs for hours; a slow machine does not take this long. */
+const NEVER_MS = 60_000;
+
 describe("what can be looked up in the words of a conversation", () => {
   it.each([
     ["locator", "my locator is QX7R4K, thanks", ["QX7R4K"]],
@@ -34,7 +37,7 @@ describe("what can be looked up in the words of a conversation", () => {
       fc.property(fc.array(sign, { minLength: 1, maxLength: 60 }), (signs) => {
         const begun = performance.now();
         [..."a1".repeat(20_000).matchAll(expressionOf(signs.join("")))].length;
-        expect(performance.now() - begun).toBeLessThan(2000);
+        expect(performance.now() - begun).toBeLessThan(NEVER_MS);
       }),
       { numRuns: 20 },
     );

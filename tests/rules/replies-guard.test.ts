@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { isCardNumber, privateFactsIn } from "@/lib/customers/rules/private-facts";
 import { guard } from "@/lib/replies/rules/guard";
 
+/** What runs away runs for hours; a slow machine does not take this long. */
+const NEVER_MS = 60_000;
+
 const facts = (...told: string[]) => told.flatMap(privateFactsIn);
 const kinds = (text: string) =>
   privateFactsIn(text).map(({ kind, key, isCertain }) => `${kind} ${key}${isCertain ? "" : "?"}`);
@@ -78,6 +81,6 @@ describe("the guard of public texts", () => {
       "A1-".repeat(33_000),
     ])
       guard(text, facts("QX7RT2", "jo@example.org"));
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(NEVER_MS);
   });
 });

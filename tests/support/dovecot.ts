@@ -20,11 +20,11 @@ export interface Dovecot {
   stop(): Promise<void>;
 }
 
-/** Whether Dovecot is here, or Debian's could be installed. The word to skip by when neither. */
+/** Whether Dovecot is here and can be run, or Debian's could be installed. The word to skip by when not. */
 export function dovecotIsMissing(): string | null {
+  if (process.getuid?.() !== 0) return "Dovecot shares its mail out among users, which only root may do";
   const isThere = () => spawnSync("sh", ["-c", "command -v dovecot"]).status === 0;
   if (isThere()) return null;
-  if (process.getuid?.() !== 0) return "Dovecot is missing and only root may install it";
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const policy = "/usr/sbin/policy-rc.d";
   const isOurs = !fs.existsSync(policy);
