@@ -11,6 +11,7 @@ export const DESK_WORDS = [
   "integrations",
   "links",
   "mail",
+  "paged",
   "privacy-ui",
   "replies",
   "replies-ui",

@@ -23,6 +23,10 @@ import { TriedLine } from "./tried-line";
 import type { OpenState } from "./use-conversation";
 import { useSignOfLife } from "./use-sign-of-life";
 
+const PagedLine = dynamic(
+  () => import("@/components/on-call/paged-line").then((module) => module.PagedLine),
+  { ssr: false },
+);
 const RestrictedGate = dynamic(
   () => import("@/components/privacy/restricted-gate").then((module) => module.RestrictedGate),
   { ssr: false },
@@ -135,6 +139,7 @@ function Ready(props: ReadyProps) {
         changeNumber={conversation.changeNumber}
         onRefresh={onRefresh}
       />
+      <PagedLine conversationId={conversation.id} />
       {triedBefore ? <TriedLine tried={triedBefore} /> : null}
       <HistoryPane
         conversation={conversation}

@@ -27,6 +27,10 @@ const ConversationPrivacy = dynamic(
   () => import("@/components/privacy/conversation-privacy").then((module) => module.ConversationPrivacy),
   { ssr: false },
 );
+const PageDialog = dynamic(
+  () => import("@/components/on-call/page-dialog").then((module) => module.PageDialog),
+  { ssr: false },
+);
 const MoreMenu = lazyLayer(() => import("./more-menu").then((module) => module.MoreMenu));
 
 type Props = {
@@ -35,7 +39,7 @@ type Props = {
   onChanged: (conversation: Conversation, leaves: boolean) => void;
   onRefresh: () => void;
 };
-type Part = "assign" | "snooze" | "resolve" | "join" | "more" | "record" | "hold" | "clocks" | null;
+type Part = "assign" | "snooze" | "resolve" | "join" | "more" | "record" | "hold" | "clocks" | "page" | null;
 
 /** Assign `a`, snooze `s`, resolve `e`; each is undone from its toast. */
 export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Props) {
@@ -111,6 +115,7 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
         onKeep={isMine && !isResolved ? deeds.keep : undefined}
         onJoin={canJoin ? () => setPart("join") : undefined}
         onRecord={isLead ? () => setPart("record") : undefined}
+        onPage={isLead ? () => setPart("page") : undefined}
         onHold={isLead ? () => setPart("hold") : undefined}
         trigger={
           <IconButton
@@ -138,6 +143,7 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
       {part === "record" || part === "hold" ? (
         <ConversationPrivacy part={part} conversationId={conversation.id} onClose={() => setPart(null)} />
       ) : null}
+      {part === "page" ? <PageDialog conversationId={conversation.id} onClose={() => setPart(null)} /> : null}
       {part === "clocks" ? (
         <ClocksDialog conversationId={conversation.id} onOpenChange={toggle("clocks")} />
       ) : null}

@@ -1,6 +1,6 @@
 "use client";
 
-import { FileDown, Hand, Merge, ShieldAlert, Timer } from "lucide-react";
+import { FileDown, Hand, Merge, ShieldAlert, Siren, Timer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Menu, MenuItem } from "@/components/ui/menu";
@@ -16,11 +16,24 @@ type Props = {
   /** For leads: the record for a court, and a hold. */
   onRecord: (() => void) | undefined;
   onHold: (() => void) | undefined;
+  /** For leads: whoever is on call is called to it. */
+  onPage: (() => void) | undefined;
 };
 
-export function MoreMenu({ trigger, open, onOpenChange, onClocks, onKeep, onJoin, onRecord, onHold }: Props) {
+export function MoreMenu({
+  trigger,
+  open,
+  onOpenChange,
+  onClocks,
+  onKeep,
+  onJoin,
+  onRecord,
+  onHold,
+  onPage,
+}: Props) {
   const t = useTranslations("conversations-ui");
   const watch = useTranslations("watch");
+  const paged = useTranslations("paged");
   const privacy = useTranslations("privacy-ui");
   return (
     <Menu trigger={trigger} align="end" open={open} onOpenChange={onOpenChange}>
@@ -35,6 +48,11 @@ export function MoreMenu({ trigger, open, onOpenChange, onClocks, onKeep, onJoin
       {onJoin ? (
         <MenuItem icon={<Merge />} onSelect={onJoin}>
           {t("join.open")}
+        </MenuItem>
+      ) : null}
+      {onPage ? (
+        <MenuItem icon={<Siren />} onSelect={onPage}>
+          {paged("dialog.open")}
         </MenuItem>
       ) : null}
       {onRecord ? (

@@ -27,6 +27,10 @@ const HandoverBanner = dynamic(
   () => import("@/components/handovers/handover-banner").then((module) => module.HandoverBanner),
   { ssr: false },
 );
+const PageBanner = dynamic(
+  () => import("@/components/on-call/page-banner").then((module) => module.PageBanner),
+  { ssr: false },
+);
 const SessionBanner = dynamic(() => import("./session-banner").then((module) => module.SessionBanner), {
   ssr: false,
 });
@@ -107,6 +111,7 @@ function Frame({ openCount, onSingleKeys, children }: FrameProps) {
           <SessionBanner />
           <OfflineBanner />
           <AccountBanner />
+          <PageBanner />
           {role === "agent" ? null : <AlarmBanner />}
           <HandoverBanner />
           {children}

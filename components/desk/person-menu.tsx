@@ -1,6 +1,6 @@
 "use client";
 
-import { Keyboard, LogOut } from "lucide-react";
+import { BellRing, Keyboard, LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ThemeChoice } from "@/components/theme/theme-choice";
@@ -17,6 +17,7 @@ type Props = { trigger: ReactNode; open: boolean; onOpenChange: (open: boolean) 
 
 export function PersonMenu({ trigger, open, onOpenChange }: Props) {
   const t = useTranslations("desk");
+  const paged = useTranslations("paged");
   const { displayName, role } = useViewer();
   const { openKeys } = useDeskCommands();
   const [isHeard, setHeard] = useAlarmSound();
@@ -57,6 +58,10 @@ export function PersonMenu({ trigger, open, onOpenChange }: Props) {
           </a>
         ))}
       </div>
+      <a href="/my-day/reach" className={item}>
+        <BellRing aria-hidden="true" />
+        {paged("reach")}
+      </a>
       <button
         type="button"
         className={item}

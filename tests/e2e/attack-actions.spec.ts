@@ -55,7 +55,7 @@ async function cookieOf(email: string): Promise<string> {
 }
 
 /** What works for whoever holds its link. */
-const PUBLIC = ["answerQuestion", "setPassword"];
+const PUBLIC = ["answerQuestion", "setPassword", "takeByLink"];
 
 test("no action of an admin's page works for an agent, nor any action for a stranger (A5)", async () => {
   const all = actions();

@@ -25,8 +25,8 @@ interface Row {
 }
 
 /**
- * Pages with each step, the newest first: leads and admins all, agents those that went to them. A conversation is named
- * only to who may see it. Codes of numbers are not among them.
+ * Pages with each step, the newest first: leads and admins all, agents those that went to them and those about a
+ * conversation they see. A conversation is named only to who may see it. Codes of numbers are not among them.
  */
 export async function listPages(
   ctx: Ctx,
@@ -36,7 +36,7 @@ export async function listPages(
   return readPages(
     ctx,
     [
-      ...(mine || role === "agent" ? [wentTo(agentId)] : []),
+      ...(mine || (role === "agent" && !conversationId) ? [wentTo(agentId)] : []),
       ...(open ? [sql`p.state = 'open'`] : []),
       ...(conversationId ? [sql`c.id = ${conversationId}::uuid`] : []),
     ],
