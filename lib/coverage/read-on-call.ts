@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context/ctx";
-import { expandShift } from "./rules/shift-times";
+import { slotSpans } from "./rules/on-call-times";
 import type { Stretch } from "./rules/time-off";
 
 /** When these agents were on call in a range: by the slots that stood then, from when they were made until they ended. */
@@ -15,15 +15,11 @@ export async function readOnCall(
       OR: [{ endedAt: null }, { endedAt: { gt: from } }],
     },
   });
-  return slots.flatMap(({ agentId, zone, startLocal, endLocal, recurrence, createdAt, endedAt }) =>
-    expandShift(
-      { agentId, zone, startLocal, endLocal, recurrence, segments: [], exceptions: [] },
-      from,
-      to,
-    ).flatMap(({ startAt, endAt }) => {
-      const startMs = Math.max(startAt.getTime(), createdAt.getTime());
-      const endMs = Math.min(endAt.getTime(), endedAt?.getTime() ?? Number.POSITIVE_INFINITY);
-      return endMs > startMs ? [{ agentId, startMs, endMs }] : [];
-    }),
+  return slots.flatMap(({ agentId, createdAt, endedAt, ...slot }) =>
+    slotSpans(
+      { ...slot, standsFromMs: createdAt.getTime(), standsUntilMs: endedAt?.getTime() ?? null },
+      from.getTime(),
+      to.getTime(),
+    ).map((span) => ({ agentId, ...span })),
   );
 }
