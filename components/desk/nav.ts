@@ -2,6 +2,7 @@ import {
   ArrowRightLeft,
   Bell,
   CalendarCheck,
+  CalendarDays,
   CalendarRange,
   Gauge,
   Inbox,
@@ -26,6 +27,7 @@ export type NavItem = Readonly<{
     | "calls"
     | "search"
     | "myDay"
+    | "myShifts"
     | "responseTimes"
     | "wallboard"
     | "alarms"
@@ -52,6 +54,7 @@ export const work: readonly NavItem[] = [
   { key: "calls", href: "/calls", icon: Phone, roles: ["agent", "lead", "admin"] },
   { key: "search", href: "/search", icon: Search, roles: ["agent", "lead", "admin"] },
   { key: "myDay", href: "/my-day", icon: CalendarCheck, roles: ["agent", "lead", "admin"] },
+  { key: "myShifts", href: "/my-shifts", icon: CalendarDays, roles: ["agent", "lead", "admin"] },
 ];
 export const team: readonly NavItem[] = [
   { key: "responseTimes", href: "/response-times", icon: Timer, roles: leads },

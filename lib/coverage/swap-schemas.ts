@@ -18,11 +18,12 @@ export const answerSwapSchema = z.strictObject({
 });
 export type AnswerSwap = z.infer<typeof answerSwapSchema>;
 
-const swapDay = z.object({ shiftId: id, on: z.iso.date(), startAt: instant, endAt: instant });
+export const swapDaySchema = z.object({ shiftId: id, on: z.iso.date(), startAt: instant, endAt: instant });
+export type SwapDay = z.infer<typeof swapDaySchema>;
 export const swapSchema = z.object({
   id,
-  day: swapDay,
-  inReturn: swapDay.nullable(),
+  day: swapDaySchema,
+  inReturn: swapDaySchema.nullable(),
   from: z.object({ agentId: id, displayName: z.string() }),
   to: z.object({ agentId: id, displayName: z.string() }).nullable(),
   takenBy: z.object({ agentId: id, displayName: z.string() }).nullable(),
