@@ -4,7 +4,7 @@ import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { HandoverLine } from "@/lib/conversations/handovers/handover-schemas";
-import type { HandoverGroup } from "@/lib/conversations/rules/handover-groups";
+import type { HandoverGroup } from "@/lib/conversations/rules/handover-words";
 import { type LineActs, type LineRights, SheetLine } from "./sheet-line";
 
 type Props = {

@@ -10,7 +10,7 @@ import { useViewer } from "@/components/desk/viewer";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import type { HandoverLine, HandoverSheet, LineChoice } from "@/lib/conversations/handovers/handover-schemas";
-import { HANDOVER_GROUPS } from "@/lib/conversations/rules/handover-groups";
+import { HANDOVER_GROUPS } from "@/lib/conversations/rules/handover-words";
 import { DeclineDialog } from "./decline-dialog";
 import type { SheetActs } from "./handover-acts";
 import { SheetGroup } from "./sheet-group";

@@ -2,7 +2,7 @@ import { maySeeSql } from "@/lib/agents/may-see-sql";
 import { NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { sql } from "@/lib/db/sql";
-import { HANDOVER_GROUPS } from "../rules/handover-groups";
+import { HANDOVER_GROUPS } from "../rules/handover-words";
 import type { HandoverLine, HandoverSheet } from "./handover-schemas";
 import { markOf, readSheets } from "./read-sheets";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { HANDOVER_GROUPS } from "../rules/handover-groups";
+import { HANDOVER_GROUPS } from "../rules/handover-words";
 import { agentMarkSchema } from "../schemas";
 
 const id = z.uuid();

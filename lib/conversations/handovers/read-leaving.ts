@@ -1,6 +1,7 @@
 import { uuidv7 } from "@/lib/base/ids";
 import type { Ctx } from "@/lib/context/ctx";
-import { type HandoverGroup, type Leaving, placeOnSheet } from "../rules/handover-groups";
+import { type Leaving, placeOnSheet } from "../rules/handover-groups";
+import type { HandoverGroup } from "../rules/handover-words";
 
 interface Row extends Leaving {
   conversationId: string;

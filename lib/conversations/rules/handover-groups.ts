@@ -1,16 +1,5 @@
 import { CLOSER_RANK, type ConversationStatus } from "../schemas";
-
-/** In the order of the sheet. `promises` and `incidents` fill when there are such things. */
-export const HANDOVER_GROUPS = [
-  "red-flags",
-  "promises",
-  "drafts",
-  "waiting",
-  "callbacks",
-  "snoozed",
-  "incidents",
-] as const;
-export type HandoverGroup = (typeof HANDOVER_GROUPS)[number];
+import { HANDOVER_GROUPS, type HandoverGroup } from "./handover-words";
 
 /** A conversation of somebody who leaves. */
 export interface Leaving {
