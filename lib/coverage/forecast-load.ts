@@ -11,6 +11,7 @@ import { getPolicy } from "./set-policy";
 
 const WEEKS = 8;
 const LEAST_DAYS = 14;
+const LONGEST_EVENT_DAYS = 7;
 const HOLIDAYS_BACK = 400 * DAY;
 
 /**
@@ -34,6 +35,7 @@ export async function forecastLoad(ctx: Ctx): Promise<boolean> {
   const learnt = await readHolidayFactor(ctx, over);
   const holidays = new Set([
     ...closed.map(({ day }) => day),
+    ...(await readEventDays(ctx, zone, now)),
     ...over.map(({ on }) => Date.parse(`${on}T00:00:00Z`) / DAY),
   ]);
   const { week, trend, leftOut, storms, days: count } = forecastWeek(days, holidays);
@@ -53,6 +55,19 @@ export async function forecastLoad(ctx: Ctx): Promise<boolean> {
   };
   await ctx.db.loadForecast.upsert({ where: { id: 1 }, create: made, update: made });
   return true;
+}
+
+/** Days that a known event changed tell nothing of usual ones; what lasts for weeks is how things are then. */
+async function readEventDays(ctx: Ctx, zone: string, now: Date): Promise<number[]> {
+  const events = await ctx.db.forecastEvent.findMany({
+    where: { startAt: { lt: now }, endAt: { gt: new Date(now.getTime() - WEEKS * 7 * DAY) } },
+  });
+  return events.flatMap(({ startAt, endAt }) => {
+    const [first, last] = [localDay(zone, startAt.getTime()), localDay(zone, endAt.getTime() - 1)];
+    return last - first > LONGEST_EVENT_DAYS
+      ? []
+      : Array.from({ length: last - first + 1 }, (_, place) => first + place);
+  });
 }
 
 /** Whole days since the first turn, at most eight weeks; what asks for nothing and spam are no work. */

@@ -16,6 +16,7 @@ import { benchMailIngest } from "./mail-ingest";
 import { benchMailRead } from "./mail-read";
 import { benchMemory } from "./memory";
 import { benchPages } from "./pages";
+import { benchPrediction } from "./prediction";
 import { benchReportPage } from "./report-page";
 import { benchReportQuarter } from "./report-quarter";
 import { benchReports } from "./reports";
@@ -37,6 +38,7 @@ const ALL = [
   "search",
   "history",
   "coverage",
+  "prediction",
   "history-import",
   "reports",
   "report-page",
@@ -115,6 +117,8 @@ async function section(name: string): Promise<string> {
       return benchReportPage(Math.max(...values.years.split(",").map(Number)), say);
     case "report-quarter":
       return benchReportQuarter(Number(values.quarter), say);
+    case "prediction":
+      return benchPrediction(say);
     case "coverage":
       return benchCoverage(server.url, say);
     default:

@@ -179,7 +179,11 @@ describe("learning", () => {
     expect(report.handlingSeconds).toBe(90);
     await setPolicy(desk.ctx(), { handlingIsMeasured: false });
     expect((await reportForecast(desk.ctx())).handlingSeconds).toBe(180);
+    // The day of a known event is none of the usual ones.
+    const { days } = report;
+    await add({ startLocal: "2026-11-19T09:00", endLocal: "2026-11-19T18:00", factor: 2 });
     expect(await forecastLoad(desk.database.ctx())).toBe(true);
+    expect((await reportForecast(desk.ctx())).days).toBe(days - 1);
   });
 });
 

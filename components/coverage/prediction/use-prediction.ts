@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from "react";
 import { type DrawnWeek, drawWeek } from "@/lib/coverage/rules/draw-week";
-import { type Prediction, predictHours } from "@/lib/coverage/rules/predict-hours";
+import { type Prediction, predictHours, runsFor } from "@/lib/coverage/rules/predict-hours";
 import { randomFrom } from "@/lib/coverage/rules/predict-week";
 import { type SimulatedWeek, serveWeek, type WeekToSimulate } from "@/lib/coverage/rules/simulate-week";
 
@@ -11,10 +11,6 @@ export type WeekToPredict = Omit<WeekToSimulate, "slotMs"> & { startMs: number; 
 
 const HALF_HOUR = 1_800_000;
 const SEED = 20_261_122;
-const RUNS = 24;
-/** Many arrivals need few weeks: each of their hours says enough by itself. */
-const MOST_ARRIVALS = 600_000;
-const LEAST_RUNS = 6;
 /** Enough to show something of. */
 const FIRST_RUNS = 3;
 /** So long a slice keeps the page from answering. */
@@ -31,8 +27,7 @@ export function usePrediction(week: WeekToPredict | null, factor = 1): Predictio
   const drawn = useMemo(() => {
     if (!expected || startMs === undefined) return null;
     const stormy = expected.map((arrivals) => arrivals * factor);
-    const arrivals = stormy.reduce((sum, each) => sum + each, 0);
-    const runs = Math.max(LEAST_RUNS, Math.min(RUNS, Math.floor(MOST_ARRIVALS / Math.max(1, arrivals))));
+    const runs = runsFor(stormy.reduce((sum, each) => sum + each, 0));
     const weeks: DrawnWeek[] = [];
     /** Drawn when first needed, and kept: a change of the roster serves the same ones again. */
     const take = (run: number): DrawnWeek => {

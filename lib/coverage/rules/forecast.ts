@@ -10,7 +10,7 @@ export interface Forecast {
   week: readonly (readonly number[])[];
   /** The last four weeks over the four before, held between 0.5 and 2; in `week` already. */
   trend: number;
-  /** Days left out: holidays, and storms of more than three times their weekday's median. */
+  /** Days left out: holidays, and storms of more than three times their weekday's median, in all or in some two hours. */
   leftOut: number[];
   storms: Storm[];
   days: number;
@@ -25,6 +25,9 @@ export interface Storm {
 
 const SLOTS = 48;
 const STORM = 3;
+/** Two hours; of fewer arrivals than this usual chance alone makes three times as many. */
+const BLOCK = 4;
+const LEAST_OF_BLOCK = 8;
 
 /**
  * What to expect of a week from what came in before: the mean of each weekday's half hour without storms and holidays,
@@ -77,17 +80,28 @@ export function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
+/** By the whole day, or by some two hours of it: a storm that comes in the evening is small by the day. */
 function stormsOf(days: readonly DayArrivals[], weekday: number): Storm[] {
-  const like = days
-    .filter(({ day }) => weekdayOf(day) === weekday)
-    .map((each) => ({ day: each.day, arrivals: totalOf(each) }));
-  const sorted = like.map(({ arrivals }) => arrivals).sort((a, b) => a - b);
-  const usual = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  return like.length < 3
-    ? []
-    : like
-        .filter(({ arrivals }) => arrivals > STORM * Math.max(usual, 4))
-        .map((each) => ({ ...each, usual }));
+  const like = days.filter(({ day }) => weekdayOf(day) === weekday);
+  if (like.length < 3) return [];
+  const usual = middleOf(like.map(totalOf));
+  const blocks = Array.from({ length: SLOTS / BLOCK }, (_, block) =>
+    Math.max(middleOf(like.map((each) => blockOf(each, block))), LEAST_OF_BLOCK),
+  );
+  const isStorm = (each: DayArrivals) =>
+    totalOf(each) > STORM * Math.max(usual, 4) ||
+    blocks.some((middle, block) => blockOf(each, block) > STORM * middle);
+  return like.filter(isStorm).map((each) => ({ day: each.day, arrivals: totalOf(each), usual }));
+}
+
+function blockOf({ halfHours }: DayArrivals, block: number): number {
+  let sum = 0;
+  for (let slot = block * BLOCK; slot < (block + 1) * BLOCK; slot += 1) sum += halfHours[slot] ?? 0;
+  return sum;
+}
+
+function middleOf(counts: number[]): number {
+  return counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
 }
 
 /** Means of days, weekday by weekday, so that a storm or holiday left out moves nothing. */

@@ -12,6 +12,14 @@ export interface Prediction extends PredictedShare {
 }
 
 const SLOTS_AN_HOUR = 2;
+const MOST_RUNS = 24;
+const LEAST_RUNS = 6;
+const MOST_ARRIVALS = 300_000;
+
+/** How many weeks of so many arrivals are worth simulating: of large ones each hour says enough by itself. */
+export function runsFor(arrivals: number): number {
+  return Math.max(LEAST_RUNS, Math.min(MOST_RUNS, Math.floor(MOST_ARRIVALS / Math.max(1, arrivals))));
+}
 
 /** What the simulated weeks say of the week and of each of its hours; their slots are half hours. */
 export function predictHours(runs: readonly SimulatedWeek[]): Prediction {
