@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { failedBrowsers, failedUnits } from "@/lib/launch/failed-tests";
+import { afterAgain, countUnits, failedBrowsers, failedFiles, failedUnits } from "@/lib/launch/failed-tests";
 
 describe("what failed, said again at the end of a long log", () => {
   it("names each unit test with the first line of why, and a file that broke before its tests", () => {
@@ -16,6 +16,10 @@ describe("what failed, said again at the end of a long log", () => {
       "a.test.ts: breaks: expected 1 to be 2",
       "b.test.ts: no such module",
     ]);
+    expect(failedFiles(report)).toEqual(["a.test.ts", "b.test.ts"]);
+    expect(countUnits(report)).toEqual({ passed: 2, failed: 2, skipped: 0 });
+    const again = { testResults: [{ name: "b.test.ts", message: "", assertionResults: [passed, passed] }] };
+    expect(countUnits(afterAgain(report, again))).toEqual({ passed: 4, failed: 1, skipped: 0 });
   });
 
   it("names browser tests that failed and those that passed at a further try, however deep", () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { getJob } from "@/lib/customers/get-job";
 import { stageImport } from "@/lib/customers/stage-import";
 import { startImport } from "@/lib/customers/start-import";
@@ -8,11 +8,11 @@ import { type HouseDesk, openHouseDesk, until } from "../support/house-desk";
 const ROWS = 12_000;
 let house: TestHouse;
 let desk: HouseDesk;
-beforeAll(async () => {
+beforeEach(async () => {
   house = await startHouse({ parts: ["worker"] });
   desk = await openHouseDesk(house);
 }, 120_000);
-afterAll(async () => {
+afterEach(async () => {
   await desk.close();
   await house.stop();
 });
@@ -27,7 +27,7 @@ it("an import goes on by itself after its worker was killed, and makes everybody
   const { id } = await stageImport(ctx, { bytes, name: "killed.csv" });
   await startImport(ctx, id, { isVerified: true, isDryRun: false });
   for (const share of [0.2, 0.6]) {
-    await until(`${share} is in`, async () => (await getJob(ctx, id)).doneRows > ROWS * share);
+    await until(`${share} is in`, async () => (await getJob(ctx, id)).doneRows > ROWS * share, 180_000);
     house.kill("worker");
     house.start("worker");
   }
@@ -44,4 +44,4 @@ it("an import goes on by itself after its worker was killed, and makes everybody
   expect(await db.customer.count({ where: { externalNumber: { startsWith: "K" } } })).toBe(ROWS);
   expect(await db.handle.count({ where: { channel: { in: ["email", "phone"] } } })).toBe(ROWS * 2);
   expect(await db.customerFact.count()).toBe(ROWS);
-}, 300_000);
+}, 600_000);

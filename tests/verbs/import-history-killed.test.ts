@@ -1,23 +1,35 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import fs from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { basics } from "@/lib/launch/supervise";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { recordedLine } from "../support/history-file";
+import { until } from "../support/house-desk";
 
 const CONVERSATIONS = 2000;
 const FOLDER = ".test/history";
 const FILE = `${FOLDER}/killed.jsonl`;
 
 let database: TestDatabase;
-beforeAll(async () => {
-  database = await testDatabase();
+beforeAll(() => {
   fs.mkdirSync(FOLDER, { recursive: true });
   const lines = Array.from({ length: CONVERSATIONS }, (_, n) => recordedLine(n));
   fs.writeFileSync(FILE, `${lines.join("\n")}\n{"account": 1}\n`);
 });
-afterAll(() => database.drop());
+// A database for each try: what a broken one left would break the next.
+beforeEach(async () => {
+  database = await testDatabase();
+});
+afterEach(() => database.drop());
+
+/** The server goes on with a statement whose client was killed. */
+async function atWork(): Promise<number> {
+  const [row] = await database.db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'`;
+  return row?.count ?? 0;
+}
 
 function start(): { child: ChildProcess; said(): string } {
   const child = spawn(
@@ -55,6 +67,7 @@ describe("kill -9 of an import", () => {
     }
     first.child.kill("SIGKILL");
     await over;
+    await until("what it had asked for is done or dropped", async () => (await atWork()) === 0);
     const halfway = await database.db.historyImport.findFirstOrThrow();
     expect(halfway).toMatchObject({ state: "running", total: CONVERSATIONS });
     expect(halfway.done).toBeLessThan(CONVERSATIONS);

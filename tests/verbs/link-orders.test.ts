@@ -167,7 +167,8 @@ function finalLinks(ops: readonly Op[]): Map<number, number> {
   return links;
 }
 
-const seed = Math.floor(Math.random() * 2 ** 31);
+/** Fixed, so that whether a change may land is no matter of luck; another one is tried by changing it here. */
+const seed = 1_858_395_756;
 
 describe(`links in any order (seed ${seed})`, () => {
   it("give the histories, matters and clocks of the final links alone, made first or last", async () => {

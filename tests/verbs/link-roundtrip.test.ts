@@ -69,7 +69,8 @@ async function look({ conversationId, threadId }: Seeded) {
   return { row, turns, said };
 }
 
-const seed = Math.floor(Math.random() * 2 ** 31);
+/** Fixed, so that whether a change may land is no matter of luck; another one is tried by changing it here. */
+const seed = 1_858_395_756;
 
 describe(`a link taken back (seed ${seed})`, () => {
   it("leaves both matters as if it had never been, whatever agents had done with them", async () => {
