@@ -20,6 +20,7 @@ import { wakeSnoozed } from "@/lib/conversations/wake-snoozed";
 import { wipeRemovedFiles } from "@/lib/conversations/wipe-removed-files";
 import { extendRoster } from "@/lib/coverage/extend-roster";
 import { forecastLoad } from "@/lib/coverage/forecast-load";
+import { runPlans } from "@/lib/coverage/plan/run-plans";
 import { samplePresence } from "@/lib/coverage/sample-presence";
 import { settleStates } from "@/lib/coverage/settle-states";
 import { forgetImports } from "@/lib/customers/forget-imports";
@@ -89,6 +90,7 @@ const wireDeeds: WireDeeds = {
 export const sweeps: readonly Sweep[] = [
   { name: "wires", everyMs: SECOND, bell: "wires", run: (ctx) => answerWireRequests(ctx, wireDeeds) },
   { name: "actions", everyMs: SECOND, bell: "wires", run: (ctx) => runActions(ctx, signedCaller(ctx)) },
+  { name: "plans", everyMs: SECOND, bell: "wires", run: runPlans },
   { name: "intake", everyMs: 2 * SECOND, bell: "intake", run: readStored },
   { name: "looks", everyMs: SECOND, run: lookForReplies },
   { name: "recover-replies", everyMs: SECOND, run: recoverReplies },
