@@ -1,9 +1,9 @@
 import { ArrowRightLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { When } from "@/components/admin/when";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Handover } from "@/lib/conversations/handovers/handover-schemas";
+import { HandoverRow } from "./handover-row";
 
 /** How the list was asked for; a link asks for the next part of it. */
 export type Asked = Readonly<{
@@ -42,7 +42,7 @@ export function HandoverList({ id, title, sheets, asked, next }: Props) {
       ) : (
         <ul className="border-t">
           {sheets.map((sheet) => (
-            <Row key={sheet.id} sheet={sheet} />
+            <HandoverRow key={sheet.id} sheet={sheet} />
           ))}
         </ul>
       )}
@@ -52,44 +52,6 @@ export function HandoverList({ id, title, sheets, asked, next }: Props) {
         </a>
       ) : null}
     </section>
-  );
-}
-
-function Row({ sheet }: { sheet: Handover }) {
-  const t = useTranslations("handovers.list");
-  const { counts, hidden, from, to } = sheet;
-  const rest = (["accepted", "declined", "overtaken"] as const).filter((state) => counts[state] > 0);
-  return (
-    <li className="border-b">
-      <a
-        href={`/handovers/${sheet.id}`}
-        className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-0.5 py-2 outline-offset-[-2px] hover:bg-selected phone:min-h-16"
-      >
-        <span className="min-w-0 flex-1 basis-64">
-          <span className="block font-semibold text-body text-ink">
-            {t("route", { from: from.displayName, to: to?.displayName ?? t("nobody") })}
-          </span>
-          <span className="block truncate text-ink-3 text-meta">
-            {t(sheet.kind === "shift-end" ? "shiftEnd" : "byHand")}
-            {" · "}
-            <When at={sheet.endsAt} className="figures" />
-            {sheet.note ? ` · ${sheet.note}` : ""}
-          </span>
-        </span>
-        <span className="figures flex flex-wrap gap-x-3 text-ink-2 text-meta">
-          {sheet.alarmedAt && sheet.closedAt === null ? (
-            <span className="font-semibold text-red">{t("late")}</span>
-          ) : null}
-          {counts.pending > 0 ? (
-            <span className="font-semibold text-ink">{t("open", { count: counts.pending })}</span>
-          ) : null}
-          {rest.map((state) => (
-            <span key={state}>{t(state, { count: counts[state] })}</span>
-          ))}
-          {hidden > 0 ? <span className="text-ink-3">{t("hidden", { count: hidden })}</span> : null}
-        </span>
-      </a>
-    </li>
   );
 }
 

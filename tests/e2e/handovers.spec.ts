@@ -54,7 +54,9 @@ test("a sheet written by the end of a shift is accepted by name line by line, th
   expect(note.status, note.body).toBe(204);
 
   await signInAs(page, "Linda Moss");
-  await expect(page.getByText("Greta Tamm hands over 4 lines to you")).toBeVisible({ timeout: 30_000 });
+  await expect(
+    page.getByRole("strong").filter({ hasText: "Greta Tamm hands over 4 lines to you" }),
+  ).toBeVisible({ timeout: 30_000 });
   await page.getByRole("link", { name: "Look and accept" }).click();
   await expect(page.getByRole("heading", { name: "Greta Tamm hands over to Linda Moss" })).toBeVisible();
   await expect(page.getByText("4 of 4 open")).toBeVisible();
