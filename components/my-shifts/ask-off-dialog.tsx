@@ -10,7 +10,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { DAY } from "@/lib/base/time";
+import { daysLater } from "@/lib/coverage/rules/wall-time";
 import type { OwnActs } from "./own-acts";
 
 const BLANK = { first: "", last: "", from: "09:00", until: "17:00", isPart: false };
@@ -96,15 +96,11 @@ export function AskOffDialog({ ask }: { ask: OwnActs["askOff"] }) {
 function wishOf({ first, last, from, until, isPart }: typeof BLANK) {
   if (first === "") return null;
   if (isPart) {
-    const end = until > from ? first : nextDay(first);
+    const end = until > from ? first : daysLater(first, 1);
     return from === "" || until === ""
       ? null
       : { startLocal: `${first}T${from}`, endLocal: `${end}T${until}` };
   }
-  const behind = nextDay(last === "" ? first : last);
+  const behind = daysLater(last === "" ? first : last, 1);
   return behind <= first ? null : { startLocal: `${first}T00:00`, endLocal: `${behind}T00:00` };
-}
-
-function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 }

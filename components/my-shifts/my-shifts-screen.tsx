@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { AdminPage, AdminPart } from "@/components/admin/admin-page";
 import { PhoneTabs } from "@/components/desk/phone-tabs";
 import type { AgentRole } from "@/lib/agents/schemas";
@@ -7,8 +8,10 @@ import type { Fairness } from "@/lib/coverage/paid-schemas";
 import type { HoursFigures } from "@/lib/coverage/rules/hours-rows";
 import type { Swap } from "@/lib/coverage/swap-schemas";
 import type { AvailabilityWish, TimeOff } from "@/lib/coverage/terms-schemas";
+import type { Consent } from "@/lib/coverage/work-rules-schemas";
 import { AskOffDialog } from "./ask-off-dialog";
 import { ChangesBanner } from "./changes-banner";
+import { ConsentList } from "./consent-list";
 import { FeedPart } from "./feed-part";
 import { ImportOffDialog } from "./import-off-dialog";
 import type { Colleague, OwnActs } from "./own-acts";
@@ -30,6 +33,9 @@ type Props = {
   hours: HoursFigures;
   fair: Fairness["people"][number] | null;
   colleagues: readonly Colleague[];
+  consents: readonly Consent[];
+  /** What one is asked to fill in, and the way to say that one is absent. */
+  cover: ReactNode;
   acts: OwnActs;
 };
 
@@ -41,6 +47,12 @@ export function MyShiftsScreen(props: Props) {
     <>
       <AdminPage title={t("title")} lead={t("lead", { zone: roster.zone })}>
         <ChangesBanner roster={roster} see={acts.seeShifts} />
+        {props.consents.length > 0 ? (
+          <AdminPart id="consents" title={t("consent.title")} lead={t("consent.lead")}>
+            <ConsentList consents={props.consents} say={acts.sayConsent} />
+          </AdminPart>
+        ) : null}
+        {props.cover}
         <div className="grid grid-cols-[minmax(0,1fr)_340px] items-start gap-x-8 gap-y-6 max-[1100px]:grid-cols-1">
           <div className="flex min-w-0 flex-col gap-6">
             <ShiftWeeks

@@ -8,6 +8,7 @@ export type OwnActs = Readonly<{
   offer: Act;
   answer: Act<{ state: string; warnings: number }>;
   askOff: Act;
+  sayConsent: Act;
   withdrawOff: Act;
   setOwnTimes: Act;
   openCalendar: () => Promise<ActionResult<{ url: string }>>;

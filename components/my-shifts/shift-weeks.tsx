@@ -5,13 +5,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { Chip } from "@/components/ui/chip";
 import { dateFormat } from "@/components/ui/date-format";
 import { EmptyState } from "@/components/ui/empty-state";
-import { DAY } from "@/lib/base/time";
 import type { OwnRoster, OwnShift } from "@/lib/coverage/own-schemas";
 import { localDay } from "@/lib/coverage/rules/zone-offsets";
 import type { Swap } from "@/lib/coverage/swap-schemas";
 import type { Colleague, OwnActs } from "./own-acts";
 import { SwapDialog } from "./swap-dialog";
 import { useShiftWords } from "./use-shift-words";
+
+const DAY = 86_400_000;
 
 type Props = {
   shifts: readonly OwnShift[];

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DAY } from "@/lib/base/time";
+import { daysLater } from "@/lib/coverage/rules/wall-time";
 import type { TimeOff } from "@/lib/coverage/terms-schemas";
 import { useShiftWords } from "./use-shift-words";
 
@@ -12,7 +12,7 @@ export function useOffWords() {
   return ({ startLocal, endLocal }: Pick<TimeOff, "startLocal" | "endLocal">): string => {
     const isDays = startLocal.endsWith("T00:00") && endLocal.endsWith("T00:00");
     if (!isDays) return t("span", { from: wall(startLocal), to: wall(endLocal) });
-    const last = new Date(Date.parse(`${endLocal}:00Z`) - DAY).toISOString().slice(0, 16);
+    const last = `${daysLater(endLocal.slice(0, 10), -1)}T00:00`;
     return last === startLocal ? wall(startLocal) : t("span", { from: wall(startLocal), to: wall(last) });
   };
 }

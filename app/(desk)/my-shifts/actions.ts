@@ -4,6 +4,7 @@ import { z } from "zod";
 import { requireAgentActor } from "@/lib/agents/rules/require-role";
 import { runAction } from "@/lib/auth/agent-action";
 import { calendarUrl } from "@/lib/auth/calendar-feed";
+import { answerConsent } from "@/lib/coverage/answer-consent";
 import { answerSwap } from "@/lib/coverage/answer-swap";
 import { askTimeOff } from "@/lib/coverage/ask-time-off";
 import { decideTimeOff } from "@/lib/coverage/decide-time-off";
@@ -13,6 +14,7 @@ import { openFeed, revokeFeed } from "@/lib/coverage/open-feed";
 import { setAvailability } from "@/lib/coverage/set-availability";
 import { answerSwapSchema, offerSwapSchema } from "@/lib/coverage/swap-schemas";
 import { askTimeOffSchema, availabilitySchema } from "@/lib/coverage/terms-schemas";
+import { answerConsentSchema } from "@/lib/coverage/work-rules-schemas";
 
 const nothing = z.undefined();
 const one = z.strictObject({ id: z.uuid() });
@@ -59,4 +61,9 @@ export async function openCalendar() {
 
 export async function endCalendar() {
   return runAction(nothing, undefined, (ctx) => revokeFeed(ctx, requireAgentActor(ctx.actor).agentId));
+}
+
+export async function sayConsent(input: unknown) {
+  const schema = one.extend(answerConsentSchema.shape);
+  return runAction(schema, input, async (ctx, { id, agree }) => void (await answerConsent(ctx, id, agree)));
 }

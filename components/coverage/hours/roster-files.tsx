@@ -7,14 +7,14 @@ import { apiPath } from "@/components/desk/api";
 import { buttonClass } from "@/components/ui/button-class";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { DAY } from "@/lib/base/time";
+import { daysLater } from "@/lib/coverage/rules/wall-time";
 import { RosterImport } from "./roster-import";
 
 /** The roster out and in as a file. */
 export function RosterFiles({ day, mayEdit }: { day: string; mayEdit: boolean }) {
   const t = useTranslations("paid-hours.files");
   const [from, setFrom] = useState(day);
-  const [to, setTo] = useState(() => later(day, 28));
+  const [to, setTo] = useState(() => daysLater(day, 28));
   return (
     <div className="flex flex-wrap items-end gap-3">
       <Field label={t("from")}>
@@ -40,7 +40,7 @@ export function RosterFiles({ day, mayEdit }: { day: string; mayEdit: boolean })
         )}
       </Field>
       <a
-        href={apiPath("/coverage/roster", { from, to: to === "" ? "" : later(to, 1) })}
+        href={apiPath("/coverage/roster", { from, to: to === "" ? "" : daysLater(to, 1) })}
         download
         className={buttonClass("plain")}
       >
@@ -50,8 +50,4 @@ export function RosterFiles({ day, mayEdit }: { day: string; mayEdit: boolean })
       {mayEdit ? <RosterImport /> : null}
     </div>
   );
-}
-
-function later(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }

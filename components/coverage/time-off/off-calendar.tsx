@@ -6,11 +6,11 @@ import { useOffWords } from "@/components/my-shifts/use-off-words";
 import { cn } from "@/components/ui/class-names";
 import { dateFormat } from "@/components/ui/date-format";
 import { HeadCell, NameCell, Row } from "@/components/ui/table";
-import { DAY } from "@/lib/base/time";
 import { instantOfWall, localDay } from "@/lib/coverage/rules/zone-offsets";
 import type { TimeOff } from "@/lib/coverage/terms-schemas";
 
 const DAYS = 42;
+const DAY = 86_400_000;
 
 type Props = { timeOff: readonly TimeOff[]; names: Readonly<Record<string, string>>; nowIso: string };
 

@@ -26,6 +26,11 @@ export function dayMs(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
 
+/** The day so many days after another. */
+export function daysLater(day: string, days: number): string {
+  return dayText(dayMs(day) + days * DAY);
+}
+
 /** Minutes from the shift's start to a time of day in it: the first time the clock shows it, or the next day's. */
 export function minutesInto(startWallMs: number, time: string): number {
   const minute = Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
