@@ -3,13 +3,14 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type PointerEvent, useDeferredValue, useMemo, useState } from "react";
 import { cn } from "@/components/ui/class-names";
-import { HOUR } from "@/lib/base/time";
 import { CoverTable } from "./cover-table";
 import { type StripCell, toneFill } from "./strip-cell";
 import { StripHead } from "./strip-head";
 import { StripLegend } from "./strip-legend";
 import { HEIGHT, placeOf, stripDays, stripPaths } from "./strip-paths";
 import { useCoverWords } from "./use-cover-words";
+
+const HOUR = 3_600_000;
 
 type Props = {
   cells: readonly StripCell[];

@@ -5,9 +5,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
-import { DAY } from "@/lib/base/time";
 import type { CoverGap } from "@/lib/coverage/cover-schemas";
 import { type CoverWords, useCoverWords } from "./use-cover-words";
+
+const DAY = 86_400_000;
 
 type Props = {
   gaps: readonly CoverGap[];

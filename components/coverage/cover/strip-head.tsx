@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
-import { HOUR } from "@/lib/base/time";
 import { type StripCell, type Tone, toneGround } from "./strip-cell";
+
+const HOUR = 3_600_000;
 
 type Props = {
   cells: readonly StripCell[];
