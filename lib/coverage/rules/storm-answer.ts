@@ -23,7 +23,7 @@ export interface StormAnswer {
 }
 
 /** Of the arrivals of an hour, to be answered in time. */
-export const HELD_SHARE = 0.9;
+const HELD_SHARE = 0.9;
 const SHIFT_SLOTS = 16;
 const MOST_PEOPLE = { occupancyCap: 1, shrinkage: 0, minimumCover: 0 };
 
