@@ -16,7 +16,7 @@ export type LineRights = Readonly<{ accept: boolean; decline: boolean; write: bo
 export type LineActs = Readonly<{
   accept(line: HandoverLine): void;
   decline(line: HandoverLine): void;
-  note(lineId: string, nextStep: string): void;
+  note(lineId: string, nextStep: string): Promise<void>;
   /** The keys are on this line now. */
   reach(lineId: string): void;
 }>;
@@ -90,7 +90,7 @@ export function SheetLine({ line, isHere, may, acts }: Props) {
             maxLength={1000}
             dir="auto"
             onBlur={({ currentTarget: { value } }) => {
-              if (value.trim() !== nextStep) acts.note(line.id, value);
+              if (value.trim() !== nextStep) void acts.note(line.id, value);
             }}
           />
         ) : (

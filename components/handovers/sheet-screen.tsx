@@ -102,8 +102,10 @@ export function SheetScreen({ first, acts }: { first: HandoverSheet; acts: Sheet
               accept: acceptLine,
               acceptGroup: () => void acceptMany({ group }),
               decline: setDeclining,
-              note: (lineId, nextStep) =>
-                void run(() => acts.note({ id: sheet.id, lineId, nextStep })).then((done) => done ?? read()),
+              note: async (lineId, nextStep) => {
+                await run(() => acts.note({ id: sheet.id, lineId, nextStep }));
+                await read();
+              },
               reach: setAt,
             }}
           />

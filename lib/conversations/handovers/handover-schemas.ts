@@ -8,7 +8,6 @@ const words = z.string().trim();
 
 export const handoverGroupSchema = z.enum(HANDOVER_GROUPS);
 export const lineStateSchema = z.enum(["pending", "accepted", "declined", "overtaken"]);
-export type LineState = z.infer<typeof lineStateSchema>;
 
 export const handoverLineSchema = z.object({
   id,
