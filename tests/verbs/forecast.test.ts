@@ -8,6 +8,8 @@ import { getLoad } from "@/lib/coverage/get-load";
 import { getRequired } from "@/lib/coverage/get-required";
 import { changeEvent, createEvent, listEvents, removeEvent } from "@/lib/coverage/keep-events";
 import { learnAnew } from "@/lib/coverage/learn-anew";
+import { predictCover } from "@/lib/coverage/predict-cover";
+import { predictionQuerySchema } from "@/lib/coverage/prediction-schemas";
 import { reportCoverage } from "@/lib/coverage/report-coverage";
 import { reportForecast } from "@/lib/coverage/report-forecast";
 import { setPolicy } from "@/lib/coverage/set-policy";
@@ -144,6 +146,29 @@ describe("a holiday", () => {
     await expect(setPolicy(desk.ctx(), { country: null, region: "BE" })).rejects.toMatchObject({
       code: "region-without-country",
     });
+  });
+});
+
+describe("the prediction", () => {
+  it("is of the published plan by the hour, with what a storm does to it", async () => {
+    await desk.database.db.loadForecast.create({ data: usualWeek(4) });
+    for (const { agentId } of [desk.desk.greta, desk.desk.linda]) await desk.lay({ agentId });
+    const predict = (over: Record<string, unknown> = {}) =>
+      predictCover(
+        desk.ctx(desk.desk.ana),
+        predictionQuerySchema.parse({ from: "2026-11-30", to: "2026-12-01", zone: "Europe/Berlin", ...over }),
+      );
+    const usual = await predict();
+    expect(usual.hours).toHaveLength(24);
+    // 08:00 to 16:00 by two people, who could carry twice what comes; nobody before it, and nobody after.
+    expect(usual.hours.slice(1, 7).every(({ share }) => share === 0)).toBe(true);
+    expect(usual.hours.slice(10, 15).every(({ share }) => (share ?? 0) > 0.9)).toBe(true);
+    expect(usual.hours.slice(17).every(({ share }) => share === 0)).toBe(true);
+    expect(await predict()).toEqual(usual);
+    const storm = await predict({ factor: 10 });
+    expect(storm.hoursUnder90).toBeGreaterThan(usual.hoursUnder90);
+    expect(storm.shiftsMore).toBeGreaterThan(usual.shiftsMore);
+    await expect(predict({ to: "2026-12-30" })).rejects.toMatchObject({ code: "prediction-too-long" });
   });
 });
 
