@@ -23,6 +23,11 @@ const CallsBadge = dynamic(
   },
 );
 
+const CoverBadge = dynamic(
+  () => import("@/components/coverage/cover/cover-badge").then((module) => module.CoverBadge),
+  { ssr: false },
+);
+
 const OnShift = dynamic(() => import("@/components/watch/on-shift").then((module) => module.OnShift), {
   ssr: false,
 });
@@ -110,6 +115,8 @@ function RailLink({ item, count }: { item: NavItem; count?: number }) {
         <Icon aria-hidden="true" className="size-4 shrink-0" />
         <span className="flex-1 truncate max-[1359px]:sr-only">{name}</span>
         {item.key === "calls" ? <CallsBadge /> : null}
+        {item.key === "myShifts" ? <CoverBadge of="offers" /> : null}
+        {item.key === "coverage" ? <CoverBadge of="holes" /> : null}
         {count === undefined ? null : (
           <span className="figures text-body max-[1359px]:hidden">{count > 1000 ? "1000+" : count}</span>
         )}
