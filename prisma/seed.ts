@@ -9,6 +9,7 @@ import { seedIntegrations } from "./seed-integrations";
 import { seedLine } from "./seed-line";
 import { seedMailbox } from "./seed-mailbox";
 import { seedReasons } from "./seed-reasons";
+import { seedShifts } from "./seed-shifts";
 
 interface SeedHouse {
   databaseUrl: string;
@@ -62,7 +63,7 @@ export const PEOPLE = [
  * Fills a new sandbox desk: its people, teams, accounts, contact reasons and targets. What customers wrote comes in over
  * the wire afterwards. Answers false, and changes nothing, on a desk that has agents.
  */
-export async function freshSeed(house: SeedHouse): Promise<boolean> {
+export async function freshSeed(house: SeedHouse, { withShifts = false } = {}): Promise<boolean> {
   const database = openDatabase(house.databaseUrl, 2);
   try {
     await settleWorld(database.db, "sandbox");
@@ -76,6 +77,7 @@ export async function freshSeed(house: SeedHouse): Promise<boolean> {
     await seedHours(database.db);
     await seedReasons(database.db);
     await seedIntegrations(database.db, vault);
+    if (withShifts) await seedShifts(database.db);
     return true;
   } finally {
     await database.close();

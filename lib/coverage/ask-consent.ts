@@ -1,6 +1,7 @@
 import { writeEntry } from "@/lib/audit/write-entry";
 import { uuidv7 } from "@/lib/base/ids";
 import type { Ctx } from "@/lib/context/ctx";
+import { uuids } from "@/lib/db/sql";
 import { actingAgentId } from "./acting-agent";
 import type { Shift, Warning } from "./schemas";
 
@@ -51,4 +52,13 @@ export async function withdrawConsent(ctx: Ctx, shiftId: string): Promise<boolea
     data: { state: "withdrawn", answeredAt: ctx.now() },
   });
   return count > 0;
+}
+
+/** The same of many. Answers which of them were asked about. */
+export async function withdrawConsents(ctx: Ctx, shiftIds: readonly string[]): Promise<string[]> {
+  if (shiftIds.length === 0) return [];
+  const rows = await ctx.db.$queryRaw<{ shiftId: string }[]>`
+    UPDATE "ConsentRequest" SET state = 'withdrawn', "answeredAt" = ${ctx.now()}::timestamptz
+    WHERE "shiftId" = ANY(${uuids(shiftIds)}) AND state = 'asked' RETURNING "shiftId"`;
+  return rows.map(({ shiftId }) => shiftId);
 }

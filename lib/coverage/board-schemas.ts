@@ -116,9 +116,17 @@ export const boardSchema = z.object({
 export type Board = NonNullable<z.infer<typeof boardSchema>["board"]>;
 export type BoardAnswer = z.infer<typeof boardSchema>;
 
-export const publishRosterSchema = z.strictObject(range);
+export const publishRosterSchema = z.strictObject({
+  ...range,
+  force: z.strictObject({ reason: z.string().trim().min(3).max(300) }).optional(),
+});
 export type PublishRoster = z.infer<typeof publishRosterSchema>;
-export const publishedSchema = z.object({ shifts: z.number(), agents: z.number() });
+export const publishedSchema = z.object({
+  shifts: z.number(),
+  agents: z.number(),
+  /** Drafts that wait for their agents to agree. */
+  waiting: z.number(),
+});
 export type Published = z.infer<typeof publishedSchema>;
 
 const knownShiftSchema = z

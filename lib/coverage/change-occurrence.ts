@@ -3,6 +3,7 @@ import { writeEntry } from "@/lib/audit/write-entry";
 import { Invalid, NotFound } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { listWarnings } from "./list-warnings";
+import { noticeShift } from "./notice-shifts";
 import { readShift } from "./read-shifts";
 import { rebuildRoster } from "./rebuild-roster";
 import { holdAgents, requireTimes } from "./require-shift";
@@ -37,7 +38,7 @@ export async function changeOccurrence(
         ${segments === null ? null : JSON.stringify(segments)}::jsonb, ${agentId}::uuid)
       ON CONFLICT ("shiftId", "heldOn") DO UPDATE SET "startLocal" = excluded."startLocal", "endLocal" = excluded."endLocal",
         segments = excluded.segments, "agentId" = excluded."agentId"`;
-    return retellShift(ctx, id, { on, ...change, ...(force ? { reason: force.reason } : {}) });
+    return retellShift(ctx, before, on, { on, ...change, ...(force ? { reason: force.reason } : {}) });
   });
 }
 
@@ -50,7 +51,7 @@ export async function restoreOccurrence(outer: Ctx, id: string, on: string): Pro
     const restored = await ctx.db
       .$executeRaw`DELETE FROM "ShiftException" WHERE "shiftId" = ${id}::uuid AND "heldOn" = ${on}::date`;
     if (restored === 0) throw new NotFound("not-found");
-    return retellShift(ctx, id, { on, restored: true });
+    return retellShift(ctx, before, on, { on, restored: true });
   });
 }
 
@@ -71,7 +72,13 @@ function requireDayRules(warnings: readonly Warning[], isForced: boolean): void 
   requireRules(asked, isForced ? "given" : undefined);
 }
 
-async function retellShift(ctx: Ctx, id: string, values: Record<string, unknown>): Promise<ShiftAnswer> {
+async function retellShift(
+  ctx: Ctx,
+  before: Shift,
+  on: string,
+  values: Record<string, unknown>,
+): Promise<ShiftAnswer> {
+  const { id } = before;
   await ctx.db.shift.update({
     where: { id },
     data: { changeNumber: { increment: 1 }, changedAt: ctx.now() },
@@ -80,6 +87,7 @@ async function retellShift(ctx: Ctx, id: string, values: Record<string, unknown>
   const ahead = await rebuildRoster(ctx, shift, ctx.now());
   const warnings = await listWarnings(ctx, shift, ahead);
   requireDayRules(warnings, values.reason !== undefined || values.restored === true);
+  await noticeShift(ctx, before, shift, [on]);
   await writeEntry(ctx, { action: "shift.day-changed", subject: "shift", subjectId: id, values });
   return { ...shift, warnings };
 }

@@ -3,16 +3,18 @@ import { writeEntries } from "@/lib/audit/write-entries";
 import { DeskError, NotFound, Refused } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { askConsent, withdrawConsents } from "./ask-consent";
 import type { ShiftDeed, ShiftDeeds, ShiftDeedsAnswer } from "./board-schemas";
-import { deedEntry } from "./deed-entry";
+import { deedEntry, forceOf } from "./deed-entry";
 import { findLastChange } from "./find-last-change";
 import { type Changing, holdShifts } from "./hold-shifts";
 import { listManyWarnings } from "./list-warnings";
 import { noticeShifts } from "./notice-shifts";
 import { holdAgents, requireTimes } from "./require-shift";
-import { rewriteShifts } from "./rewrite-shifts";
+import { type Rewritten, rewriteShifts } from "./rewrite-shifts";
 import { applyDeed } from "./rules/apply-deed";
-import type { Shift } from "./schemas";
+import { requireRules } from "./rules/require-rules";
+import type { Shift, Warning } from "./schemas";
 
 /**
  * Many changes of shifts together: all of them or none, each answered with what the rules say of it. Double booking is
@@ -26,6 +28,10 @@ export async function changeShifts(outer: Ctx, { changes }: ShiftDeeds): Promise
     const held = await holdShifts(ctx, known);
     const standing = [...held.values()].flatMap(({ shift }) => (shift ? bookedBy(shift) : []));
     const zones = await holdAgents(ctx, changes.flatMap(takerOf), standing);
+    for (const id of await withdrawConsents(ctx, known)) {
+      const each = held.get(id);
+      if (each?.shift) held.set(id, { ...each, shift: { ...each.shift, state: "published" } });
+    }
     const ids: string[] = [];
     for (const [place, deed] of changes.entries()) {
       const id = deed.do === "create" ? uuidv7(ctx.now(), ctx.random) : deed.id;
@@ -38,6 +44,7 @@ export async function changeShifts(outer: Ctx, { changes }: ShiftDeeds): Promise
     }
     const written = await rewriteShifts(ctx, held, byId);
     const warnings = await listManyWarnings(ctx, [...written.values()]);
+    const consents = await holdToRules(ctx, changes, ids, written, warnings);
     await noticeShifts(ctx, held);
     await writeEntries(
       ctx,
@@ -46,7 +53,7 @@ export async function changeShifts(outer: Ctx, { changes }: ShiftDeeds): Promise
     return {
       shifts: ids.map((id) => {
         const shift = written.get(id)?.shift;
-        return shift ? { ...shift, warnings: warnings.get(id) ?? [] } : null;
+        return shift ? { ...shift, ...consents.get(id), warnings: warnings.get(id) ?? [] } : null;
       }),
     };
   });
@@ -67,6 +74,37 @@ function changed(
   if (shift) requireTimes(shift);
   const days = "on" in deed && before?.days ? [...before.days, deed.on] : null;
   return { stood: before?.stood ?? null, shift, removedAt: before?.removedAt ?? null, days };
+}
+
+/** Refuses what a table of work rules forbids, and lets wait what an agent has to agree to. */
+async function holdToRules(
+  ctx: Ctx,
+  changes: readonly ShiftDeed[],
+  ids: readonly string[],
+  written: ReadonlyMap<string, Rewritten>,
+  warnings: ReadonlyMap<string, readonly Warning[]>,
+): Promise<Map<string, Shift & { consentId?: string }>> {
+  const waiting = new Map<string, Shift & { consentId?: string }>();
+  for (const [place, deed] of changes.entries()) {
+    const shift = written.get(ids[place] ?? "")?.shift;
+    // What was undone stood before: it is not asked about again.
+    if (!shift || deed.do === "revive" || deed.do === "restore-day") continue;
+    try {
+      const found = warnings.get(shift.id) ?? [];
+      // One day can't wait as a draft: that its agent agrees is given as the reason.
+      const asked = deed.do === "change-day" ? found.map(withReason) : found;
+      const waitsFor = requireRules(asked, forceOf(deed)?.reason);
+      if (waitsFor.length > 0 && !waiting.has(shift.id))
+        waiting.set(shift.id, await askConsent(ctx, shift, waitsFor));
+    } catch (error) {
+      throw error instanceof DeskError ? await told(ctx, error, shift.id, place) : error;
+    }
+  }
+  return waiting;
+}
+
+function withReason(warning: Warning): Warning {
+  return warning.mode === "asks-consent" ? { ...warning, mode: "asks-reason" } : warning;
 }
 
 function takerOf(deed: ShiftDeed): string[] {

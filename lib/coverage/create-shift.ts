@@ -6,6 +6,7 @@ import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { askConsent } from "./ask-consent";
 import { auditedShift } from "./audited-shift";
 import { listWarnings } from "./list-warnings";
+import { noticeShift } from "./notice-shifts";
 import { readShift } from "./read-shifts";
 import { ALL_TIME, rebuildRoster } from "./rebuild-roster";
 import { holdAgents, requireTimes } from "./require-shift";
@@ -50,6 +51,8 @@ export async function createShift(outer: Ctx, { force, ...wish }: CreateShift): 
         ...(force ? { reason: force.reason } : {}),
       },
     });
-    return { ...(await askConsent(ctx, shift, waitsFor)), warnings };
+    const stands = await askConsent(ctx, shift, waitsFor);
+    await noticeShift(ctx, null, stands);
+    return { ...stands, warnings };
   });
 }

@@ -21,7 +21,7 @@ export function deedEntry(
   warnings: ReadonlyMap<string, readonly Warning[]>,
 ): NewEntry {
   const { stood, shift } = held.get(id) ?? { stood: null, shift: null };
-  const force = deed.do === "create" ? deed.shift.force : "change" in deed ? deed.change.force : undefined;
+  const force = forceOf(deed);
   return {
     action: ACTIONS[deed.do],
     subject: "shift",
@@ -38,4 +38,10 @@ export function deedEntry(
       ...(force ? { reason: force.reason } : {}),
     },
   };
+}
+
+/** Why it must be so although a rule says otherwise. */
+export function forceOf(deed: ShiftDeed): { reason: string } | undefined {
+  if (deed.do === "create") return deed.shift.force;
+  return "change" in deed ? deed.change.force : undefined;
 }

@@ -3,6 +3,7 @@ import { writeEntry } from "@/lib/audit/write-entry";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { withdrawConsent } from "./ask-consent";
 import { auditedShift } from "./audited-shift";
+import { noticeShift } from "./notice-shifts";
 import { lockShift } from "./update-shift";
 
 /**
@@ -24,6 +25,7 @@ export async function deleteShift(outer: Ctx, id: string, changeNumber?: number)
       .$executeRaw`DELETE FROM "RosterEntry" WHERE "shiftId" = ${id}::uuid AND "startAt" >= ${now}::timestamptz`;
     await ctx.db.$executeRaw`
       UPDATE "RosterEntry" SET "endAt" = ${now}::timestamptz WHERE "shiftId" = ${id}::uuid AND "endAt" > ${now}::timestamptz`;
+    await noticeShift(ctx, shift, null);
     await writeEntry(ctx, {
       action: "shift.removed",
       subject: "shift",

@@ -29,6 +29,17 @@ export async function noticeShifts(ctx: Ctx, held: ReadonlyMap<string, Changing>
     DO UPDATE SET "noticedAt" = excluded."noticedAt"`;
 }
 
+/** The same of one. */
+export async function noticeShift(
+  ctx: Ctx,
+  stood: Shift | null,
+  shift: Shift | null,
+  days: string[] | null = null,
+): Promise<void> {
+  const id = (stood ?? shift)?.id;
+  if (id) await noticeShifts(ctx, new Map([[id, { stood, shift, removedAt: null, days }]]));
+}
+
 function noticesOf(shiftId: string, { stood, shift, days }: Changing): Noticed[] {
   const keys = days ?? [null];
   return keys.flatMap((heldOn): Noticed[] => {

@@ -5,6 +5,7 @@ import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { askConsent, withdrawConsent } from "./ask-consent";
 import { auditedShift } from "./audited-shift";
 import { listWarnings } from "./list-warnings";
+import { noticeShift } from "./notice-shifts";
 import { readShift } from "./read-shifts";
 import { ALL_TIME, rebuildRoster } from "./rebuild-roster";
 import { holdAgents, requireTimes } from "./require-shift";
@@ -52,7 +53,9 @@ export async function updateShift(
         ...(force ? { reason: force.reason } : {}),
       },
     });
-    return { ...(await askConsent(ctx, shift, waitsFor)), warnings };
+    const stands = await askConsent(ctx, shift, waitsFor);
+    await noticeShift(ctx, before, stands);
+    return { ...stands, warnings };
   });
 }
 

@@ -9,7 +9,7 @@ import { supervise } from "./supervise";
 try {
   const house = await openHouse(say);
   if (house.world === "sandbox") {
-    await freshSeed(house);
+    await freshSeed(house, { withShifts: true });
     const password = await guardDemoPassword(house.databaseUrl, house.env.HOST);
     if (password) say(`others can reach this desk: the demo password is ${password}`);
   }

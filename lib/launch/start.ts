@@ -14,7 +14,8 @@ const DIST = ".next";
 try {
   const house = await openHouse(say);
   await refuseTakenPorts(house);
-  if (house.world === "sandbox" && (await freshSeed(house))) say("seeded a believable Monday");
+  if (house.world === "sandbox" && (await freshSeed(house, { withShifts: true })))
+    say("seeded a believable Monday");
   if (house.world === "sandbox") {
     house.childEnv.CARET_DEMO_PASSWORD =
       (await guardDemoPassword(house.databaseUrl, house.env.HOST)) ?? "northwind";

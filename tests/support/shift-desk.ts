@@ -39,6 +39,7 @@ export async function shiftDesk() {
       database.db.rosterEntry.findMany({ where: { agentId }, orderBy: { startAt: "asc" } }),
     clear: async () => {
       database.clock.now = new Date("2026-11-23T09:00:00.000Z");
+      await database.db.rosterNotice.deleteMany();
       await database.db.rosterEntry.deleteMany();
       await database.db.shiftException.deleteMany();
       await database.db.shift.deleteMany();

@@ -8,6 +8,8 @@ import { ApiProblem, callApi } from "@/components/desk/api";
 import { say } from "@/components/desk/toasts";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
 import type { Published } from "@/lib/coverage/board-schemas";
 import type { BoardWeek } from "@/lib/coverage/rules/board-week";
 import { draftsOf } from "./drafts-of";
@@ -20,6 +22,7 @@ export function PublishDialog({ week, roster }: { week: BoardWeek; roster: Retur
   const [isOpen, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
+  const [reason, setReason] = useState<string | null>(null);
   const drafts = draftsOf(roster.board.entries, week);
   const shifts = new Set(drafts.map(({ shiftId }) => shiftId)).size;
   const people = new Set(drafts.map(({ agentId }) => agentId)).size;
@@ -27,13 +30,19 @@ export function PublishDialog({ week, roster }: { week: BoardWeek; roster: Retur
     setBusy(true);
     setProblem("");
     try {
-      const body = { from: new Date(week.startMs).toISOString(), to: new Date(week.endMs).toISOString() };
+      const force = reason?.trim() ? { force: { reason: reason.trim() } } : {};
+      const body = {
+        ...force,
+        from: new Date(week.startMs).toISOString(),
+        to: new Date(week.endMs).toISOString(),
+      };
       const done = await callApi<Published>("/coverage/publish", { method: "POST", body });
       setOpen(false);
       announce(t("done", { ...done }));
       void say({ text: t("done", { ...done }), id: "published" });
       await roster.reload();
     } catch (error) {
+      if (error instanceof ApiProblem && error.code === "work-rule") setReason((before) => before ?? "");
       setProblem(error instanceof ApiProblem && error.detail ? error.detail : t("offline"));
     } finally {
       setBusy(false);
@@ -62,6 +71,18 @@ export function PublishDialog({ week, roster }: { week: BoardWeek; roster: Retur
       }
     >
       <Problem text={problem} />
+      {reason === null ? null : (
+        <Field label={t("reason")}>
+          {(control) => (
+            <Input
+              {...control}
+              value={reason}
+              maxLength={300}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
     </Dialog>
   );
 }
