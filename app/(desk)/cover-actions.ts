@@ -2,12 +2,12 @@
 
 import { z } from "zod";
 import { runAction } from "@/lib/auth/agent-action";
-import { decideTimeOff } from "@/lib/coverage/decide-time-off";
 import { answerOfferSchema, openShiftSchema, reportAbsenceSchema } from "@/lib/coverage/offer-schemas";
 import { answerOffer } from "@/lib/coverage/offers/answer-offer";
 import { closeOpenShift } from "@/lib/coverage/offers/close-open-shift";
 import { openShift } from "@/lib/coverage/offers/open-shift";
 import { reportAbsence } from "@/lib/coverage/offers/report-absence";
+import { withdrawAbsence as takeBack } from "@/lib/coverage/offers/withdraw-absence";
 
 const LEADS = ["lead", "admin"] as const;
 const one = z.strictObject({ id: z.uuid() });
@@ -17,11 +17,7 @@ export async function enterAbsence(input: unknown) {
 }
 
 export async function withdrawAbsence(input: unknown) {
-  return runAction(
-    one,
-    input,
-    async (ctx, { id }) => void (await decideTimeOff(ctx, id, { state: "withdrawn" })),
-  );
+  return runAction(one, input, (ctx, { id }) => takeBack(ctx, id));
 }
 
 export async function askPeople(input: unknown) {

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { MINUTE } from "@/lib/base/time";
 import type { Actor } from "@/lib/context/ctx";
-import { decideTimeOff } from "@/lib/coverage/decide-time-off";
 import { openShiftSchema } from "@/lib/coverage/offer-schemas";
 import { answerOffer } from "@/lib/coverage/offers/answer-offer";
 import { closeOpenShift } from "@/lib/coverage/offers/close-open-shift";
@@ -12,6 +11,7 @@ import { listOpenShifts } from "@/lib/coverage/offers/list-open-shifts";
 import { listSoon } from "@/lib/coverage/offers/list-soon";
 import { openShift } from "@/lib/coverage/offers/open-shift";
 import { reportAbsence } from "@/lib/coverage/offers/report-absence";
+import { withdrawAbsence } from "@/lib/coverage/offers/withdraw-absence";
 import { mailOffers } from "@/lib/replies/system-mail/mail-offers";
 import { plainWords } from "../support/plain-words";
 import { type ShiftDesk, shiftDesk } from "../support/shift-desk";
@@ -191,7 +191,7 @@ describe("an offer", () => {
   });
 
   it("ends when the shift has begun, is closed, or its absence is withdrawn; a no is a no", async () => {
-    const { ana, linda, greta, ida } = desk.desk;
+    const { ana, linda, greta } = desk.desk;
     const shift = await absentTomorrow();
     const first = await ask(shift);
     const declined = await answerOffer(as(linda), await ownOffer(linda), { answer: "no" });
@@ -204,7 +204,9 @@ describe("an offer", () => {
     desk.database.clock.now = new Date(desk.database.clock.now.getTime() + MINUTE);
     await ask(shift);
     const [absence] = await desk.database.db.timeOff.findMany({ where: { agentId: greta.agentId } });
-    await decideTimeOff(as(ida), absence?.id ?? "", { state: "withdrawn" });
+    const { id = "" } = absence ?? {};
+    await expect(withdrawAbsence(as(linda), id)).rejects.toMatchObject({ code: "not-found" });
+    await withdrawAbsence(as(ana), id);
     expect(await state()).toBe("closed");
     await expect(answerOffer(as(linda), await ownOffer(linda), { answer: "yes" })).rejects.toMatchObject({
       code: "offer-over",

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { AdminPart } from "@/components/admin/admin-page";
 import type { ShiftOffer, SoonShift } from "@/lib/coverage/offer-schemas";
+import { AbsentList } from "./absent-list";
 import { OffersList } from "./offers-list";
 import type { AnswerAct, SickActs } from "./sick-acts";
 import { SickToday } from "./sick-today";
@@ -24,6 +25,7 @@ export function OwnCover({ offers, soon, mayAsk, acts }: Props) {
       actions={soon.length > 0 ? <SickToday shifts={soon} isOwn mayAsk={mayAsk} acts={acts} /> : null}
     >
       <OffersList offers={offers} answer={acts.answer} />
+      <AbsentList shifts={soon} withdraw={acts.withdraw} />
     </AdminPart>
   );
 }

@@ -1,19 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Problem } from "@/components/admin/problem";
-import { useDeed } from "@/components/admin/use-deed";
 import { useViewer } from "@/components/desk/viewer";
-import { Button } from "@/components/ui/button";
 import type { SoonShift } from "@/lib/coverage/offer-schemas";
+import { Absent } from "./absent";
 import type { SickActs } from "./sick-acts";
 import { SickToday } from "./sick-today";
 import { useSickWords } from "./use-sick-words";
 
-type Props = { shifts: readonly SoonShift[]; acts: SickActs; isAdmin: boolean };
+type Props = { shifts: readonly SoonShift[]; acts: SickActs };
 
 /** Who works today and tomorrow, each with the way to enter them as absent. */
-export function SoonList({ shifts, acts, isAdmin }: Props) {
+export function SoonList({ shifts, acts }: Props) {
   const t = useTranslations("sick.soon");
   const words = useSickWords();
   const { id } = useViewer();
@@ -30,9 +28,7 @@ export function SoonList({ shifts, acts, isAdmin }: Props) {
               {own.map((shift) => (
                 <span key={`${shift.shiftId} ${shift.on}`}>
                   {words.span(shift.startAt, shift.endAt)}
-                  {shift.absenceId ? (
-                    <Absent id={shift.absenceId} acts={acts} mayTakeBack={isAdmin || agentId === id} />
-                  ) : null}
+                  {shift.absenceId ? <Absent id={shift.absenceId} acts={acts} /> : null}
                 </span>
               ))}
             </span>
@@ -41,26 +37,5 @@ export function SoonList({ shifts, acts, isAdmin }: Props) {
         );
       })}
     </ul>
-  );
-}
-
-function Absent({ id, acts, mayTakeBack }: { id: string; acts: SickActs; mayTakeBack: boolean }) {
-  const t = useTranslations("sick.soon");
-  const deed = useDeed();
-  return (
-    <span className="ml-2 inline-flex flex-wrap items-center gap-2">
-      <span className="font-medium text-red">{t("absent")}</span>
-      {mayTakeBack ? (
-        <Button
-          size={24}
-          variant="ghost"
-          disabled={deed.busy}
-          onClick={() => deed.run(() => acts.withdraw({ id }), t("takenBack"))}
-        >
-          {t("takeBack")}
-        </Button>
-      ) : null}
-      <Problem text={deed.problem} />
-    </span>
   );
 }

@@ -60,7 +60,7 @@ export default async function CoverPage({ searchParams }: Props) {
           <MissingNow standing={standing} graceMinutes={policy.graceMinutes} />
         </AdminPart>
         <AdminPart id="soon" title={s("soon.title")} lead={s("soon.lead")}>
-          <SoonList shifts={soon} acts={acts} isAdmin={agent.role === "admin"} />
+          <SoonList shifts={soon} acts={acts} />
         </AdminPart>
         <AdminPart id="asked" title={s("asked.title")}>
           <OpenShiftList shifts={open} stop={stopAsking} />

@@ -19,7 +19,7 @@ export const GET = apiRoute(
 export const POST = apiRoute(
   {
     summary:
-      "Enters an agent as absent from shifts of today and tomorrow. No reason is asked or stored; withdrawn by PATCH /time-off/{id}",
+      "Enters an agent as absent from shifts of today and tomorrow. No reason is asked or stored; taken back by DELETE /absences/{id}",
     body: reportAbsenceSchema,
     answer,
     status: 201,

@@ -1,4 +1,5 @@
 import type { RouteTable } from "@/lib/auth/open-api";
+import * as absencesIdRoute from "../absences/[id]/route";
 import * as absencesRoute from "../absences/route";
 import * as coverageCandidatesRoute from "../coverage/candidates/route";
 import * as coverageHolesRoute from "../coverage/holes/route";
@@ -12,6 +13,7 @@ import * as shiftOffersRoute from "../shift-offers/route";
 /** Holes of the plan, who is missing, and who fills in. */
 export const coverRoutes: RouteTable = {
   "/absences": absencesRoute,
+  "/absences/{id}": absencesIdRoute,
   "/coverage/candidates": coverageCandidatesRoute,
   "/coverage/holes": coverageHolesRoute,
   "/coverage/missing": coverageMissingRoute,
