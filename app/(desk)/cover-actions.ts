@@ -2,14 +2,17 @@
 
 import { z } from "zod";
 import { runAction } from "@/lib/auth/agent-action";
+import { changePolicySchema } from "@/lib/coverage/cover-schemas";
 import { answerOfferSchema, openShiftSchema, reportAbsenceSchema } from "@/lib/coverage/offer-schemas";
 import { answerOffer } from "@/lib/coverage/offers/answer-offer";
 import { closeOpenShift } from "@/lib/coverage/offers/close-open-shift";
 import { openShift } from "@/lib/coverage/offers/open-shift";
 import { reportAbsence } from "@/lib/coverage/offers/report-absence";
 import { withdrawAbsence as takeBack } from "@/lib/coverage/offers/withdraw-absence";
+import { setPolicy } from "@/lib/coverage/set-policy";
 
 const LEADS = ["lead", "admin"] as const;
+const graceSchema = changePolicySchema.pick({ graceMinutes: true, changeNumber: true });
 const one = z.strictObject({ id: z.uuid() });
 
 export async function enterAbsence(input: unknown) {
@@ -32,4 +35,8 @@ export async function sayToOffer(input: unknown) {
   return runAction(one.extend(answerOfferSchema.shape), input, (ctx, { id, answer }) =>
     answerOffer(ctx, id, { answer }),
   );
+}
+
+export async function setGrace(input: unknown) {
+  return runAction(graceSchema, input, async (ctx, change) => void (await setPolicy(ctx, change)), ["admin"]);
 }

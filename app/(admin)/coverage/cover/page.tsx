@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AdminPage, AdminPart } from "@/components/admin/admin-page";
 import { coverAsked, daysOn } from "@/components/coverage/cover/cover-asked";
 import { CoverScreen } from "@/components/coverage/cover/cover-screen";
+import { GraceForm } from "@/components/coverage/cover/grace-form";
 import { MissingNow } from "@/components/coverage/cover/missing-now";
 import { packCells } from "@/components/coverage/cover/packed-cells";
 import { RangeBar } from "@/components/coverage/cover/range-bar";
@@ -17,7 +18,13 @@ import { listOpenShifts } from "@/lib/coverage/offers/list-open-shifts";
 import { listSoon } from "@/lib/coverage/offers/list-soon";
 import { reportCoverage } from "@/lib/coverage/report-coverage";
 import { getPolicy } from "@/lib/coverage/set-policy";
-import { askPeople, enterAbsence, stopAsking, withdrawAbsence } from "../../../(desk)/cover-actions";
+import {
+  askPeople,
+  enterAbsence,
+  setGrace,
+  stopAsking,
+  withdrawAbsence,
+} from "../../../(desk)/cover-actions";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("cover.page"))("title") };
@@ -58,6 +65,7 @@ export default async function CoverPage({ searchParams }: Props) {
         />
         <AdminPart id="now" title={t("now")}>
           <MissingNow standing={standing} graceMinutes={policy.graceMinutes} />
+          {agent.role === "admin" ? <GraceForm policy={policy} set={setGrace} /> : null}
         </AdminPart>
         <AdminPart id="soon" title={s("soon.title")} lead={s("soon.lead")}>
           <SoonList shifts={soon} acts={acts} />
