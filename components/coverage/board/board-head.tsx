@@ -81,6 +81,9 @@ export function BoardHead({ week, zone, roster, clipboard, layOut, mayEdit, nowM
             minimum={roster.board.policy.minimumCover}
             layOut={layOut}
           />
+          <a href={`/coverage/plan?week=${week.on}`} className={buttonClass("plain")}>
+            {t("planForMe")}
+          </a>
           <DiscardDrafts week={week} roster={roster} />
           <Menu align="end" trigger={<IconButton label={t("more")} icon={<Ellipsis />} />}>
             <MenuItem disabled={clipboard.count === 0} onSelect={clipboard.copyWeek}>
