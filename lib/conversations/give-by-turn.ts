@@ -27,7 +27,7 @@ export async function giveByTurn(ctx: Ctx, free: readonly Free[]): Promise<Share
   const shared: Shared = { given: [], left: [] };
   for (const [place, conversation] of free.entries()) {
     const matter = askedOf(conversation, known);
-    const next = turns.find(({ agentId }) => agentId === nextInTurn(turns, matter, rules)?.agentId);
+    const next = nextInTurn(turns, matter, rules);
     if (!next) {
       shared.left.push({ conversationId: conversation.id, bar: nearestBar(turns, matter, rules) });
       continue;

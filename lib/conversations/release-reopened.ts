@@ -1,6 +1,6 @@
 import { after } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
-import { readWatch } from "@/lib/coverage/read-watch";
+import { plansShifts, readWatch } from "@/lib/coverage/read-watch";
 import { mayGoBack } from "@/lib/coverage/rules/shift-end";
 import { uuids } from "@/lib/db/sql";
 import { recordActs } from "./record-acts";
@@ -19,14 +19,14 @@ export async function releaseReopened(ctx: Ctx, conversationIds: readonly string
       AND NOT EXISTS (SELECT FROM "Presence" p WHERE p."conversationId" = "Conversation".id AND p."agentId" = "assigneeId"
         AND p.state = 'typing' AND p."seenAt" > ${after(ctx.now(), -PRESENCE_MS)}::timestamptz)`;
   if (rows.length === 0) return;
-  const watchers = await readWatch(ctx);
-  const plansShifts = watchers.some(({ hasShifts }) => hasShifts);
+  if (!(await plansShifts(ctx))) return;
+  const watchers = await readWatch(ctx, [...new Set(rows.map(({ assigneeId }) => assigneeId))]);
   const left = rows.filter(({ assigneeId }) => {
     const watcher = watchers.find(({ agentId }) => agentId === assigneeId);
     return !mayGoBack({
       isOnShift: watcher?.isOnShift ?? false,
       state: watcher?.state ?? "away",
-      plansShifts,
+      plansShifts: true,
     });
   });
   if (left.length === 0) return;

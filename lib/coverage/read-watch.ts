@@ -1,4 +1,4 @@
-import { DAY, HOUR } from "@/lib/base/time";
+import { after, DAY, HOUR } from "@/lib/base/time";
 import type { Ctx, Role } from "@/lib/context/ctx";
 import { all, type Sql, sql, uuids } from "@/lib/db/sql";
 import { type AgentState, type AwakeState, isPresent, stateNow } from "./rules/agent-state";
@@ -7,6 +7,8 @@ import type { SegmentKind } from "./rules/shift-words";
 import type { Stretch } from "./rules/time-off";
 
 const AHEAD_MS = 12 * HOUR;
+/** No shift is longer: what ends later need not be looked at. */
+const LONGEST_MS = 2 * DAY;
 const PLANNED_MS = 7 * DAY;
 
 /** An active agent at this moment: what the roster says, what they say, and what they have open. */
@@ -63,12 +65,12 @@ export async function readWatch(ctx: Ctx, agentIds?: readonly string[]): Promise
       coalesce((SELECT json_agg(json_build_object('startMs', (extract(epoch FROM r."startAt") * 1000)::bigint,
           'endMs', (extract(epoch FROM r."endAt") * 1000)::bigint, 'parts', r.parts) ORDER BY r."startAt")
         FROM "RosterEntry" r WHERE r."agentId" = a.id AND r."isPublished" AND r."endAt" > ${now}::timestamptz
-          AND r."startAt" <= ${new Date(now.getTime() + AHEAD_MS)}::timestamptz), '[]') AS shifts,
+          AND r."endAt" < ${after(now, AHEAD_MS + LONGEST_MS)}::timestamptz AND r."startAt" <= ${after(now, AHEAD_MS)}::timestamptz), '[]') AS shifts,
       coalesce((SELECT json_agg(json_build_array((extract(epoch FROM o."startAt") * 1000)::bigint,
           (extract(epoch FROM o."endAt") * 1000)::bigint))
         FROM "TimeOff" o WHERE o."agentId" = a.id AND o.state = 'approved' AND o."endAt" > ${now}::timestamptz), '[]') AS off,
       EXISTS (SELECT FROM "RosterEntry" r WHERE r."agentId" = a.id AND r."isPublished"
-        AND r."endAt" > ${new Date(now.getTime() - PLANNED_MS)}::timestamptz) AS "hasShifts",
+        AND r."endAt" > ${after(now, -PLANNED_MS)}::timestamptz) AS "hasShifts",
       w.state AS stored, w.since, w.until, w.before, s."lastSeenAt", s."signedInAt"
     FROM "Agent" a
     LEFT JOIN "InitialsHolder" i ON i."agentId" = a.id AND i."untilAt" IS NULL
@@ -78,6 +80,14 @@ export async function readWatch(ctx: Ctx, agentIds?: readonly string[]): Promise
       WHERE "agentId" = a.id AND "revokedAt" IS NULL) s ON true
     WHERE ${all([sql`a."isActive"`, ...only])} ORDER BY a."displayName", a.id`;
   return rows.map((row) => watcherOf(row, now));
+}
+
+/** Whether any shift of somebody who works here, of the last week or ahead, is published. */
+export async function plansShifts(ctx: Ctx): Promise<boolean> {
+  const [row] = await ctx.db.$queryRaw<{ plans: boolean }[]>`
+    SELECT EXISTS (SELECT FROM "RosterEntry" r JOIN "Agent" a ON a.id = r."agentId" AND a."isActive"
+      WHERE r."isPublished" AND r."endAt" > ${after(ctx.now(), -PLANNED_MS)}::timestamptz) AS plans`;
+  return row?.plans ?? false;
 }
 
 function watcherOf({ stored, before, lastSeenAt, signedInAt, shifts, off, ...row }: Row, now: Date): Watcher {

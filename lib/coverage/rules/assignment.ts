@@ -68,11 +68,11 @@ export function barOf(candidate: Candidate, matter: Matter, rules: ShareRules): 
 }
 
 /** Whose turn it is: who was given one longest ago, then who has fewest open. Null when nobody may be given it. */
-export function nextInTurn(
-  candidates: readonly Candidate[],
+export function nextInTurn<C extends Candidate>(
+  candidates: readonly C[],
   matter: Matter,
   rules: ShareRules,
-): Candidate | null {
+): C | null {
   return (
     candidates
       .filter((candidate) => barOf(candidate, matter, rules) === null)
