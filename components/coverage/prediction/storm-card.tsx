@@ -50,9 +50,9 @@ function StormWords({ week, zone, factor }: { week: WeekToPredict | null; zone: 
     const expected = week.expected.map((arrivals) => arrivals * factor);
     return stormAnswer({ ...week, slotMs: week.slotMs ?? HOUR / 2, expected }, prediction.hours);
   }, [week, factor, prediction]);
-  if (!week || !answer) return <p className="mt-2 min-h-15 text-body text-ink-3">{t("waiting")}</p>;
-  if (!prediction || prediction.share === null)
+  if (!week || prediction?.share === null)
     return <p className="mt-2 min-h-15 text-body text-ink-2">{t("nothing")}</p>;
+  if (!prediction || !answer) return <p className="mt-2 min-h-15 text-body text-ink-3">{t("waiting")}</p>;
   const share = (value: number) => format.number(value, { style: "percent", maximumFractionDigits: 0 });
   const { hoursUnder, worst, shiftsMore } = answer;
   const minutes = Math.round(week.withinSeconds / 60);
@@ -76,7 +76,7 @@ function StormWords({ week, zone, factor }: { week: WeekToPredict | null; zone: 
           {shiftsMore > 0 ? t("more", { shifts: shiftsMore }) : t("moved")}
         </>
       )}{" "}
-      {prediction.low !== null && prediction.high !== null
+      {prediction.share !== null && prediction.low !== null && prediction.high !== null
         ? t("week", {
             share: share(prediction.share),
             low: share(prediction.low),
