@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { When } from "@/components/admin/when";
+import { useShare } from "@/components/coverage/prediction/use-share";
 import type { ForecastReport } from "@/lib/coverage/forecast-schemas";
 
 /** Of what the usual week was made, what was left out of it, and how far it was off. */
@@ -8,7 +9,7 @@ export function ForecastFacts({ forecast }: { forecast: ForecastReport }) {
   const t = useTranslations("forecast.facts");
   const format = useFormatter();
   const number = (value: number) => format.number(value, { maximumFractionDigits: 2 });
-  const share = (value: number) => format.number(value, { style: "percent", maximumFractionDigits: 0 });
+  const share = useShare();
   const day = (on: string) =>
     format.dateTime(new Date(`${on}T12:00:00Z`), {
       timeZone: "Etc/UTC",

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useShare } from "@/components/coverage/prediction/use-share";
 import { Cell, HeadCell, NameCell, Row, Table } from "@/components/ui/table";
 import type { ForecastReport } from "@/lib/coverage/forecast-schemas";
 import { LEAST_SAMPLES } from "@/lib/coverage/rules/handling-time";
@@ -10,7 +11,7 @@ export function HandlingTable({ forecast, isMeasured }: Props) {
   const t = useTranslations("forecast.handling");
   const channelName = useTranslations("channels");
   const format = useFormatter();
-  const share = (value: number) => format.number(value, { style: "percent", maximumFractionDigits: 0 });
+  const share = useShare();
   const { channels, handlingSeconds } = forecast;
   return (
     <div className="flex flex-col gap-3">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { useShare } from "@/components/coverage/prediction/use-share";
 import type { HalfHourLoad } from "@/lib/coverage/rules/expected-load";
 import { requiredSum, type WorkRule } from "@/lib/coverage/rules/required-sum";
 import { SumLine } from "./sum-line";
@@ -13,8 +14,7 @@ export function RequiredSum({ half, rule, title }: Props) {
   const format = useFormatter();
   const of = requiredSum(half, rule);
   const number = (value: number, digits = 1) => format.number(value, { maximumFractionDigits: digits });
-  const share = (value: number, digits = 0) =>
-    format.number(value, { style: "percent", maximumFractionDigits: digits });
+  const share = useShare();
   const events = of.events.map(({ name, factor, added }) =>
     [
       factor === 1 ? "" : t("times", { factor: number(factor, 2), name }),

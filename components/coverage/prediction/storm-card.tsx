@@ -6,6 +6,7 @@ import { cn } from "@/components/ui/class-names";
 import { stormAnswer } from "@/lib/coverage/rules/storm-answer";
 import { StormSlider } from "./storm-slider";
 import { usePrediction, type WeekToPredict } from "./use-prediction";
+import { useShare } from "./use-share";
 
 type Props = {
   /** The plan as it stands; null until there is one to simulate. */
@@ -44,6 +45,7 @@ export function StormCard({ week, zone, onFactor, className }: Props) {
 function StormWords({ week, zone, factor }: { week: WeekToPredict | null; zone: string; factor: number }) {
   const t = useTranslations("forecast.storm");
   const format = useFormatter();
+  const share = useShare();
   const prediction = usePrediction(week, factor);
   const answer = useMemo(() => {
     if (!week || !prediction) return null;
@@ -53,7 +55,6 @@ function StormWords({ week, zone, factor }: { week: WeekToPredict | null; zone: 
   if (!week || prediction?.share === null)
     return <p className="mt-2 min-h-15 text-body text-ink-2">{t("nothing")}</p>;
   if (!prediction || !answer) return <p className="mt-2 min-h-15 text-body text-ink-3">{t("waiting")}</p>;
-  const share = (value: number) => format.number(value, { style: "percent", maximumFractionDigits: 0 });
   const { hoursUnder, worst, shiftsMore } = answer;
   const minutes = Math.round(week.withinSeconds / 60);
   return (

@@ -31,7 +31,7 @@ export function StormSlider({ factor, onChange, labelledBy }: Props) {
             key={tick}
             style={{ left: place(tick) }}
             className={cn(
-              "absolute",
+              "absolute whitespace-nowrap",
               tick === 1 ? "" : tick === MOST ? "-translate-x-full" : "-translate-x-1/2",
               tick === factor && "font-semibold text-ink",
             )}
