@@ -1,23 +1,7 @@
 import { z } from "zod";
+import { EXAMPLES, LIMITS, type LimitRule, RULE_MODES } from "./rules/rule-words";
 
-/** What a rule does with a shift that breaks it. */
-export const RULE_MODES = ["warns", "asks-reason", "asks-consent", "forbids"] as const;
 export const ruleModeSchema = z.enum(RULE_MODES);
-export type RuleMode = z.infer<typeof ruleModeSchema>;
-
-/** Of each rule with one number: the least and most that can be set, and its unit's step. */
-export const LIMITS = {
-  rest: [0, 48],
-  "daily-hours": [1, 24],
-  "weekly-hours": [1, 168],
-  "days-in-row": [1, 31],
-  "days-in-week": [1, 7],
-  "night-hours": [1, 24],
-  "nights-in-row": [1, 31],
-  notice: [0, 90],
-} as const satisfies Record<string, readonly [least: number, most: number]>;
-export type LimitRule = keyof typeof LIMITS;
-export const LIMIT_RULES = Object.keys(LIMITS) as LimitRule[];
 
 const limit = (rule: LimitRule) =>
   z
@@ -64,7 +48,6 @@ const shape = {
   /** Somebody who knows the law has read it. */
   isReviewed: z.boolean(),
 };
-export const EXAMPLES = ["EU", "DE", "FR", "ES", "GB", "US"] as const;
 export const createWorkRulesSchema = z.strictObject({
   ...shape,
   country: shape.country.default(null),

@@ -15,6 +15,7 @@ import { createBell } from "@/lib/db/bell";
 import { openDatabase } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import { diskFiles } from "@/lib/files/file-store";
+import { benchPlan } from "./coverage-plan";
 
 const AGENTS = 200;
 const WEEKS = 8;
@@ -69,7 +70,7 @@ export async function benchCoverage(adminUrl: string, say: (line: string) => voi
       where: { startAt: { lt: new Date(now.getTime() + WEEKS * 7 * DAY) } },
     });
     const own = ((cpu.user + cpu.system) / 1000 / RUNS).toFixed(0);
-    return `cover of ${agents} agents × ${WEEKS} weeks (${entries} shifts, ${told}): p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (aim 100 ms), ${own} ms of it on our own processor\n${simulated()}`;
+    return `cover of ${agents} agents × ${WEEKS} weeks (${entries} shifts, ${told}): p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (aim 100 ms), ${own} ms of it on our own processor\n${simulated()}\n${await benchPlan(say)}`;
   } finally {
     await database.close();
     await onAdmin(adminUrl, `drop database if exists ${name} with (force)`);

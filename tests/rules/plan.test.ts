@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE } from "@/lib/base/time";
+import { proposeInThread } from "@/lib/coverage/plan/propose-in-thread";
 import { proposeRoster } from "@/lib/coverage/plan/propose-roster";
 import type { PlanPerson, PlanProblem } from "@/lib/coverage/rules/plan-problem";
 import { workWarnings } from "@/lib/coverage/rules/work-rules";
@@ -53,8 +54,7 @@ function problem(
     ...over,
   };
 }
-const propose = (given: PlanProblem, seconds = 10) =>
-  proposeRoster(given, seconds, () => undefined, new AbortController().signal);
+const propose = (given: PlanProblem, seconds = 10) => proposeRoster(given, seconds, () => undefined);
 const by = (agentId: string, shifts: readonly { agentId: string }[]) =>
   shifts.filter((shift) => shift.agentId === agentId).length;
 
@@ -168,7 +168,7 @@ describe("a plan", { timeout: 60_000 }, () => {
       })),
     });
     const stop = new AbortController();
-    const planned = proposeRoster(
+    const planned = proposeInThread(
       hard,
       60,
       (phase) => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { EXAMPLE_RULES } from "@/lib/coverage/rules/example-rules";
 import { requireRules } from "@/lib/coverage/rules/require-rules";
+import { EXAMPLES } from "@/lib/coverage/rules/rule-words";
 import { type ShiftFacts, shiftWarnings } from "@/lib/coverage/rules/shift-warnings";
 import type { Part } from "@/lib/coverage/rules/shift-words";
 import { workLimits } from "@/lib/coverage/rules/work-limits";
 import type { Warning } from "@/lib/coverage/schemas";
-import { EXAMPLES, ruleSetSchema } from "@/lib/coverage/work-rules-schemas";
+import { ruleSetSchema } from "@/lib/coverage/work-rules-schemas";
 
 const HOUSE = {
   restHours: 11,

@@ -5,7 +5,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/class-names";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { LIMITS, RULE_MODES } from "@/lib/coverage/work-rules-schemas";
+import { LIMITS, RULE_MODES } from "@/lib/coverage/rules/rule-words";
 import { ANY_RULES, type AnyRule, type RulesDraft } from "./rules-draft";
 
 type Props = {

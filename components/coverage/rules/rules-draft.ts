@@ -1,10 +1,5 @@
-import {
-  LIMIT_RULES,
-  LIMITS,
-  type LimitRule,
-  type RuleMode,
-  type RuleSet,
-} from "@/lib/coverage/work-rules-schemas";
+import { LIMIT_RULES, LIMITS, type LimitRule, type RuleMode } from "@/lib/coverage/rules/rule-words";
+import type { RuleSet } from "@/lib/coverage/work-rules-schemas";
 
 export type AnyRule = LimitRule | "break";
 export const ANY_RULES: readonly AnyRule[] = [...LIMIT_RULES, "break"];

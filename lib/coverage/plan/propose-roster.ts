@@ -1,3 +1,4 @@
+import loadHighs, { type Highs } from "highs";
 import { Refused } from "@/lib/base/errors";
 import type { Plan, Proposal } from "../plan-schemas";
 import { planClashes } from "../rules/plan-clashes";
@@ -15,30 +16,28 @@ const OPEN = 1e-6;
 
 /**
  * The roster that covers what is required at least cost, in `seconds` at most and about four more to say what would help
- * where it leaves people missing. Throws Refused `plan-nobody`, and what the signal was aborted with.
+ * where it leaves people missing. Holds up its thread meanwhile. Throws Refused `plan-nobody`.
  */
 export async function proposeRoster(
   problem: PlanProblem,
   seconds: number,
   tell: (phase: Plan["phase"], progress?: SolveProgress) => void,
-  signal: AbortSignal,
 ): Promise<Proposal> {
+  const begun = performance.now();
   const model = planModel(problem, false);
   if (model.candidates.length === 0) throw new Refused("plan-nobody");
-  const begun = performance.now();
   const start = planGreedy(model.programme, model.candidates.length);
   tell("solving");
-  const solved = await solve(
-    model.programme,
-    { seconds, gap: GAP, start },
-    (progress) => tell("solving", progress),
-    signal,
+  const highs = await loadHighs({ print: () => undefined, printErr: () => undefined });
+  const left = Math.max(1, seconds - (performance.now() - begun) / 1000);
+  const solved = solve(highs, model.programme, { seconds: left, gap: GAP, start }, (progress) =>
+    tell("solving", progress),
   );
   const values = solved.values ?? start;
   const chosen = model.candidates.filter((_, index) => (values[index] ?? 0) > 0.5);
   const isOpen = model.slacks.some(({ kind, column }) => kind !== "more" && (values[column] ?? 0) > OPEN);
   if (isOpen) tell("explaining");
-  const relief = isOpen ? await relieve(problem, values, signal) : null;
+  const relief = isOpen ? relieve(highs, problem, values) : null;
   return {
     ...planOutcome(problem, chosen),
     clashes: isOpen
@@ -51,25 +50,16 @@ export async function proposeRoster(
     solver: {
       seconds: Math.round((performance.now() - begun) / 100) / 10,
       isOptimal: solved.isOptimal,
-      gap:
-        Number.isFinite(solved.gap) && solved.gap >= 0 && solved.gap < 1e6 ? Math.min(1, solved.gap) : null,
+      gap: solved.gap === null || solved.gap < 0 ? null : Math.min(1, solved.gap),
     },
   };
 }
 
-async function relieve(
-  problem: PlanProblem,
-  values: Float64Array,
-  signal: AbortSignal,
-): Promise<Proposal["relief"]> {
+function relieve(highs: Highs, problem: PlanProblem, values: Float64Array): Proposal["relief"] {
   const model = planModel(problem, true);
   const start = values.slice(0, model.candidates.length);
-  const solved = await solve(
-    model.programme,
-    { seconds: RELIEF_SECONDS, gap: GAP, start },
-    () => undefined,
-    signal,
-  );
+  const limits = { seconds: RELIEF_SECONDS, gap: GAP, start };
+  const solved = solve(highs, model.programme, limits, () => undefined);
   if (!solved.values) return null;
   const { items, missingHours } = planRelief(problem, model, solved.values);
   return items.length === 0 ? null : { items: items.map(toldRelief), missingHours };

@@ -3,7 +3,7 @@ import { after } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import { findZone } from "../find-zone";
 import type { CreatePlan, Plan } from "../plan-schemas";
-import { proposeRoster } from "./propose-roster";
+import { proposeInThread } from "./propose-in-thread";
 import { readProblem } from "./read-problem";
 import type { SolveProgress } from "./solve";
 
@@ -51,7 +51,7 @@ async function run(ctx: Ctx, { id, fence, wish }: Claimed): Promise<void> {
   const timer = setInterval(() => void tell().catch(() => undefined), TELL_MS);
   try {
     const problem = await readProblem(ctx, wish, await findZone(ctx));
-    const proposal = await proposeRoster(
+    const proposal = await proposeInThread(
       problem,
       wish.seconds,
       (phase, progress) => {

@@ -1,5 +1,4 @@
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
+import type { Highs, Model } from "highs";
 import type { Programme } from "../rules/plan-programme";
 
 /** Of the best roster so far: what it costs, what the best possible costs at least, and how far they are apart. */
@@ -14,73 +13,90 @@ export interface Solved {
   /** Of every column; null when none was found in time. */
   values: Float64Array | null;
   isOptimal: boolean;
-  cost: number;
-  bound: number;
-  gap: number;
+  gap: number | null;
+}
+
+export interface SolveLimits {
   seconds: number;
+  /** Near enough to the best: the share it may be dearer. */
+  gap: number;
+  /** Of the first columns, where to begin. */
+  start: Float64Array;
 }
 
-type Told =
-  | { progress: { seconds: number; cost: number; bound: number; gap: number } }
-  | { solved: Omit<Solved, "seconds"> };
+/** A solution within these tolerances: HiGHS, `SolutionStatus`. */
+const FEASIBLE = 2;
 
-const MEMORY_MB = 512;
-
-/**
- * Solves a programme in a thread of its own, which an aborted signal ends at once. Stops at the gap or when the seconds
- * are over, with the best found. Throws what the signal was aborted with, and when the thread ended by itself.
- */
-export async function solve(
+/** Solves a programme, and meanwhile does nothing else. Stops at the gap or when the seconds are over, with the best found. */
+export function solve(
+  highs: Highs,
   programme: Programme,
-  { seconds, gap, start }: { seconds: number; gap: number; start?: Float64Array },
+  limits: SolveLimits,
   tell: (progress: SolveProgress) => void,
-  signal: AbortSignal,
-): Promise<Solved> {
-  signal.throwIfAborted();
-  const thread = new Worker(new URL("./solve-thread.mjs", import.meta.url), {
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  });
-  const begun = performance.now();
-  thread.postMessage({ data: packed(programme), seconds, gap, start });
-  const over = once(thread, "exit").then(() => {
-    throw new Error("the planning thread ended");
-  });
-  over.catch(() => undefined);
-  try {
-    for (;;) {
-      const message = once(thread, "message", { signal });
-      message.catch(() => undefined);
-      const [told] = (await Promise.race([message, over])) as [Told];
-      if ("solved" in told) return { ...told.solved, seconds: (performance.now() - begun) / 1000 };
-      tell(finite(told.progress));
-    }
-  } finally {
-    void thread.terminate();
-  }
+): Solved {
+  return highs.withModel(modelOf(programme), (model) => run(highs, model, limits, tell));
 }
 
-function finite({ seconds, cost, bound, gap }: SolveProgress): SolveProgress {
-  const known = (value: number | null) =>
-    value !== null && Number.isFinite(value) && Math.abs(value) < 1e15 ? value : null;
-  return { seconds, cost: known(cost), bound: known(bound), gap: known(gap) };
+function run(
+  highs: Highs,
+  model: Model,
+  { seconds, gap, start }: SolveLimits,
+  tell: (at: SolveProgress) => void,
+) {
+  const { callbackType, modelStatus } = highs.constants;
+  model.options.set({
+    output_flag: true,
+    log_to_console: false,
+    time_limit: seconds,
+    mip_rel_gap: gap,
+    mip_min_logging_interval: 0.5,
+  });
+  model.setSolution({ indices: Int32Array.from(start.keys()), values: start });
+  const told = ({ data }: { data: Readonly<Record<string, unknown>> }) => {
+    tell({
+      seconds: known(data.running_time) ?? 0,
+      cost: known(data.mip_primal_bound),
+      bound: known(data.mip_dual_bound),
+      gap: known(data.mip_gap),
+    });
+    return undefined;
+  };
+  model.run({ [callbackType.mipLogging]: told, [callbackType.mipImprovingSolution]: told });
+  const isFound = model.info.get("primal_solution_status") === FEASIBLE;
+  return {
+    values: isFound ? Float64Array.from(model.getSolution().colValue) : null,
+    isOptimal: model.getModelStatus() === modelStatus.optimal,
+    gap: known(model.info.get("mip_gap")),
+  };
+}
+
+function known(value: unknown): number | null {
+  return typeof value === "number" && Number.isFinite(value) && Math.abs(value) < 1e15 ? value : null;
 }
 
 /** Row by row, as the solver takes it. */
-function packed({ cost, upper, isWhole, rows }: Programme) {
+function modelOf({ cost, upper, isWhole, rows }: Programme) {
   const starts = new Int32Array(rows.length + 1);
   rows.forEach(({ terms }, place) => {
     starts[place + 1] = (starts[place] ?? 0) + terms.length;
   });
   const terms = rows.flatMap((row) => row.terms);
   return {
-    cost: Float64Array.from(cost),
-    upper: Float64Array.from(upper),
-    isWhole,
+    numCols: cost.length,
+    numRows: rows.length,
+    colCost: Float64Array.from(cost),
+    colLower: new Float64Array(cost.length),
+    colUpper: Float64Array.from(upper),
     rowLower: Float64Array.from(rows, ({ lower }) => lower),
     rowUpper: Float64Array.from(rows, (row) => row.upper),
-    starts,
-    indices: Int32Array.from(terms, ([column]) => column),
-    values: Float64Array.from(terms, ([, weight]) => weight),
+    matrix: {
+      format: "csr" as const,
+      numRows: rows.length,
+      numCols: cost.length,
+      starts,
+      indices: Int32Array.from(terms, ([column]) => column),
+      values: Float64Array.from(terms, ([, weight]) => weight),
+    },
+    integrality: Int32Array.from(isWhole, (is) => (is ? 1 : 0)),
   };
 }

@@ -1,4 +1,5 @@
-import type { EXAMPLES, RuleSet } from "../work-rules-schemas";
+import type { RuleSet } from "../work-rules-schemas";
+import type { EXAMPLES } from "./rule-words";
 
 /**
  * Tables to start from, in our own reading and only in outline: every one has to be checked by counsel before it is

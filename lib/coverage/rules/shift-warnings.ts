@@ -1,6 +1,6 @@
 import { DAY } from "@/lib/base/time";
-import type { RuleMode } from "../work-rules-schemas";
 import { firstUncovered, nightSpans } from "./night-hours";
+import type { RuleMode } from "./rule-words";
 import type { Part, Span } from "./shift-words";
 import { tableWarnings } from "./table-rules";
 import type { Warning as WorkWarning } from "./work-blocks";

@@ -1,4 +1,5 @@
-import type { LimitRule, RuleMode, RuleSet } from "../work-rules-schemas";
+import type { RuleSet } from "../work-rules-schemas";
+import type { LimitRule, RuleMode } from "./rule-words";
 import type { WorkPolicy } from "./work-rules";
 
 /** What only a table of rules knows; absent where nothing says so. */
