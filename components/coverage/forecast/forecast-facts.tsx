@@ -39,7 +39,7 @@ export function ForecastFacts({ forecast }: { forecast: ForecastReport }) {
       <Fact name={t("holidays")}>
         {holidays.length === 0
           ? t("noHolidays")
-          : holidays.map(({ on, name }) => t("holiday", { day: day(on), name })).join(t("separator"))}{" "}
+          : `${holidays.map(({ on, name }) => t("holiday", { day: day(on), name })).join(t("separator"))}.`}{" "}
         {t("holidayFactor", {
           factor: number(used),
           how: given !== null ? "given" : learnt !== null ? "learnt" : "none",
