@@ -48,7 +48,7 @@ export async function readAnswering(ctx: Ctx, range: { from: Date; to: Date }): 
 
 function readPeople(ctx: Ctx, { from, to }: { from: Date; to: Date }): Promise<Person[]> {
   return ctx.db.$queryRaw<Person[]>`
-    SELECT a.id, a.languages, coalesce(t."coverFactor", 1) AS "coverFactor",
+    SELECT a.id, coalesce(nullif(a.languages, '{}'), ARRAY[a.locale]) AS languages, coalesce(t."coverFactor", 1) AS "coverFactor",
       coalesce((SELECT jsonb_agg(jsonb_build_array(extract(epoch FROM o."startAt") * 1000, extract(epoch FROM o."endAt") * 1000))
         FROM "TimeOff" o WHERE o."agentId" = a.id AND o.state = 'approved'
           AND o."endAt" > ${from}::timestamptz AND o."startAt" < ${to}::timestamptz), '[]') AS "timeOff"

@@ -58,7 +58,7 @@ export async function readWatch(ctx: Ctx, agentIds?: readonly string[]): Promise
   const only: Sql[] = agentIds ? [sql`a.id = ANY(${uuids(agentIds)})`] : [];
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT a.id AS "agentId", a."displayName", i.initials, a.role,
-      CASE WHEN a.languages = '{}' THEN ARRAY[a.locale] ELSE a.languages END AS languages,
+      coalesce(nullif(a.languages, '{}'), ARRAY[a.locale]) AS languages,
       ARRAY(SELECT m."teamId"::text FROM "TeamMember" m WHERE m."agentId" = a.id) AS "teamIds",
       coalesce(t.skills, '{}') AS skills, coalesce(t."coverFactor", 1) AS "coverFactor", coalesce(t.capacity, 5) AS capacity,
       (SELECT count(*)::int FROM "Conversation" c WHERE c."assigneeId" = a.id AND c.status = 'open') AS open,

@@ -166,7 +166,7 @@ describe("an offer", () => {
           role: "agent",
         };
         await db.agent.create({
-          data: { ...data, zone: "Europe/Berlin", languages: ["en"], createdAt: desk.database.clock.now },
+          data: { ...data, zone: "Europe/Berlin", createdAt: desk.database.clock.now },
         });
         return { type: "agent" as const, agentId: id, role: "agent" as const, teamIds: [] };
       }),

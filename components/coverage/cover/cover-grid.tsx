@@ -112,11 +112,13 @@ function DayWords({ day, words }: { day: GridDay; words: CoverWords }) {
     return t("spell", { from: words.time(startMs), to: words.time(endMs), state: words.state(state) });
   });
   const left = spells.length - told.length;
+  const said =
+    spells.length === 0
+      ? t("covered")
+      : [...told, ...(left > 0 ? [t("more", { count: left })] : [])].join(", ");
   return (
-    <span className="figures w-64 shrink-0 truncate text-label text-ink-2 max-[1199px]:sr-only">
-      {spells.length === 0
-        ? t("covered")
-        : [...told, ...(left > 0 ? [t("more", { count: left })] : [])].join(", ")}
+    <span title={said} className="figures w-64 shrink-0 truncate text-label text-ink-2 max-[1199px]:sr-only">
+      {said}
     </span>
   );
 }

@@ -40,13 +40,13 @@ export function CoverScreen({ packed, gaps, holes, zone, nowMs, ask }: Props) {
         <CoverGrid cells={cells} zone={zone} />
       </AdminPart>
       <AdminPart id="gaps" title={t("gaps")}>
-        <GapList gaps={gaps} zone={zone} onAsk={setAsking} />
+        <GapList gaps={gaps} zone={zone} nowMs={nowMs} onAsk={setAsking} />
       </AdminPart>
       <AdminPart id="ahead" title={t("ahead")} lead={t("aheadLead")}>
         {holes.length === 0 ? (
           <p className="text-body text-ink-2">{t("aheadNone")}</p>
         ) : (
-          <GapList gaps={holes} zone={zone} onAsk={setAsking} />
+          <GapList gaps={holes} zone={zone} nowMs={nowMs} onAsk={setAsking} />
         )}
       </AdminPart>
       {asking ? (

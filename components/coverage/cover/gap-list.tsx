@@ -15,17 +15,21 @@ type Props = {
   zone: string;
   /** Asks people to fill it; without it there is no button. */
   onAsk?: (gap: CoverGap) => void;
+  /** What is over by then is only counted. */
+  nowMs?: number;
   /** So many at first; the rest on demand. */
   first?: number;
   className?: string;
 };
 
 /** Every stretch that is not covered, in words, with the share predicted; languages nobody speaks at the end. */
-export function GapList({ gaps, zone, onAsk, first = 6, className }: Props) {
+export function GapList({ gaps: all, zone, onAsk, nowMs = 0, first = 6, className }: Props) {
   const t = useTranslations("cover.gaps");
   const words = useCoverWords(zone);
   const [isWhole, setWhole] = useState(false);
   const [isNoted, setNoted] = useState(false);
+  const gaps = all.filter(({ endAt }) => Date.parse(endAt) > nowMs);
+  const over = all.length - gaps.length;
   const people = gaps.filter(({ code }) => code !== "nobody-speaks");
   const spoken = gaps.filter(({ code }) => code === "nobody-speaks");
   const said = useUnspoken(spoken, words);
@@ -36,11 +40,11 @@ export function GapList({ gaps, zone, onAsk, first = 6, className }: Props) {
       {...{ gap, words, isDated, onAsk }}
     />
   );
-  if (gaps.length === 0) return <p className={cn("text-body text-ink-2", className)}>{t("none")}</p>;
+  if (all.length === 0) return <p className={cn("text-body text-ink-2", className)}>{t("none")}</p>;
   const shown = isWhole ? people : people.slice(0, first);
   return (
     <div className={className}>
-      <ul aria-label={t("label")}>{shown.map(row)}</ul>
+      {shown.length > 0 ? <ul aria-label={t("label")}>{shown.map(row)}</ul> : null}
       {people.length > shown.length ? (
         <Button size={28} variant="ghost" className="mt-1" onClick={() => setWhole(true)}>
           {t("more", { count: people.length - shown.length })}
@@ -61,6 +65,7 @@ export function GapList({ gaps, zone, onAsk, first = 6, className }: Props) {
         </p>
       ) : null}
       {isNoted ? <ul aria-label={t("languages")}>{spoken.map(row)}</ul> : null}
+      {over > 0 ? <p className="mt-2 text-ink-3 text-meta">{t("over", { count: over })}</p> : null}
     </div>
   );
 }
@@ -103,8 +108,16 @@ function useUnspoken(spoken: readonly CoverGap[], words: CoverWords): string {
   return languages
     .map((language) => {
       const own = spoken.filter(({ values }) => values.language === language);
-      const days = new Set(own.map(({ startAt }) => words.day(Date.parse(startAt), false)));
-      return t("unspoken", { language: words.language(language), days: [...days].join(", ") });
+      const days = new Set(own.flatMap((gap) => daysOf(gap).map((at) => words.day(at, false))));
+      const named = { language: words.language(language), days: [...days].join(", ") };
+      return t(days.size < 7 ? "unspoken" : "unspokenDaily", named);
     })
     .join(" ");
+}
+
+/** An instant of each day that a gap touches, of a week at most. */
+function daysOf({ startAt, endAt }: CoverGap): number[] {
+  const [start, end] = [Date.parse(startAt), Date.parse(endAt)];
+  const days = Math.min(8, Math.ceil((end - start) / DAY));
+  return [...Array.from({ length: days }, (_, day) => start + day * DAY), end - 1].filter((at) => at < end);
 }

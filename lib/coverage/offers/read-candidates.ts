@@ -69,7 +69,7 @@ export async function readCandidates(ctx: Ctx, stretch: WantedStretch): Promise<
 function readPeople(ctx: Ctx, without: string | null): Promise<Person[]> {
   return ctx.db.$queryRaw<Person[]>`
     SELECT a.id AS "agentId", a."displayName", a.zone, coalesce(t.skills, '{}') AS skills, coalesce(t."coverFactor", 1) AS factor,
-      CASE WHEN a.languages = '{}' THEN ARRAY[a.locale] ELSE a.languages END AS languages,
+      coalesce(nullif(a.languages, '{}'), ARRAY[a.locale]) AS languages,
       coalesce((SELECT jsonb_agg(jsonb_build_object('weekday', w.weekday, 'startTime', w."startTime", 'endTime', w."endTime"))
         FROM "Availability" w WHERE w."agentId" = a.id AND w.kind = 'wish'), '[]') AS wishes,
       last."askedAt" AS "lastAskedAt", last.answer AS "lastAnswer"
