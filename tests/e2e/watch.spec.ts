@@ -3,6 +3,7 @@ import { ADMIN, AGENT, call, LEAD, me, read } from "../support/api";
 import { DESK, postAs, signInAs } from "../support/desk";
 import { expectNoViolations } from "../support/no-violations";
 import { openOwnHouse } from "../support/own-house";
+import { queueRow } from "../support/rows";
 import { uniqueWord } from "../support/unique-word";
 
 // Shifts laid out here would say of everybody else that they are not on one.
@@ -36,10 +37,11 @@ async function shift(headers: Record<string, string>, from: number, to: number):
   return (JSON.parse(body) as { id: string }).id;
 }
 
+const notice = (page: Page) => page.getByRole("region", { name: /Notices/ });
+
 async function waiting(page: Page, who: string): Promise<string> {
   await postAs(who, `@NorthwindHelp my parcel is not here, ${uniqueWord()}`);
-  const row = page.getByRole("list", { name: "Conversations" }).getByRole("link", { name: new RegExp(who) });
-  await row.click({ timeout: 60_000 });
+  await queueRow(page, who).getByRole("link").click({ timeout: 60_000 });
   await expect(page).toHaveURL(/\/inbox\/[0-9a-f-]{36}/);
   return page.url().split("/").pop() ?? "";
 }
@@ -50,14 +52,14 @@ test("one's own state is said by two keys, shown with its minutes and taken back
   await expect(rail.getByRole("listitem").filter({ hasText: "Linda" })).toBeVisible();
   await page.locator("body").press("w");
   await page.keyboard.press("b");
-  await expect(page.getByText("You are on a break")).toBeVisible();
+  await expect(notice(page)).toContainText("You are on a break");
   await expect(rail.getByRole("listitem").filter({ hasText: "Linda" })).toContainText(/break \d+ min/);
   expect(await stateOf("Linda Moss")).toBe("break");
   await rail.getByRole("button", { name: /Linda Moss: state/ }).click();
   await expect(page.getByRole("radio", { name: "On a break" })).toBeChecked();
   await expectNoViolations(page);
   await page.getByRole("radio", { name: "Here" }).check();
-  await expect(page.getByText("You are here")).toBeVisible();
+  await expect(notice(page)).toContainText("You are here");
   expect(await stateOf("Linda Moss")).toBe("here");
 });
 
@@ -70,12 +72,9 @@ test("who is on shift stands in the rail; a conversation goes out by turn and ba
     const onShift = page.getByRole("region", { name: "On shift now" });
     await expect(onShift.getByRole("listitem").filter({ hasText: "Ana, lead" })).toContainText("0 open");
     const id = await waiting(page, `turn${uniqueWord()}`);
-    await page
-      .getByRole("button", { name: /Assigned to: nobody|nobody/i })
-      .first()
-      .click();
+    await page.getByRole("button", { name: "Assigned to Nobody. Change it" }).click();
     await page.getByRole("menuitem", { name: "Hand out by turn" }).click();
-    await expect(page.getByText(/Ana Ruiz’s turn: .*1 of 5/)).toBeVisible();
+    await expect(notice(page)).toContainText(/Ana Ruiz’s turn: .*1 of 5/);
     const { id: greta } = await me(AGENT);
     expect((await call("POST", `/conversations/${id}/assign`, ADMIN, { agentId: greta })).status).toBe(200);
     laid.push(await shift(AGENT, -120, -1));

@@ -22,7 +22,7 @@ export default async function PeoplePage() {
     listPeople(ctx),
     listSharing(ctx),
     getPolicy(ctx),
-    wordsOf(["people"]),
+    wordsOf(["admin", "people"]),
     getTranslations("people"),
   ]);
   const mayEdit = agent.role === "admin";
