@@ -9,7 +9,10 @@ let latest: CoverageNowAnswer | null = null;
 let timer: ReturnType<typeof setInterval> | undefined;
 const followers = new Set<() => void>();
 
-/** Who is on shift and here; read once for all that show it, every half minute while the page is seen. */
+/**
+ * Who is on shift and here; read once for all that show it, every half minute: also behind other windows, for it is the
+ * sign that the desk is open.
+ */
 export function useWatch(): CoverageNowAnswer | null {
   return useSyncExternalStore(
     follow,
@@ -29,19 +32,13 @@ export async function readWatchAgain(): Promise<void> {
 function follow(changed: () => void): () => void {
   followers.add(changed);
   if (timer === undefined) {
-    timer = setInterval(readWhenSeen, EVERY_MS);
-    document.addEventListener("visibilitychange", readWhenSeen);
-    readWhenSeen();
+    timer = setInterval(() => void readWatchAgain(), EVERY_MS);
+    void readWatchAgain();
   }
   return () => {
     followers.delete(changed);
     if (followers.size > 0) return;
     clearInterval(timer);
     timer = undefined;
-    document.removeEventListener("visibilitychange", readWhenSeen);
   };
-}
-
-function readWhenSeen(): void {
-  if (document.visibilityState === "visible") void readWatchAgain();
 }
