@@ -1,13 +1,13 @@
-import { uuidv7 } from "@/lib/base/ids";
 import { after, DAY, HOUR } from "@/lib/base/time";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { coverQuerySchema } from "../cover-schemas";
 import { findZone } from "../find-zone";
 import { reportCoverage } from "../report-coverage";
-import { type FoundHole, matchHoles, plannedHoles } from "../rules/match-holes";
+import { plannedHoles } from "../rules/match-holes";
 import type { Stretch } from "../rules/time-off";
 import { dayMs } from "../rules/wall-time";
 import { instantOfWall } from "../rules/zone-offsets";
+import { keepHoles } from "./keep-holes";
 
 const AHEAD_MS = 56 * DAY;
 const WEEK = 7 * DAY;
@@ -35,39 +35,6 @@ export async function watchCover(outer: Ctx): Promise<number> {
     weeks,
   );
   return inTransaction(outer, (ctx) => keepHoles(ctx, found));
-}
-
-async function keepHoles(ctx: Ctx, found: readonly FoundHole[]): Promise<number> {
-  const now = ctx.now();
-  // One looks at a time: what another found is known here.
-  await ctx.db.$executeRaw`SELECT FROM "CoverPolicy" WHERE id = 1 FOR UPDATE`;
-  const open = await ctx.db.coverHole.findMany({ where: { closedAt: null, subject: { not: "here" } } });
-  const known = open.map(({ id, subject, code, startAt, endAt, rangAt }) => {
-    return { id, subject, code, startMs: startAt.getTime(), endMs: endAt.getTime(), toldAt: rangAt };
-  });
-  const { fresh, kept, filled } = matchHoles(known, found);
-  const before = new Map(open.map((hole) => [hole.id, hole]));
-  for (const { id, hole } of kept) {
-    const stored = before.get(id);
-    const data = storedHole(hole);
-    if (JSON.stringify({ ...stored, ...data }) !== JSON.stringify(stored))
-      await ctx.db.coverHole.update({ where: { id }, data });
-  }
-  await ctx.db.coverHole.createMany({
-    data: fresh.map(({ hole, toldAt }) => ({
-      ...storedHole(hole),
-      id: uuidv7(now, ctx.random),
-      subject: hole.subject,
-      openedAt: now,
-      rangAt: toldAt ?? now,
-    })),
-  });
-  await ctx.db.coverHole.updateMany({ where: { id: { in: filled } }, data: { closedAt: now } });
-  return fresh.filter(({ toldAt }) => toldAt === null).length;
-}
-
-function storedHole({ code, startMs, endMs, values }: FoundHole) {
-  return { code, startAt: new Date(startMs), endAt: new Date(endMs), values };
 }
 
 /** The weeks, from Monday by the desk's clock, in which a published shift begins. */
