@@ -49,7 +49,6 @@ export const candidatesQuerySchema = z.strictObject({
     .default("")
     .transform((list) => list.split(",").filter((skill) => skill !== "")),
 });
-export type CandidatesQuery = z.infer<typeof candidatesQuerySchema>;
 
 export const candidateSchema = z.object({
   agentId: id,
