@@ -55,7 +55,7 @@ async function readVersion(ctx: Ctx): Promise<string> {
 
 async function readAgents(ctx: Ctx, from: Date, to: Date): Promise<Omit<BoardAgent, "limits">[]> {
   return ctx.db.$queryRaw<Omit<BoardAgent, "limits">[]>`
-    SELECT a.id, a."displayName" AS name, coalesce(h.initials, '') AS initials, a.zone, a.languages, coalesce(t.skills, '{}') AS skills, t."weeklyMinutes",
+    SELECT a.id, a."displayName" AS name, coalesce(h.initials, '') AS initials, a.zone, coalesce(a.languages, '{}') AS languages, coalesce(t.skills, '{}') AS skills, t."weeklyMinutes",
       coalesce(t."coverFactor", 1) AS "coverFactor",
       coalesce((SELECT jsonb_agg(jsonb_build_object('startAt', to_char(o."startAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'endAt', to_char(o."endAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'state', o.state) ORDER BY o."startAt")

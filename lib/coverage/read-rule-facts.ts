@@ -34,7 +34,7 @@ export async function readRuleFacts(
   const [limits, agents, work, timeOff, noGo] = await Promise.all([
     readWorkLimits(ctx, agentIds),
     ctx.db.$queryRaw<(Omit<Agent, "timeOff" | "noGo"> & { id: string })[]>`
-      SELECT a.id, a.zone, t."weeklyMinutes", coalesce(t.skills, '{}') || a.languages AS "heldSkills",
+      SELECT a.id, a.zone, t."weeklyMinutes", coalesce(t.skills, '{}') || coalesce(a.languages, '{}') AS "heldSkills",
         (SELECT coalesce(array_agg(name), '{}') FROM "Skill" WHERE "retiredAt" IS NULL)
           || (SELECT coalesce(array_agg(DISTINCT l), '{}') FROM "Agent", unnest(languages) l) AS "knownSkills"
       FROM "Agent" a LEFT JOIN "WorkTerms" t ON t."agentId" = a.id WHERE a.id = ANY(${uuids(agentIds)})`,

@@ -33,6 +33,7 @@ describe("the week of the board", () => {
     const long = placeIn(autumn, at("2026-10-24T20:00:00Z"), at("2026-10-25T05:00:00Z"));
     expect(long?.width).toBeCloseTo((9 / 169) * 100, 9);
     expect(shortTimes(BERLIN, at("2026-10-24T20:00:00Z"), at("2026-10-25T05:00:00Z"))).toBe("22–06");
+    expect(shortTimes("Asia/Kolkata", at("2026-11-23T10:30:00Z"), at("2026-11-23T18:30:00Z"))).toBe("16–24");
     expect(placeIn(autumn, autumn.endMs, autumn.endMs + HOUR)).toBeNull();
   });
 

@@ -30,7 +30,7 @@ export default async function CoveragePage({ searchParams }: Props) {
     getBoard(ctx, { from, to }),
     getLoad(ctx, { fromMs: week.startMs, toMs: week.endMs }),
     reportCoverage(ctx, { from, to, zone, stepMinutes: 60 }),
-    wordsOf(["coverage-board", "cover", "forecast"]),
+    wordsOf(["coverage", "coverage-board", "cover", "forecast"]),
   ]);
   if (!board) throw new Error("a board that nothing was known of came without rows");
   const { expected, handlingSeconds, parallel, patienceSeconds, withinSeconds, topShare, rule, isLearnt } =

@@ -53,8 +53,7 @@ export function BoardHead({ week, zone, roster, clipboard, layOut, mayEdit, nowM
         >
           {t("week", {
             number: weekNumber(week.on),
-            from: dates.date(week.startMs),
-            until: dates.date(week.endMs - 1),
+            days: dates.range(week.startMs, week.endMs - 1),
           })}
         </span>
         <a href={to(1)} aria-label={t("after")} className={arrow}>
@@ -70,32 +69,33 @@ export function BoardHead({ week, zone, roster, clipboard, layOut, mayEdit, nowM
         )}
       </nav>
       <CoverageTabs at="plan" />
-      <span className="flex-1" />
-      <ZonePicker zone={zone} onChange={(next) => go({ week: week.on, zone: next })} />
-      {mayEdit ? (
-        <>
-          <ChangesMenu roster={roster} />
-          <LayOutDialog
-            week={week}
-            agents={roster.board.agents}
-            minimum={roster.board.policy.minimumCover}
-            layOut={layOut}
-          />
-          <a href={`/coverage/plan?week=${week.on}`} className={buttonClass("plain")}>
-            {t("planForMe")}
-          </a>
-          <DiscardDrafts week={week} roster={roster} />
-          <Menu align="end" trigger={<IconButton label={t("more")} icon={<Ellipsis />} />}>
-            <MenuItem disabled={clipboard.count === 0} onSelect={clipboard.copyWeek}>
-              {t("copyWeek")}
-            </MenuItem>
-            <MenuItem disabled={!clipboard.mayPaste()} onSelect={() => void clipboard.pasteWeek()}>
-              {t("pasteWeek")}
-            </MenuItem>
-          </Menu>
-          <PublishDialog week={week} roster={roster} />
-        </>
-      ) : null}
+      <div className="ml-auto flex flex-wrap items-center gap-x-2 gap-y-2">
+        <ZonePicker zone={zone} onChange={(next) => go({ week: week.on, zone: next })} />
+        {mayEdit ? (
+          <>
+            <ChangesMenu roster={roster} />
+            <LayOutDialog
+              week={week}
+              agents={roster.board.agents}
+              minimum={roster.board.policy.minimumCover}
+              layOut={layOut}
+            />
+            <a href={`/coverage/plan?week=${week.on}`} className={buttonClass("plain", 28)}>
+              {t("planForMe")}
+            </a>
+            <DiscardDrafts week={week} roster={roster} />
+            <Menu align="end" trigger={<IconButton label={t("more")} icon={<Ellipsis />} />}>
+              <MenuItem disabled={clipboard.count === 0} onSelect={clipboard.copyWeek}>
+                {t("copyWeek")}
+              </MenuItem>
+              <MenuItem disabled={!clipboard.mayPaste()} onSelect={() => void clipboard.pasteWeek()}>
+                {t("pasteWeek")}
+              </MenuItem>
+            </Menu>
+            <PublishDialog week={week} roster={roster} />
+          </>
+        ) : null}
+      </div>
     </header>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { askAddress } from "@/components/coverage/cover/ask-address";
 import { CoverStrip } from "@/components/coverage/cover/cover-strip";
 import { GapList } from "@/components/coverage/cover/gap-list";
 import { StormCard } from "@/components/coverage/prediction/storm-card";
@@ -85,7 +86,13 @@ export function LivePart({ store, entries, agents, week, load, nowMs, onCover }:
           <h2 id="gaps" className="mb-1 font-semibold text-body">
             {t("gaps")}
           </h2>
-          <GapList gaps={gaps} zone={week.zone} first={3} />
+          <GapList
+            gaps={gaps}
+            zone={week.zone}
+            nowMs={nowMs}
+            first={3}
+            onAsk={(gap) => window.location.assign(askAddress(gap, week.zone, nowMs))}
+          />
         </section>
         <StormCard
           week={simulated}

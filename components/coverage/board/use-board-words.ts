@@ -26,7 +26,9 @@ export function useBoardDates(zone: string) {
       hour: "2-digit",
       minute: "2-digit",
     });
+    const range = shape({ day: "numeric", month: "short" });
     return {
+      range: (fromMs: number, untilMs: number) => range.formatRange(fromMs, untilMs),
       day: (ms: number) => day.format(ms),
       weekday: (ms: number) => weekday.format(ms),
       date: (ms: number) => date.format(ms),

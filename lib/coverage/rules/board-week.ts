@@ -59,7 +59,8 @@ export function wallAt(zone: string, atMs: number): number {
 
 /** "08–16", "22:30–06": whole hours without their minutes. */
 export function shortTimes(zone: string, startMs: number, endMs: number): string {
-  return `${shortTime(zone, startMs)}–${shortTime(zone, endMs)}`;
+  const end = shortTime(zone, endMs);
+  return `${shortTime(zone, startMs)}–${end === "00" ? "24" : end}`;
 }
 
 export function shortTime(zone: string, atMs: number): string {
