@@ -58,9 +58,9 @@ export function PlanResult({ plan, proposal, people, nowMs, acts, mayEdit, onCha
           </p>
           <p className="text-ink-3 text-meta">
             {solver.isOptimal
-              ? t("result.best", solver)
+              ? t("result.best", { seconds: solver.seconds })
               : solver.gap === null
-                ? t("result.unknown", solver)
+                ? t("result.unknown", { seconds: solver.seconds })
                 : t("result.near", { gap: solver.gap, seconds: solver.seconds })}
           </p>
         </div>
