@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { askAddress, askedBy } from "@/components/coverage/cover/ask-address";
 import { coverAsked } from "@/components/coverage/cover/cover-asked";
 import { spellsOf } from "@/components/coverage/cover/day-words";
 import { cellUnder, columnOf, gridDays } from "@/components/coverage/cover/grid-days";
@@ -146,5 +147,30 @@ describe("the address of a page of cover", () => {
     ],
   ])("%j is %j", (asked, expected) => {
     expect(coverAsked(asked, now, "Europe/Berlin")).toEqual(expected);
+  });
+});
+
+describe("asking people for a gap", () => {
+  const gap = {
+    ...{ startAt: "2026-11-23T08:00:00.000Z", endAt: "2026-11-26T08:00:00.000Z", code: "thin" as const },
+    values: { planned: 0.5, minimum: 2 },
+  };
+
+  it("goes by an address and back: from now on, a day at most, as many as are missing", () => {
+    const now = Date.parse("2026-11-23T10:00:00Z");
+    const { searchParams, pathname } = new URL(askAddress(gap, "Asia/Kathmandu", now), "http://desk.example");
+    expect(pathname).toBe("/coverage/cover");
+    expect(searchParams.get("from")).toBe("2026-11-23");
+    expect(askedBy(Object.fromEntries(searchParams))).toEqual({
+      from: "2026-11-23T10:00:00.000Z",
+      to: "2026-11-24T10:00:00.000Z",
+      wanted: 2,
+    });
+  });
+
+  it("reads nothing out of an address that asks for no stretch", () => {
+    expect(askedBy({})).toBeNull();
+    expect(askedBy({ askFrom: "2026-11-23", askTo: "yesterday" })).toBeNull();
+    expect(askedBy({ askFrom: "2026-11-23", askTo: "2026-11-22" })).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import { AdminPart } from "@/components/admin/admin-page";
 import type { CoverGap } from "@/lib/coverage/cover-schemas";
 import { AskDialog, type AskWish } from "../sick/ask-dialog";
 import type { SickActs } from "../sick/sick-acts";
+import { type AskedGap, askedGap } from "./ask-address";
 import { CoverGrid } from "./cover-grid";
 import { CoverStrip } from "./cover-strip";
 import { GapList } from "./gap-list";
@@ -20,6 +21,8 @@ type Props = {
   holes: readonly CoverGap[];
   zone: string;
   nowMs: number;
+  /** The question the address came with. */
+  first: AskedGap | null;
   ask: SickActs["ask"];
 };
 
@@ -28,11 +31,12 @@ const PER_HOUR = 4;
 const STRIP_CELLS = 8 * 24 * PER_HOUR;
 
 /** Cover of a range in all its views, and the way from a gap to who may fill it. */
-export function CoverScreen({ packed, gaps, holes, zone, nowMs, ask }: Props) {
+export function CoverScreen({ packed, gaps, holes, zone, nowMs, first, ask }: Props) {
   const t = useTranslations("cover.page");
   const cells = useMemo(() => unpackCells(packed), [packed]);
   const hours = useMemo(() => hourly(cells, PER_HOUR), [cells]);
-  const [asking, setAsking] = useState<CoverGap | null>(null);
+  const [asking, setAsking] = useState(first);
+  const askFor = (gap: CoverGap) => setAsking(askedGap(gap, nowMs));
   return (
     <>
       {cells.length <= STRIP_CELLS ? <CoverStrip cells={hours} zone={zone} nowMs={nowMs} /> : null}
@@ -40,20 +44,20 @@ export function CoverScreen({ packed, gaps, holes, zone, nowMs, ask }: Props) {
         <CoverGrid cells={cells} zone={zone} />
       </AdminPart>
       <AdminPart id="gaps" title={t("gaps")}>
-        <GapList gaps={gaps} zone={zone} nowMs={nowMs} onAsk={setAsking} />
+        <GapList gaps={gaps} zone={zone} nowMs={nowMs} onAsk={askFor} />
       </AdminPart>
       <AdminPart id="ahead" title={t("ahead")} lead={t("aheadLead")}>
         {holes.length === 0 ? (
           <p className="text-body text-ink-2">{t("aheadNone")}</p>
         ) : (
-          <GapList gaps={holes} zone={zone} nowMs={nowMs} onAsk={setAsking} />
+          <GapList gaps={holes} zone={zone} nowMs={nowMs} onAsk={askFor} />
         )}
       </AdminPart>
       {asking ? (
         <AskDialog
-          key={asking.startAt}
-          wish={wishOf(asking, nowMs)}
-          wanted={wantedOf(asking)}
+          key={asking.from}
+          wish={stretchOf(asking)}
+          wanted={asking.wanted}
           ask={ask}
           onClose={() => setAsking(null)}
         />
@@ -62,19 +66,6 @@ export function CoverScreen({ packed, gaps, holes, zone, nowMs, ask }: Props) {
   );
 }
 
-const DAY = 86_400_000;
-
-/** A gap is asked for from now on, a day at a time. */
-function wishOf({ startAt, endAt, values }: CoverGap, nowMs: number): AskWish {
-  const from = Math.max(Date.parse(startAt), nowMs);
-  const to = Math.min(Date.parse(endAt), from + DAY);
-  return {
-    from: new Date(from).toISOString(),
-    to: new Date(to).toISOString(),
-    ...(values.language === undefined ? {} : { language: String(values.language) }),
-  };
-}
-
-function wantedOf({ values: { required = 0, minimum = 0, planned = 0 } }: CoverGap): number {
-  return Math.max(1, Math.ceil(Math.max(Number(required), Number(minimum)) - Number(planned)));
+function stretchOf({ wanted: _, ...stretch }: AskedGap): AskWish {
+  return stretch;
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { AdminPage, AdminPart } from "@/components/admin/admin-page";
+import { askedBy } from "@/components/coverage/cover/ask-address";
 import { coverAsked, daysOn } from "@/components/coverage/cover/cover-asked";
 import { CoverScreen } from "@/components/coverage/cover/cover-screen";
 import { GraceForm } from "@/components/coverage/cover/grace-form";
@@ -35,7 +36,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function CoverPage({ searchParams }: Props) {
   const { ctx, agent } = await requireAgent(["lead", "admin"]);
   const nowMs = ctx.now().getTime();
-  const asked = coverAsked(await searchParams, nowMs, agent.zone);
+  const address = await searchParams;
+  const asked = coverAsked(address, nowMs, agent.zone);
   const { from, days, zone } = asked;
   const [cover, holes, standing, policy, soon, open, t, s, words] = await Promise.all([
     reportCoverage(ctx, { from, to: daysOn(from, days), zone, stepMinutes: 15 }),
@@ -61,6 +63,7 @@ export default async function CoverPage({ searchParams }: Props) {
           holes={planned}
           zone={zone}
           nowMs={nowMs}
+          first={askedBy(address)}
           ask={askPeople}
         />
         <AdminPart id="now" title={t("now")}>
