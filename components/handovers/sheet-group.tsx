@@ -25,7 +25,7 @@ export function SheetGroup({ group, lines, at, may, acts }: Props) {
         <h2 id={`group-${group}`} className="min-w-0 flex-1 text-large">
           {t(`group.${group}`)} <span className="figures font-normal text-ink-3">{lines.length}</span>
         </h2>
-        {may.accept && open > 1 ? (
+        {may.accept && !may.keep && open > 1 ? (
           <Button
             size={28}
             icon={<Check />}

@@ -12,7 +12,13 @@ import { Input } from "@/components/ui/input";
 import type { HandoverLine } from "@/lib/conversations/handovers/handover-schemas";
 import { LineFate } from "./line-fate";
 
-export type LineRights = Readonly<{ accept: boolean; decline: boolean; write: boolean }>;
+export type LineRights = Readonly<{
+  accept: boolean;
+  decline: boolean;
+  write: boolean;
+  /** It is the reader's own sheet: accepting is keeping. */
+  keep: boolean;
+}>;
 export type LineActs = Readonly<{
   accept(line: HandoverLine): void;
   decline(line: HandoverLine): void;
@@ -105,10 +111,10 @@ export function SheetLine({ line, isHere, may, acts }: Props) {
             <Button
               size={28}
               className="print:hidden"
-              aria-label={t("line.acceptOf", { customer })}
+              aria-label={t(may.keep ? "line.keepOf" : "line.acceptOf", { customer })}
               onClick={() => acts.accept(line)}
             >
-              {t("line.accept")}
+              {t(may.keep ? "line.keep" : "line.accept")}
             </Button>
             {may.decline ? (
               <Button

@@ -27,6 +27,8 @@ export function SheetScreen({ first, acts }: { first: HandoverSheet; acts: Sheet
   const [declining, setDeclining] = useState<HandoverLine | null>(null);
   const { lines, mayAccept, mayDecline } = sheet;
   const open = lines.filter(({ state }) => state === "pending");
+  const isOwn = sheet.from.id === id;
+  const isFor = sheet.to === null || sheet.to.id === id;
 
   const focus = (line: HandoverLine | undefined) => {
     if (!line) return;
@@ -74,9 +76,9 @@ export function SheetScreen({ first, acts }: { first: HandoverSheet; acts: Sheet
             return done !== null;
           }}
         />
-        {mayAccept && open.length > 0 ? (
+        {mayAccept && !isOwn && open.length > 0 ? (
           <div className="flex flex-wrap items-center gap-3 print:hidden">
-            <Button variant="solid" icon={<Check />} onClick={() => void acceptMany({})}>
+            <Button variant={isFor ? "solid" : "plain"} icon={<Check />} onClick={() => void acceptMany({})}>
               {t("sheet.acceptAll", { count: open.length })}
             </Button>
             {singleKeys ? (
@@ -97,7 +99,7 @@ export function SheetScreen({ first, acts }: { first: HandoverSheet; acts: Sheet
             group={group}
             lines={lines.filter((line) => line.group === group)}
             at={at}
-            may={{ accept: mayAccept, decline: mayDecline, write: sheet.mayWrite }}
+            may={{ accept: mayAccept, decline: mayDecline, write: sheet.mayWrite, keep: isOwn }}
             acts={{
               accept: acceptLine,
               acceptGroup: () => void acceptMany({ group }),

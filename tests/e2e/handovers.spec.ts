@@ -76,8 +76,9 @@ test("a sheet written by the end of a shift is accepted by name line by line, th
   await page.getByRole("button", { name: "Accept all 2: Waiting customers" }).click();
   await expect(page.getByText("All 4 settled")).toBeVisible();
 
-  const mine = await read<{ data: Row[] }>(`/conversations?assignee=${idOf("Linda Moss")}`, ADMIN);
-  expect(mine.data.map(({ id }) => id)).toHaveLength(3);
+  const mine = async () =>
+    (await read<{ data: Row[] }>(`/conversations?assignee=${idOf("Linda Moss")}`, ADMIN)).data;
+  await expect.poll(async () => (await mine()).length).toBe(3);
   expect(await waiting()).toHaveLength(1);
 
   await page.goto(`${DESK()}/handovers`);
