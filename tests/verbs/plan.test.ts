@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterAll(() => desk.database.drop());
 
 const ask = (over: Record<string, unknown> = {}) =>
-  createPlan(desk.ctx(), createPlanSchema.parse({ from: "2026-11-30", weeks: 1, seconds: 5, ...over }));
+  createPlan(desk.ctx(), createPlanSchema.parse({ from: "2026-11-30", weeks: 1, seconds: 2, ...over }));
 const worker = () => desk.database.ctx();
 const standing = async () =>
   (await desk.database.db.shift.findMany({ where: { deletedAt: null }, orderBy: { id: "asc" } })).map(
