@@ -10,6 +10,8 @@ import type { OwnRoster } from "@/lib/coverage/own-schemas";
 import type { OwnActs } from "./own-acts";
 import { useShiftWords } from "./use-shift-words";
 
+const SHOWN = 6;
+
 /** What changed since the last look, until it is seen. The first look is kept by itself: nothing is news then. */
 export function ChangesBanner({ roster, see }: { roster: OwnRoster; see: OwnActs["seeShifts"] }) {
   const t = useTranslations("my-shifts.changes");
@@ -34,11 +36,12 @@ export function ChangesBanner({ roster, see }: { roster: OwnRoster; see: OwnActs
         </Button>
       </div>
       <ul className="mt-2 flex flex-col gap-1 text-body text-ink-2">
-        {changes.map(({ kind, shift, was }) => (
+        {changes.slice(0, SHOWN).map(({ kind, shift, was }) => (
           <li key={`${shift.shiftId}/${shift.on}`} className="figures">
             {t(kind, { shift: whole(shift), was: was ? whole(was) : "" })}
           </li>
         ))}
+        {changes.length > SHOWN ? <li>{t("more", { count: changes.length - SHOWN })}</li> : null}
       </ul>
       <Problem text={problem} />
     </section>

@@ -54,7 +54,7 @@ export function OwnTimesForm({ times, set }: Props) {
                 aria-label={t(name, { number: place + 1 })}
                 value={span[name]}
                 onChange={({ target }) => change(place, { [name]: target.value })}
-                className="w-[7.25rem]"
+                className="w-32 phone:w-[8.75rem]"
               />
             ))}
             <Select

@@ -6,7 +6,13 @@ import { useState } from "react";
 import { WideTable } from "@/components/admin/wide-table";
 import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
 import type { Hours } from "@/lib/coverage/paid-schemas";
-import { addFigures, FIGURES, noFigures } from "@/lib/coverage/rules/hours-rows";
+import {
+  addFigures,
+  FIGURES,
+  type HoursFigure,
+  type HoursFigures,
+  noFigures,
+} from "@/lib/coverage/rules/hours-rows";
 import { type CorrectAct, CorrectDialog } from "./correct-dialog";
 import { hoursText } from "./hours-text";
 import { RowsSheet } from "./rows-sheet";
@@ -15,6 +21,13 @@ const SHOWN = ["planned", "worked", "overtime", "break", "night", "sunday", "hol
 
 type Props = { hours: Hours; correct: CorrectAct; mayEdit: boolean };
 type Person = Hours["people"][number];
+type Shown = (typeof SHOWN)[number];
+
+const PLANNED: Partial<Record<Shown, HoursFigure>> = {
+  night: "plannedNight",
+  sunday: "plannedSunday",
+  holiday: "plannedHoliday",
+};
 
 /** A month by person; each name opens the rows that its figures are the sums of. */
 export function HoursTable({ hours, correct, mayEdit }: Props) {
@@ -61,6 +74,7 @@ export function HoursTable({ hours, correct, mayEdit }: Props) {
             {SHOWN.map((figure) => (
               <Cell key={figure} figure>
                 <span title={t(`about.${figure}`)}>{hoursText(person.total[figure])}</span>
+                <Planned figure={figure} of={person.total} />
               </Cell>
             ))}
             <Cell figure>{mayEdit ? <CorrectDialog person={person} correct={correct} /> : null}</Cell>
@@ -71,6 +85,7 @@ export function HoursTable({ hours, correct, mayEdit }: Props) {
           {SHOWN.map((figure) => (
             <Cell key={figure} figure>
               {hoursText(sum[figure])}
+              <Planned figure={figure} of={sum} />
             </Cell>
           ))}
           <Cell>{null}</Cell>
@@ -84,4 +99,11 @@ export function HoursTable({ hours, correct, mayEdit }: Props) {
       ) : null}
     </>
   );
+}
+
+/** What of it was planned, where that is a figure of its own. */
+function Planned({ figure, of }: { figure: Shown; of: HoursFigures }) {
+  const planned = PLANNED[figure];
+  if (!planned || of[planned] === 0) return null;
+  return <span className="font-normal text-ink-3 text-meta"> / {hoursText(of[planned])}</span>;
 }

@@ -6,6 +6,7 @@ import { useOffWords } from "@/components/my-shifts/use-off-words";
 import { cn } from "@/components/ui/class-names";
 import { dateFormat } from "@/components/ui/date-format";
 import { HeadCell, NameCell, Row } from "@/components/ui/table";
+import { dayText } from "@/lib/coverage/rules/wall-time";
 import { instantOfWall, localDay } from "@/lib/coverage/rules/zone-offsets";
 import type { TimeOff } from "@/lib/coverage/terms-schemas";
 
@@ -14,7 +15,7 @@ const DAY = 86_400_000;
 
 type Props = { timeOff: readonly TimeOff[]; names: Readonly<Record<string, string>>; nowIso: string };
 
-/** Who is off on which of the next six weeks' days, by the reader's clock. */
+/** Who is off on which of the next six weeks' days, each by their own clock. */
 export function OffCalendar({ timeOff, names, nowIso }: Props) {
   const t = useTranslations("time-off.calendar");
   const locale = useLocale();
@@ -26,12 +27,13 @@ export function OffCalendar({ timeOff, names, nowIso }: Props) {
   const near = timeOff.filter(({ startAt }) => Date.parse(startAt) < horizon);
   const people = [...new Set(near.map(({ agentId }) => agentId))];
   if (people.length === 0) return <p className="text-body text-ink-2">{t("none")}</p>;
+  // A day off is that day of whoever asked for it, wherever the reader sits.
   const onDay = (agentId: string, day: number) =>
     near.find(
       (each) =>
         each.agentId === agentId &&
-        Date.parse(each.startAt) < instantOfWall(zone, (day + 1) * DAY, "start") &&
-        Date.parse(each.endAt) > instantOfWall(zone, day * DAY, "start"),
+        each.startLocal < `${dayText((day + 1) * DAY)}T00:00` &&
+        each.endLocal > `${dayText(day * DAY)}T00:00`,
     );
   const name = (day: number, options: Intl.DateTimeFormatOptions) =>
     dateFormat(locale, { timeZone: "UTC", ...options }).format(day * DAY);

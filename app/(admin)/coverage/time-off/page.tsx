@@ -9,7 +9,6 @@ import { SwapList } from "@/components/my-shifts/swap-list";
 import { listAgents } from "@/lib/agents/list-agents";
 import { requireAgent } from "@/lib/auth/agent-ctx";
 import { wordsOf } from "@/lib/auth/words-of";
-import { findZone } from "@/lib/coverage/find-zone";
 import { listSwaps } from "@/lib/coverage/list-swaps";
 import { listTimeOff } from "@/lib/coverage/list-time-off";
 import { getRosterSetting } from "@/lib/coverage/set-roster-setting";
@@ -21,12 +20,11 @@ export async function generateMetadata() {
 
 export default async function TimeOffPage() {
   const { ctx, agent } = await requireAgent(["lead", "admin"]);
-  const [timeOff, swaps, setting, agents, zone, t, words] = await Promise.all([
+  const [timeOff, swaps, setting, agents, t, words] = await Promise.all([
     listTimeOff(ctx),
     listSwaps(ctx),
     getRosterSetting(ctx),
     listAgents(ctx, { limit: 500 }),
-    findZone(ctx),
     getTranslations("time-off"),
     wordsOf(["admin", "cover", "my-shifts", "time-off"]),
   ]);
@@ -41,7 +39,7 @@ export default async function TimeOffPage() {
             asked={timeOff.filter(({ state }) => state === "asked")}
             names={names}
             own={own}
-            zone={zone}
+            zone={agent.zone || "Etc/UTC"}
             decide={decideOff}
           />
         </AdminPart>
