@@ -1,6 +1,9 @@
 import { uuidv7 } from "@/lib/base/ids";
+import { after, DAY } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import { type FoundHole, matchHoles } from "../rules/match-holes";
+
+const KEPT_MS = 400 * DAY;
 
 interface Told {
   code: string;
@@ -10,8 +13,8 @@ interface Told {
 }
 
 /**
- * Writes down which holes are new, which go on and which are filled. One looks at a time, in the caller's transaction.
- * Answers how many are to be told.
+ * Writes down which holes are new, which go on and which are filled, in the caller's transaction; closed ones are forgotten
+ * after 400 days. Answers how many are to be told.
  */
 export async function keepHoles(ctx: Ctx, found: readonly FoundHole[]): Promise<number> {
   const now = ctx.now();
@@ -38,6 +41,7 @@ export async function keepHoles(ctx: Ctx, found: readonly FoundHole[]): Promise<
     })),
   });
   await ctx.db.coverHole.updateMany({ where: { id: { in: filled } }, data: { closedAt: now } });
+  await ctx.db.coverHole.deleteMany({ where: { closedAt: { lt: after(now, -KEPT_MS) } } });
   return fresh.filter(({ toldAt }) => toldAt === null).length;
 }
 
