@@ -1,13 +1,13 @@
-import { DAY, HOUR, MINUTE } from "@/lib/base/time";
 import type { Proposal } from "@/lib/coverage/plan-schemas";
 import { cellState } from "@/lib/coverage/rules/cover-cells";
 import type { StripCell } from "../cover/strip-cell";
 
-const WEEK_CELLS = (7 * DAY) / HOUR;
+const HOUR = 3_600_000;
+const WEEK_CELLS = 168;
 
 /** What a proposal covers, hour by hour, a week each: of an hour the most that is required and the least that is there. */
 export function planWeeks({ cover, fromAt, stepMinutes }: Proposal): StripCell[][] {
-  const each = (60 * MINUTE) / (stepMinutes * MINUTE);
+  const each = 60 / stepMinutes;
   const hours = Math.ceil(cover.required.length / each);
   const cells = Array.from({ length: hours }, (_, hour): StripCell => {
     const of = (levels: readonly number[]) => levels.slice(hour * each, (hour + 1) * each);
