@@ -48,6 +48,7 @@ const NAMELESS = [
   "Hold",
   "IdentityCheck",
   "InteractionAccount",
+  "KeptConversation",
   "PersonExport",
   "Presence",
   "Turn",
