@@ -42,7 +42,7 @@ export function ForecastWeek({ week }: { week: RequiredWeek }) {
   const title = cells.find(({ place }) => place === open?.place)?.when ?? "";
   return (
     <div className="flex flex-col gap-4">
-      <WeekChart halves={halves} zone={zone} onOpen={openAt} />
+      {busiest && busiest.arrivals > 0 ? <WeekChart halves={halves} zone={zone} onOpen={openAt} /> : null}
       <p className="text-body text-ink-2 text-pretty">
         {busiest && busiest.arrivals > 0
           ? t("busiest", {
