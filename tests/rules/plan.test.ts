@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE } from "@/lib/base/time";
 import { proposeInThread } from "@/lib/coverage/plan/propose-in-thread";
 import { proposeRoster } from "@/lib/coverage/plan/propose-roster";
+import { planCandidates } from "@/lib/coverage/rules/plan-candidates";
+import { planOutcome } from "@/lib/coverage/rules/plan-outcome";
 import type { PlanPerson, PlanProblem } from "@/lib/coverage/rules/plan-problem";
+import { expandShift } from "@/lib/coverage/rules/shift-times";
 import { workWarnings } from "@/lib/coverage/rules/work-rules";
 
 const FROM = Date.parse("2026-11-30T00:00:00Z");
@@ -54,6 +57,7 @@ function problem(
     ...over,
   };
 }
+const iso = (at: number) => new Date(at).toISOString();
 const propose = (given: PlanProblem, seconds = 10) => proposeRoster(given, seconds, () => undefined);
 const by = (agentId: string, shifts: readonly { agentId: string }[]) =>
   shifts.filter((shift) => shift.agentId === agentId).length;
@@ -157,8 +161,36 @@ describe("a plan", { timeout: 60_000 }, () => {
     }
   });
 
+  it("lays a night out by the desk's clock, seven hours when clocks go forward, as the same instants in anybody's zone", () => {
+    const fromMs = Date.parse("2026-03-27T23:00:00Z");
+    for (const zone of ["Europe/Berlin", "Asia/Kathmandu", "Pacific/Marquesas"]) {
+      const given = problem(1, [0, 24], [person("a", { zone })], {
+        zone: "Europe/Berlin",
+        fromMs,
+        toMs: fromMs + DAY,
+        notBeforeMs: fromMs,
+        patterns: [{ startMinute: 22 * 60, minutes: 480, pauseMinutes: 0 }],
+      });
+      const candidates = planCandidates(given);
+      expect(candidates.map(({ startMs, endMs }) => [iso(startMs), (endMs - startMs) / HOUR])).toEqual([
+        ["2026-03-28T21:00:00.000Z", 7],
+      ]);
+      const [shift] = planOutcome(given, candidates).added;
+      const plan = { agentId: "a", recurrence: null, exceptions: [], ...shift, segments: [] };
+      const [held] = expandShift(
+        { ...plan, zone, startLocal: shift?.startLocal ?? "", endLocal: shift?.endLocal ?? "" },
+        new Date(fromMs),
+        new Date(fromMs + 3 * DAY),
+      );
+      expect([held?.startAt.toISOString(), held?.endAt.toISOString()]).toEqual([
+        shift?.startAt,
+        shift?.endAt,
+      ]);
+    }
+  });
+
   it("ends at once when it is cancelled", async () => {
-    const people = Array.from({ length: 24 }, (_, place) => person(`p${place}`));
+    const people = Array.from({ length: 10 }, (_, place) => person(`p${place}`));
     const hard = problem(14, [0, 24], people, {
       required: Array.from({ length: 672 }, (_, slot) => 3 + (slot % 7)),
       patterns: Array.from({ length: 24 }, (_, hour) => ({
