@@ -50,7 +50,7 @@ export async function proposeRoster(
     solver: {
       seconds: Math.round((performance.now() - begun) / 100) / 10,
       isOptimal: solved.isOptimal,
-      gap: solved.gap === null || solved.gap < 0 ? null : Math.min(1, solved.gap),
+      gap: solved.gap === null || solved.gap < 0 || solved.gap >= 1 ? null : solved.gap,
     },
   };
 }
