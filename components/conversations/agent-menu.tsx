@@ -1,11 +1,12 @@
 "use client";
 
-import { RefreshCw, UserMinus, UserPlus } from "lucide-react";
+import { UserMinus, UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useViewer } from "@/components/desk/viewer";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { type HandOut, HandOutItem } from "./hand-over-items";
 
 type Props = {
   trigger: ReactNode;
@@ -13,14 +14,13 @@ type Props = {
   onOpenChange: (open: boolean) => void;
   assigneeId: string | null;
   onChoose: (agentId: string | null) => void;
-  /** Gives it to whose turn it is; only of what nobody has. */
-  onHandOut?: (() => void) | undefined;
+  /** What may be given to whose turn it is, when nobody has it. */
+  handOut?: HandOut | undefined;
 };
 
 /** Whom a conversation belongs to: oneself first, then colleagues, then nobody. */
-export function AgentMenu({ trigger, open, onOpenChange, assigneeId, onChoose, onHandOut }: Props) {
+export function AgentMenu({ trigger, open, onOpenChange, assigneeId, onChoose, handOut }: Props) {
   const t = useTranslations("conversations-ui");
-  const watch = useTranslations("watch");
   const viewer = useViewer();
   const others = viewer.colleagues.filter(({ id }) => id !== viewer.id);
   return (
@@ -30,11 +30,7 @@ export function AgentMenu({ trigger, open, onOpenChange, assigneeId, onChoose, o
           {t("assign.take")}
         </MenuItem>
       )}
-      {onHandOut && assigneeId === null ? (
-        <MenuItem icon={<RefreshCw />} onSelect={onHandOut}>
-          {watch("handOut.do")}
-        </MenuItem>
-      ) : null}
+      {handOut && assigneeId === null ? <HandOutItem {...handOut} /> : null}
       {assigneeId === null ? null : (
         <MenuItem icon={<UserMinus />} onSelect={() => onChoose(null)}>
           {t("assign.nobody")}

@@ -66,7 +66,7 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
         onOpenChange={toggle("assign")}
         assigneeId={assignee?.id ?? null}
         onChoose={deeds.assign}
-        onHandOut={status === "open" ? deeds.handOut : undefined}
+        handOut={status === "open" ? { conversation, onChanged } : undefined}
         trigger={
           <Button
             size={28}
@@ -112,7 +112,7 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
         open={part === "more"}
         onOpenChange={toggle("more")}
         onClocks={() => setPart("clocks")}
-        onKeep={isMine && !isResolved ? deeds.keep : undefined}
+        own={isMine && !isResolved ? conversation : null}
         onJoin={canJoin ? () => setPart("join") : undefined}
         onRecord={isLead ? () => setPart("record") : undefined}
         onPage={isLead ? () => setPart("page") : undefined}

@@ -1,17 +1,19 @@
 "use client";
 
-import { FileDown, Hand, Merge, ShieldAlert, Siren, Timer } from "lucide-react";
+import { FileDown, Merge, ShieldAlert, Siren, Timer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Menu, MenuItem } from "@/components/ui/menu";
+import type { Conversation } from "@/lib/conversations/schemas";
+import { KeepItem } from "./hand-over-items";
 
 type Props = {
   trigger: ReactNode;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onClocks: () => void;
-  /** Of one's own: past the end of the shift. */
-  onKeep: (() => void) | undefined;
+  /** One's own, which may be kept past the end of the shift. */
+  own: Conversation | null;
   onJoin: (() => void) | undefined;
   /** For leads: the record for a court, and a hold. */
   onRecord: (() => void) | undefined;
@@ -25,14 +27,13 @@ export function MoreMenu({
   open,
   onOpenChange,
   onClocks,
-  onKeep,
+  own,
   onJoin,
   onRecord,
   onHold,
   onPage,
 }: Props) {
   const t = useTranslations("conversations-ui");
-  const watch = useTranslations("watch");
   const paged = useTranslations("paged");
   const privacy = useTranslations("privacy-ui");
   return (
@@ -40,11 +41,7 @@ export function MoreMenu({
       <MenuItem icon={<Timer />} onSelect={onClocks}>
         {t("clocks.open")}
       </MenuItem>
-      {onKeep ? (
-        <MenuItem icon={<Hand />} onSelect={onKeep}>
-          {watch("keep.do")}
-        </MenuItem>
-      ) : null}
+      {own ? <KeepItem conversation={own} /> : null}
       {onJoin ? (
         <MenuItem icon={<Merge />} onSelect={onJoin}>
           {t("join.open")}

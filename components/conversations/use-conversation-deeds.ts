@@ -7,7 +7,6 @@ import { useRun } from "@/components/desk/use-run";
 import { useViewer } from "@/components/desk/viewer";
 import type { ActionResult } from "@/lib/auth/agent-action";
 import type { Conversation } from "@/lib/conversations/schemas";
-import { useHandOver } from "./use-hand-over";
 
 type Around = {
   onChanged: (conversation: Conversation, leaves: boolean) => void;
@@ -51,7 +50,6 @@ export function useConversationDeeds(conversation: Conversation, { onChanged, on
         agentId === viewer.id ? t("done.taken") : agentId ? t("done.assigned", { agent }) : t("done.freed");
       offer({ text, said: text, undo: back(() => deeds.assign({ conversationId, agentId: before })) });
     },
-    ...useHandOver(conversation, onChanged),
     snooze: async (until: Date) => {
       if (!(await change(() => deeds.snooze({ conversationId, until: until.toISOString() }), true))) return;
       const at = format.dateTime(until, {
