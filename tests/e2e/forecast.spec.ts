@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, test } from "@playwright/test";
 import { DESK, signInAs } from "../support/desk";
 import { openHouseDesk } from "../support/house-desk";
 import { expectNoViolations } from "../support/no-violations";
@@ -30,8 +30,8 @@ test("a half hour opens to its sum, and a known event changes it", async ({ page
   await signInAs(page, "Ida Holm");
   await page.goto(`${DESK()}/coverage/forecast`);
   const noon = page.getByRole("button", { name: /Wednesday.* 12:00: 94 arrivals, 12 people required/ });
-  await noon.click();
   const sum = page.getByRole("dialog", { name: /The sum of Wednesday/ });
+  await untilShown(noon, sum);
   await expect(sum.getByRole("row", { name: /94 arrivals × 180 s ÷ 1800 s/ })).toContainText("9.4 E");
   await expect(sum.getByRole("row", { name: /9.4 E ÷ 85 %/ })).toContainText("12");
   await expect(sum.getByRole("row", { name: /To roster/ })).toContainText("18");
@@ -47,8 +47,8 @@ test("a half hour opens to its sum, and a known event changes it", async ({ page
   await page.getByRole("link", { name: "The week after" }).click();
   await expect(page).toHaveURL(/week=/);
   const monday = new URL(page.url()).searchParams.get("week") ?? "";
-  await page.getByRole("button", { name: "Add an event" }).click();
   const dialog = page.getByRole("dialog", { name: "Add an event" });
+  await untilShown(page.getByRole("button", { name: "Add an event" }), dialog);
   await dialog.getByLabel("Name").fill(name);
   await dialog.getByLabel("From").fill(`${monday}T12:00`);
   await dialog.getByLabel("To", { exact: true }).fill(`${monday}T11:00`);
@@ -104,3 +104,11 @@ test("the storm slider says what falls under and what would hold it, and two adm
   await desk.database.db.coverPolicy.update({ where: { id: 1 }, data: { minimumCover: 2 } });
   await desk.close();
 });
+
+/** A page that is drawn may not listen yet: presses until it does. */
+async function untilShown(button: Locator, shown: Locator): Promise<void> {
+  await expect(async () => {
+    if (!(await shown.isVisible())) await button.click();
+    await expect(shown).toBeVisible({ timeout: 2000 });
+  }).toPass();
+}
