@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { errorSentence } from "@/lib/auth/error-sentence";
+import type { DeskError } from "@/lib/base/errors";
 import { answerConsent } from "@/lib/coverage/answer-consent";
 import { changeWorkRules, createWorkRules, retireWorkRules } from "@/lib/coverage/keep-work-rules";
 import { listConsents } from "@/lib/coverage/list-consents";
@@ -37,6 +39,9 @@ describe("work rules", () => {
       code: "work-rule",
       values: { rule: "rest", mode: "forbids", hours: 10 },
     });
+    expect(errorSentence(refused as DeskError)).toBe(
+      "Only 10 h of rest; the rule is at least 11 h. Choose another time or another person; where the rule asks for a reason, give one.",
+    );
     await expect(desk.lay({ ...early, force: { reason: "she asked for it" } })).rejects.toThrow("work-rule");
     await setTerms(desk.ctx(), desk.desk.greta.agentId, { rulesId: own.id });
     await expect(desk.lay(early)).rejects.toMatchObject({ values: { mode: "asks-reason" } });

@@ -10,9 +10,7 @@ export function requireRules(warnings: readonly Warning[], reason: string | unde
     warnings.find(({ mode }) => mode === "forbids") ??
     (reason === undefined ? warnings.find(({ mode }) => mode === "asks-reason") : undefined);
   if (against) {
-    const { mode = "forbids", values } = against;
-    // A sentence tells its cases apart by names without hyphens.
-    const rule = against.rule.replaceAll("-", "_");
+    const { rule, mode = "forbids", values } = against;
     throw new Refused("work-rule", { rule, mode, ...values }, { warnings });
   }
   return warnings.filter(({ mode }) => mode === "asks-consent");
