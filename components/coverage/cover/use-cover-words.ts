@@ -17,7 +17,7 @@ export function useCoverWords(zone: string) {
     const time = (atMs: number) => written(atMs, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     const day = (atMs: number, isDated = true) =>
       `${written(atMs, { weekday: "short" })}${isDated ? ` ${written(atMs, { day: "numeric", month: "short" })}` : ""}`;
-    const share = (value: number) => t("share", { share: Math.floor(value * 100) });
+    const share = (value: number) => t("share", { share: Math.floor(value * 100 + 1e-9) });
     const span = (startMs: number, endMs: number, isDated: boolean) =>
       day(startMs) === day(endMs - 1)
         ? t("span.day", { day: day(startMs, isDated), from: time(startMs), to: time(endMs) })
