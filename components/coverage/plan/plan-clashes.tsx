@@ -17,6 +17,7 @@ export function PlanClashes({ proposal, people }: Props) {
   const languages = new Intl.DisplayNames(useLocale(), { type: "language" });
   const { clashes, relief } = proposal;
   const nameOf = (id: string) => people.find((each) => each.id === id)?.name ?? "";
+  const more = (relief?.items ?? []).flatMap((item) => (item.kind === "more" ? [item] : []));
   const helped = (item: Relief) => {
     if (item.kind === "stretch")
       return t(`relief.stretch.${item.rule as "weekly-hours"}`, {
@@ -69,6 +70,12 @@ export function PlanClashes({ proposal, people }: Props) {
             {t("relief.title")}
           </h3>
           <p className="text-ink-3 text-meta">
+            {more.length > 0
+              ? `${t("relief.sum", {
+                  shifts: more.reduce((sum, { people: each }) => sum + each, 0),
+                  hours: more.reduce((sum, each) => sum + each.people * hoursOf(each), 0),
+                })} `
+              : null}
             {relief.missingHours > 0 ? t("relief.rest", { hours: relief.missingHours }) : t("relief.all")}
           </p>
           <ul className="mt-2 divide-y border-y">
@@ -88,4 +95,8 @@ export function PlanClashes({ proposal, people }: Props) {
       ) : null}
     </div>
   );
+}
+
+function hoursOf({ startAt, endAt }: { startAt: string; endAt: string }): number {
+  return (Date.parse(endAt) - Date.parse(startAt)) / 3_600_000;
 }

@@ -19,7 +19,7 @@ export function PlanProgress({ plan, cancel, mayEdit, onEnded }: Props) {
   const { phase, progress, wish } = plan;
   const share = Math.min(1, seconds / (wish.seconds + 2));
   return (
-    <section aria-label={t("title")} className="flex flex-col gap-2 rounded-panel border bg-raised p-4">
+    <section aria-label={t("title")} className="flex flex-col gap-2 rounded-popover border bg-raised p-4">
       <div className="flex flex-wrap items-center gap-3">
         <p role="status" className="min-w-0 flex-1 font-medium text-body">
           {t(phase)}

@@ -62,7 +62,13 @@ function relieve(highs: Highs, problem: PlanProblem, values: Float64Array): Prop
   const solved = solve(highs, model.programme, limits, () => undefined);
   if (!solved.values) return null;
   const { items, missingHours } = planRelief(problem, model, solved.values);
-  return items.length === 0 ? null : { items: items.map(toldRelief), missingHours };
+  return items.length === 0 ? null : { items: cheapestFirst(items).map(toldRelief), missingHours };
+}
+
+/** Rules that give before people who have to be found. */
+function cheapestFirst(items: readonly Relief[]): Relief[] {
+  const more = items.filter(({ kind }) => kind === "more");
+  return [...items.filter(({ kind }) => kind !== "more"), ...more];
 }
 
 function toldRelief(item: Relief): NonNullable<Proposal["relief"]>["items"][number] {
