@@ -40,7 +40,7 @@ export function EventDialog({ event, zone, acts, trigger }: Props) {
     const deed = () =>
       event
         ? acts.change({ id: event.id, change: { ...wish, changeNumber: event.changeNumber } })
-        : acts.add(wish);
+        : acts.add({ ...wish, zone });
     if (await run(deed, words("saved"))) setOpen(false);
   };
   const field = (key: keyof EventDraft, more: ComponentProps<typeof Input> = {}, hint?: string) => (

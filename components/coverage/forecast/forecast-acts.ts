@@ -13,7 +13,7 @@ export interface EventWish {
 }
 
 export type ForecastActs = Readonly<{
-  add: Act<EventWish>;
+  add: Act<EventWish & { zone: string }>;
   change: Act<{ id: string; change: ChangeEvent }>;
   remove: Act<{ id: string }>;
   setPolicy: Act<ChangePolicy>;
