@@ -24,7 +24,7 @@ export function NowList({ now, acts, mayEdit }: Props) {
     <ul className="grid grid-cols-2 gap-3 phone:grid-cols-1">
       {now.map(({ chain, people }) => (
         <li key={chain.id} className="rounded-control border border-line p-3">
-          <div className="flex items-start gap-2">
+          <div className="flex items-center gap-2">
             <h3 className="min-w-0 flex-1 font-semibold text-body">{chain.name}</h3>
             <span className="text-ink-3 text-meta">{t("now.minutes", { minutes: chain.ackMinutes })}</span>
             {mayEdit ? <ChainDialog chain={chain} acts={acts} /> : null}

@@ -47,8 +47,8 @@ export function SlotTable({ slots, chains, acts, mayEdit }: Props) {
     >
       {slots.map((slot) => (
         <Row key={slot.id}>
-          <NameCell>{slot.agent.displayName}</NameCell>
-          <Cell>
+          <NameCell className="whitespace-nowrap">{slot.agent.displayName}</NameCell>
+          <Cell className="whitespace-nowrap">
             {chains.find(({ id }) => id === slot.chainId)?.name}{" "}
             <span className="text-ink-3">{t("now.place", { place: slot.place })}</span>
           </Cell>

@@ -72,7 +72,7 @@ function CodeForm({ route: { id, target }, acts }: { route: PageRouteView; acts:
   return (
     <form
       onSubmit={(event) => void submit(event)}
-      className="mt-2 flex flex-wrap items-end gap-2 pl-7"
+      className="mt-2 flex flex-wrap items-start gap-2 pl-7"
       noValidate
     >
       <Field label={t("code")} hint={t("codeHint", { target })}>
@@ -88,10 +88,14 @@ function CodeForm({ route: { id, target }, acts }: { route: PageRouteView; acts:
           />
         )}
       </Field>
-      <Button type="submit" variant="solid" disabled={busy || code.length !== 6}>
+      <Button type="submit" variant="solid" className="mt-5" disabled={busy || code.length !== 6}>
         {t("verify")}
       </Button>
-      <Button disabled={busy} onClick={() => void run(() => acts.again({ id }), t("sentAgain"))}>
+      <Button
+        className="mt-5"
+        disabled={busy}
+        onClick={() => void run(() => acts.again({ id }), t("sentAgain"))}
+      >
         {t("again")}
       </Button>
       <div className="basis-full">
