@@ -31,7 +31,7 @@ export function WatchRow({ person, watch }: { person: WatcherView; watch: Covera
         tone={!isPresent ? "away" : person.agentId === id ? "self" : "other"}
       />
       <span className={cn("min-w-0 flex-1 truncate", isPresent ? "text-ink" : "text-ink-2")}>
-        {role === "lead" ? t("lead", { name: first }) : first}
+        {role === "lead" && state === "here" ? t("lead", { name: first }) : first}
       </span>
       <span className={cn("figures shrink-0 text-meta", isLate ? "text-red" : "text-ink-3")}>
         {state === "here" ? t("open", { count: open }) : what}

@@ -28,7 +28,7 @@ interface Row {
 /** The agents a condition on `a` picks, by name. How they sign in is for admins only. */
 export async function readAgents(ctx: Ctx, where: Sql, limit = 200): Promise<Agent[]> {
   const rows = await ctx.db.$queryRaw<Row[]>`
-    SELECT a.id, a."displayName", a.email, i.initials, a.role, a.zone, a.languages, a.locale, a."singleKeys", a."alarmSound", a."isActive",
+    SELECT a.id, a."displayName", a.email, i.initials, a.role, a.zone, coalesce(a.languages, '{}') AS languages, a.locale, a."singleKeys", a."alarmSound", a."isActive",
       a."passwordHash" IS NOT NULL AS "hasPassword", a."totpConfirmedAt" IS NOT NULL AS "hasSecondFactor",
       s."lastSeenAt", a."isActive" AND coalesce(s."lastSeenAt" > ${ctx.now()}::timestamptz - ${PRESENT}::interval, false)
         AND NOT EXISTS (SELECT FROM "AgentState" w WHERE w."agentId" = a.id AND w.state <> 'here') AS "isPresent",

@@ -49,7 +49,7 @@ export async function listPeople(ctx: Ctx): Promise<People> {
 
 function readPeople(ctx: Ctx, now: Date): Promise<Row[]> {
   return ctx.db.$queryRaw<Row[]>`
-    SELECT a.id AS "agentId", a."displayName", i.initials, a.role, a.zone, a.languages,
+    SELECT a.id AS "agentId", a."displayName", i.initials, a.role, a.zone, coalesce(a.languages, '{}') AS languages,
       ARRAY(SELECT t.name FROM "TeamMember" m JOIN "Team" t ON t.id = m."teamId" WHERE m."agentId" = a.id ORDER BY t.name) AS teams,
       CASE WHEN w."agentId" IS NOT NULL THEN jsonb_build_object('skills', w.skills, 'weeklyMinutes', w."weeklyMinutes",
         'country', w.country, 'region', w.region, 'coverFactor', w."coverFactor", 'capacity', w.capacity, 'rulesId', w."rulesId",

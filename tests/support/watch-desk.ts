@@ -58,7 +58,8 @@ export async function watchDesk() {
       ])
         await db.$executeRawUnsafe(`DELETE FROM "${table}"`);
       await db.conversation.updateMany({ data: { assigneeId: null, status: "resolved" } });
-      await db.agent.updateMany({ data: { languages: [] } });
+      // As of those who were here before languages were kept.
+      await db.$executeRaw`UPDATE "Agent" SET languages = NULL`;
     },
   };
 }
