@@ -26,7 +26,7 @@ test("an admin asks for a roster, watches it come, puts it on the board as draft
   await expectNoViolations(page, "main");
   const added = await proposal
     .getByRole("table", { name: /Shifts added/ })
-    .getByText("added")
+    .getByText("added", { exact: true })
     .count();
   await proposal.getByRole("button", { name: "Put on the board as drafts" }).click();
   await expect(page.getByText(`The proposal is on the board as ${added} drafts`)).toBeVisible();

@@ -41,7 +41,7 @@ export function readPeople(
 ): Promise<KnownPerson[]> {
   const asked = agentIds ? sql`a.id = ANY(${uuids(agentIds)})` : sql`a.role <> 'admin'`;
   return ctx.db.$queryRaw<KnownPerson[]>`
-    SELECT a.id, a.zone, a.languages, coalesce(t."coverFactor", 1) AS "coverFactor", t."weeklyMinutes",
+    SELECT a.id, a.zone, coalesce(a.languages, '{}') AS languages, coalesce(t."coverFactor", 1) AS "coverFactor", t."weeklyMinutes",
       coalesce((SELECT jsonb_agg(jsonb_build_array(extract(epoch FROM o."startAt") * 1000, extract(epoch FROM o."endAt") * 1000))
         FROM "TimeOff" o WHERE o."agentId" = a.id AND o.state = 'approved'
           AND o."endAt" > ${from}::timestamptz AND o."startAt" < ${to}::timestamptz + interval '1 day'), '[]') AS "timeOff",
@@ -57,7 +57,7 @@ export function readEntries(ctx: Ctx, { from, to }: Range): Promise<KnownEntry[]
     SELECT r."shiftId", r."heldOn"::text AS "on", r."agentId", (extract(epoch FROM r."startAt") * 1000)::float8 AS "startMs",
       (extract(epoch FROM r."endAt") * 1000)::float8 AS "endMs", s.recurrence IS NOT NULL AS repeats, r."isPublished",
       EXISTS (SELECT FROM "ConsentRequest" c WHERE c."shiftId" = s.id AND c.state = 'asked') AS waits,
-      round(coalesce(t."coverFactor", 1) * 1000)::int AS weight, a.languages, r.parts,
+      round(coalesce(t."coverFactor", 1) * 1000)::int AS weight, coalesce(a.languages, '{}') AS languages, r.parts,
       coalesce((SELECT jsonb_agg(jsonb_build_object('startMs', extract(epoch FROM o."startAt") * 1000, 'endMs', extract(epoch FROM o."endAt") * 1000))
         FROM "TimeOff" o WHERE o."agentId" = a.id AND o.state = 'approved' AND o."endAt" > r."startAt" AND o."startAt" < r."endAt"), '[]') AS away
     FROM "RosterEntry" r JOIN "Shift" s ON s.id = r."shiftId" JOIN "Agent" a ON a.id = r."agentId"
