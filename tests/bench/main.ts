@@ -5,6 +5,7 @@ import { startEmbedded } from "@/lib/db/embedded";
 import { buildWhenChanged } from "@/lib/launch/build";
 import { say } from "@/lib/launch/say.mjs";
 import { useServer } from "../support/house";
+import { benchBoardDrag } from "./board-drag";
 import { benchCoverage } from "./coverage";
 import { benchHistory } from "./history";
 import { benchHistoryImport } from "./history-import";
@@ -120,7 +121,7 @@ async function section(name: string): Promise<string> {
     case "prediction":
       return benchPrediction(say);
     case "coverage":
-      return benchCoverage(server.url, say);
+      return `${await benchCoverage(server.url, say)}\n${await benchBoardDrag(say)}`;
     default:
       return "";
   }

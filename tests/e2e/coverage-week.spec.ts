@@ -145,7 +145,6 @@ async function pull(page: Page, bar: ReturnType<Page["getByRole"]>, by: number):
 async function moreAgents(databaseUrl: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
-  await client.query(`update "Agent" set languages = '{en}' where languages is null`);
   for (const [place, zone] of ZONES.entries())
     await client.query(
       `insert into "Agent" (id, "displayName", email, role, zone, languages, "createdAt") values ($1, $2, $3, 'agent', $4, '{en}', now())
