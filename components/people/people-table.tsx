@@ -22,11 +22,9 @@ export function PeopleTable({ people, mayEdit, ...dialog }: Props) {
       head={
         <>
           <HeadCell>{t("name")}</HeadCell>
-          <HeadCell>{t("zone")}</HeadCell>
           <HeadCell>{t("languages")}</HeadCell>
           <HeadCell>{t("skills")}</HeadCell>
           <HeadCell figure>{t("hours")}</HeadCell>
-          <HeadCell figure>{t("planned")}</HeadCell>
           <HeadCell>{t("place")}</HeadCell>
           <HeadCell>{t("counts")}</HeadCell>
           <HeadCell figure>{t("open")}</HeadCell>
@@ -45,9 +43,10 @@ export function PeopleTable({ people, mayEdit, ...dialog }: Props) {
           <Row key={agentId}>
             <NameCell className="whitespace-nowrap">
               {displayName}
-              <span className="block font-normal text-ink-3 text-meta">{person.teams.join(", ")}</span>
+              <span className="block font-normal text-ink-3 text-meta">
+                {[...person.teams, person.zone].join(" · ")}
+              </span>
             </NameCell>
-            <Cell className="whitespace-nowrap">{person.zone}</Cell>
             <Cell>{words.languages(person)}</Cell>
             <Cell>
               <span className="flex flex-wrap gap-1 py-1">
@@ -65,9 +64,9 @@ export function PeopleTable({ people, mayEdit, ...dialog }: Props) {
             </Cell>
             <Cell figure className="whitespace-nowrap">
               {terms.weeklyMinutes === null ? t("noHours") : hours(terms.weeklyMinutes)}
-            </Cell>
-            <Cell figure className="whitespace-nowrap">
-              {hours(person.plannedMinutes)}
+              <span className="block text-ink-3 text-meta">
+                {t("planned", { hours: hours(person.plannedMinutes) })}
+              </span>
             </Cell>
             <Cell>{words.place(person)}</Cell>
             <Cell className="whitespace-nowrap">{words.counts(person)}</Cell>

@@ -42,7 +42,7 @@ export function SkillList({ skills, add, end, mayEdit }: Props) {
       <ul>
         {skills.map((skill) => (
           <li key={skill.name} className="flex min-h-9 items-center gap-3 border-b py-1 text-body">
-            <span className="w-40 shrink-0 truncate font-medium">{skill.name}</span>
+            <span className="w-40 shrink-0 truncate font-medium phone:w-24">{skill.name}</span>
             <span className={skill.id ? "min-w-0 flex-1 text-ink-3" : "min-w-0 flex-1 text-red"}>
               {stateOf(skill)}
             </span>

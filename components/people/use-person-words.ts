@@ -14,7 +14,7 @@ export function usePersonWords() {
   return {
     languages({ languages }: Person): string {
       return languages.length === 0
-        ? t("none")
+        ? t("byScreen")
         : list(languages.map((code) => languageNames.of(code) ?? code));
     },
     place({ terms: { country, region } }: Person): string {
