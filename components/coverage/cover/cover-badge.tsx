@@ -7,7 +7,10 @@ import { callApi } from "@/components/desk/api";
 const EVERY_MS = 60_000;
 const PATHS = { offers: "/shift-offers", holes: "/coverage/holes" } as const;
 
-type Row = Readonly<{ state?: string }>;
+type Row = Readonly<{ state?: string; rangAt?: string | null }>;
+
+/** Offers that can still be answered; holes that were told. */
+const isCounted = ({ state = "open", rangAt }: Row) => state === "open" && rangAt !== null;
 
 /** How many shifts this agent is asked to take, or how many holes the plan has. Nothing where there are none. */
 export function CoverBadge({ of }: { of: keyof typeof PATHS }) {
@@ -16,7 +19,7 @@ export function CoverBadge({ of }: { of: keyof typeof PATHS }) {
   useEffect(() => {
     const read = () =>
       callApi<{ data: readonly Row[] }>(PATHS[of]).then(
-        ({ data }) => setCount(data.filter(({ state }) => state === undefined || state === "open").length),
+        ({ data }) => setCount(data.filter(isCounted).length),
         () => undefined,
       );
     void read();

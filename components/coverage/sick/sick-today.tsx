@@ -64,10 +64,12 @@ export function SickToday({ shifts, isOwn, mayAsk, acts }: Props) {
         open={isOpen}
         onOpenChange={open}
         trigger={
-          <Button size={28} icon={<CalendarX />} disabled={free.length === 0}>
-            {t("open")}
-            {isOwn ? null : <span className="sr-only">: {name}</span>}
-          </Button>
+          free.length === 0 ? null : (
+            <Button size={28} icon={<CalendarX />}>
+              {t("open")}
+              {isOwn ? null : <span className="sr-only">: {name}</span>}
+            </Button>
+          )
         }
         footer={
           <>
