@@ -20,7 +20,7 @@ const known = (id: string, startMs: number, endMs: number, subject = "people"): 
 });
 
 describe("holes of a plan", () => {
-  it("are what follows without a pause, at its worst, within planned time; languages stand by themselves", () => {
+  it("are the stretches within planned time, each with its own word, one over the turn of planned weeks", () => {
     const gaps = [
       gap(0, 10),
       gap(10, 20, { code: "nobody", values: { required: 2 } }),
@@ -28,13 +28,18 @@ describe("holes of a plan", () => {
       gap(40, 50),
       gap(12, 60, { code: "nobody-speaks", values: { language: "pl" } }),
     ];
-    const holes = plannedHoles(gaps, [{ startMs: 5, endMs: 45 }]);
+    const holes = plannedHoles(gaps, [
+      { startMs: 5, endMs: 15 },
+      { startMs: 15, endMs: 45 },
+    ]);
     expect(holes.map(({ startMs, endMs, code, subject }) => [startMs, endMs, code, subject])).toEqual([
-      [5, 30, "nobody", "people"],
+      [5, 10, "thin", "people"],
+      [10, 20, "nobody", "people"],
       [12, 45, "nobody-speaks", "language:pl"],
+      [20, 30, "short", "people"],
       [40, 45, "thin", "people"],
     ]);
-    expect(holes[0]?.values).toEqual({ required: 2 });
+    expect(holes[1]?.values).toEqual({ required: 2 });
     expect(plannedHoles(gaps, [])).toEqual([]);
   });
 
@@ -47,6 +52,8 @@ describe("holes of a plan", () => {
         [[known("a", 0, 10)], [found(0, 10, "language:pl")], 1, [], ["a"]],
         [[known("a", 0, 10), known("b", 12, 20)], [found(0, 20)], 0, ["a"], ["b"]],
         [[known("a", 0, 10)], [], 0, [], ["a"]],
+        [[known("a", 0, 10)], [{ ...found(0, 10), code: "short" }], 0, ["a"], []],
+        [[known("a", 0, 10)], [{ ...found(0, 10), code: "nobody" }], 1, [], ["a"]],
       ];
     for (const [before, now, fresh, kept, filled] of cases) {
       const matched = matchHoles(before, now);
@@ -62,6 +69,8 @@ describe("holes of a plan", () => {
     const { fresh, kept } = matchHoles([known("a", 0, 30)], [found(0, 10), found(20, 30)]);
     expect(kept.map(({ id }) => id)).toEqual(["a"]);
     expect(fresh).toEqual([{ hole: found(20, 30), toldAt: told }]);
+    const worse = matchHoles([known("a", 0, 30)], [found(0, 10), { ...found(10, 30), code: "nobody" }]);
+    expect(worse.fresh.map(({ toldAt }) => toldAt)).toEqual([null]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Gap } from "./cover-gaps";
 import type { Stretch } from "./time-off";
 
 export interface FoundHole extends Gap {
-  /** Holes of one subject that touch are one: "people", "language:pl" or of a chain on call. */
+  /** What is missing: "people", "language:pl" or somebody of a chain on call. */
   subject: string;
 }
 export interface KnownHole extends Stretch {
@@ -21,32 +21,30 @@ export interface MatchedHoles {
 
 const HARDNESS = ["short", "thin", "nobody"];
 
-/** The stretches within planned time that are not covered; what follows without a pause is one, at its worst. */
+/** The stretches within planned time that are not covered; what goes on from one planned week to the next is one. */
 export function plannedHoles(gaps: readonly Gap[], planned: readonly Stretch[]): FoundHole[] {
   const holes: FoundHole[] = [];
   const pieces = gaps
     .flatMap((gap) => planned.flatMap((week) => cut(gap, week)))
     .sort((a, b) => a.startMs - b.startMs);
   for (const piece of pieces) {
-    const last = holes.findLast(({ subject }) => subject === piece.subject);
-    if (!last || last.endMs < piece.startMs) {
-      holes.push(piece);
-      continue;
-    }
-    last.endMs = Math.max(last.endMs, piece.endMs);
-    if (HARDNESS.indexOf(piece.code) > HARDNESS.indexOf(last.code))
-      Object.assign(last, { code: piece.code, values: piece.values });
+    const last = holes.findLast(({ subject, code }) => subject === piece.subject && code === piece.code);
+    if (last && last.endMs >= piece.startMs) last.endMs = Math.max(last.endMs, piece.endMs);
+    else holes.push(piece);
   }
   return holes;
 }
 
-/** Which holes are new, which go on however their edges moved, and which are filled. */
+/**
+ * Which holes are new, which go on however their edges moved, and which are filled. One that was filled in part goes on;
+ * one that got worse, from too few to nobody, is a new one.
+ */
 export function matchHoles(known: readonly KnownHole[], found: readonly FoundHole[]): MatchedHoles {
   const matched: MatchedHoles = { fresh: [], kept: [], filled: [] };
   const taken = new Set<string>();
   for (const hole of found) {
     const touching = known.filter(
-      ({ subject, ...stretch }) => subject === hole.subject && meet(stretch, hole),
+      (each) => each.subject === hole.subject && meet(each, hole) && isAsHard(each, hole),
     );
     const same = touching.find(({ id }) => !taken.has(id));
     if (same) {
@@ -56,6 +54,10 @@ export function matchHoles(known: readonly KnownHole[], found: readonly FoundHol
   }
   matched.filled = known.flatMap(({ id }) => (taken.has(id) ? [] : [id]));
   return matched;
+}
+
+function isAsHard(known: { code: string }, found: { code: string }): boolean {
+  return HARDNESS.indexOf(known.code) >= HARDNESS.indexOf(found.code);
 }
 
 function cut(gap: Gap, { startMs, endMs }: Stretch): FoundHole[] {
