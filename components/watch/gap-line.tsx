@@ -23,7 +23,8 @@ export function GapLine({ watch }: { watch: CoverageNowAnswer }) {
   const isToday = day(from) === day(new Date(now));
   const isNight = hour >= EVENING || hour < 6;
   const name = from.getTime() <= now ? "now" : isNight ? "tonight" : isToday ? "today" : "tomorrow";
-  const text = t("when", { from: `${day(from)} ${clock(from)}`, to: clock(to), why: gap.why });
+  const end = day(to) === day(from) ? clock(to) : `${day(to)} ${clock(to)}`;
+  const text = t("when", { from: `${day(from)} ${clock(from)}`, to: end, why: gap.why });
   const lines = (
     <>
       <span className="flex items-center gap-1.5 font-semibold text-label text-red">

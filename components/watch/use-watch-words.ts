@@ -12,13 +12,17 @@ const MINUTE = 60_000;
 export function useWatchWords() {
   const t = useTranslations("watch");
   const now = useNow(15_000, useViewer().serverNow) + clockOffset();
+  const length = (minutes: number) =>
+    minutes < 60
+      ? t("minutes", { minutes })
+      : t("hours", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
   return {
     now,
     doing({ agentId, state, since }: WatcherView, watch: CoverageNowAnswer): string {
       const late = watch.late.find((each) => each.agentId === agentId);
-      if (late) return t("late", { minutes: late.lateMinutes });
+      if (late) return t("late", { time: length(late.lateMinutes) });
       const minutes = since ? Math.max(0, Math.floor((now - Date.parse(since)) / MINUTE)) : -1;
-      return t(`for.${state}`, { minutes });
+      return t(`for.${state}`, { minutes, time: length(minutes) });
     },
   };
 }
