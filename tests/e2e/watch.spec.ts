@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { ADMIN, AGENT, call, LEAD, me, read } from "../support/api";
-import { DESK, postAs, signInAs } from "../support/desk";
+import { postAs, signInAs } from "../support/desk";
 import { expectNoViolations } from "../support/no-violations";
 import { openOwnHouse } from "../support/own-house";
 import { queueRow } from "../support/rows";
@@ -84,42 +84,4 @@ test("who is on shift stands in the rail; a conversation goes out by turn and ba
   } finally {
     for (const id of laid) await call("DELETE", `/shifts/${id}`, ADMIN);
   }
-});
-
-test("an admin sets what somebody speaks, keeps a skill and retires it, and leads read it", async ({
-  page,
-}) => {
-  const skill = `skill ${uniqueWord()}`;
-  await signInAs(page, "Ida Holm");
-  await page.goto(`${DESK()}/coverage/people`);
-  const row = page.getByRole("row").filter({ hasText: "Noah Lind" });
-  await page.getByRole("textbox", { name: "A new skill" }).fill(skill);
-  await page.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(page.locator("main").getByRole("listitem").filter({ hasText: skill })).toContainText(
-    "nobody has it",
-  );
-  await expectNoViolations(page);
-  await row.getByRole("button", { name: "Change how Noah Lind works" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("textbox", { name: "Languages" }).fill("polish");
-  await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(dialog.getByText("Two or three small letters each").first()).toBeVisible();
-  await dialog.getByRole("textbox", { name: "Languages" }).fill("en, pl");
-  await dialog.getByRole("checkbox", { name: skill }).check();
-  await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(row).toContainText("English and Polish");
-  await expect(row).toContainText(skill);
-  await page.getByRole("button", { name: `Retire ${skill}` }).click();
-  await page
-    .getByRole("alertdialog")
-    .getByRole("button", { name: `Retire ${skill}` })
-    .click();
-  await expect(page.locator("main").getByRole("listitem").filter({ hasText: skill })).toContainText(
-    "1 person still has it",
-  );
-  await expect(row).toContainText(`${skill} (no longer kept)`);
-  await signInAs(page, "Ana Ruiz");
-  await page.goto(`${DESK()}/coverage/people`);
-  await expect(row).toContainText("English and Polish");
-  await expect(page.getByRole("button", { name: /Change how/ })).toHaveCount(0);
 });
