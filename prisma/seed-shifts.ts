@@ -6,25 +6,35 @@ import { localDay } from "@/lib/coverage/rules/zone-offsets";
 import type { RootDb } from "@/lib/db/client";
 import { newId } from "./new-id";
 
-/** By the desk's first people: hours of a day on their own clock, and the days of the week, 0 being Monday. */
-const WEEK: readonly { email: string; from: number; hours: number; days: readonly number[] }[] = [
-  { email: "greta@northwind.example", from: 7, hours: 8, days: [0, 1, 2, 3, 4] },
-  { email: "linda@northwind.example", from: 13, hours: 9, days: [0, 1, 3, 4, 5] },
-  { email: "noah@northwind.example", from: 9, hours: 8, days: [0, 2, 3, 4, 6] },
-  { email: "ana@northwind.example", from: 15, hours: 8, days: [0, 1, 2, 5, 6] },
-  { email: "admin@northwind.example", from: 8, hours: 6, days: [1, 3] },
+interface Habit {
+  email: string;
+  from: number;
+  hours: number;
+  /** 0 is Monday. */
+  days: readonly number[];
+  breakAfter?: number;
+}
+
+/** By the desk's first people: hours of a day on their own clock, and the days of the week. */
+const WEEK: readonly Habit[] = [
+  { email: "greta@northwind.example", from: 7, hours: 8, days: [0, 1, 2, 3, 4], breakAfter: 4 },
+  { email: "ana@northwind.example", from: 13.5, hours: 8.5, days: [0, 1, 2, 3, 4] },
+  { email: "linda@northwind.example", from: 21, hours: 8.5, days: [0, 1, 2, 3, 6] },
+  { email: "noah@northwind.example", from: 9, hours: 8, days: [0, 2, 4, 5, 6] },
+  { email: "admin@northwind.example", from: 9, hours: 5, days: [1, 3], breakAfter: 3 },
 ];
 
-/** Shifts of this week and the next, published, for a desk that has none: days are held by two, nights lie open. */
+/** Shifts of the last week, this one and the next, published, for a desk that has none: the nights of the weekend lie open. */
 export async function seedShifts(db: RootDb): Promise<void> {
   const now = new Date();
   const agents = await db.agent.findMany({ where: { email: { in: WEEK.map(({ email }) => email) } } });
-  for (const { email, from, hours, days } of WEEK) {
+  await db.coverPolicy.update({ where: { id: 1 }, data: { minimumCover: 1, nobodyAloneAtNight: false } });
+  for (const { email, from, hours, days, breakAfter } of WEEK) {
     const agent = agents.find((each) => each.email === email);
     if (!agent) continue;
     const today = localDay(agent.zone, now.getTime());
     const monday = today - ((((today + 3) % 7) + 7) % 7);
-    for (const day of [...days, ...days.map((each) => each + 7)]) {
+    for (const day of [...days.map((each) => each - 7), ...days, ...days.map((each) => each + 7)]) {
       const startWall = (monday + day) * DAY + from * HOUR;
       await seedShift(db, now, {
         agentId: agent.id,
@@ -32,17 +42,19 @@ export async function seedShifts(db: RootDb): Promise<void> {
         startLocal: wallText(startWall),
         endLocal: wallText(startWall + hours * HOUR),
         recurrence: null,
-        segments: [
-          {
-            kind: "break",
-            startLocal: wallText(startWall + 4 * HOUR).slice(11),
-            endLocal: wallText(startWall + 4.5 * HOUR).slice(11),
-          },
-        ],
+        segments: breakAfter === undefined ? [] : [breakFrom(startWall + breakAfter * HOUR)],
         exceptions: [],
       });
     }
   }
+}
+
+function breakFrom(wall: number) {
+  return {
+    kind: "break" as const,
+    startLocal: wallText(wall).slice(11),
+    endLocal: wallText(wall + 0.5 * HOUR).slice(11),
+  };
 }
 
 async function seedShift(db: RootDb, now: Date, plan: ShiftPlan): Promise<void> {

@@ -13,9 +13,7 @@ export function useWatchWords() {
   const t = useTranslations("watch");
   const now = useNow(15_000, useViewer().serverNow) + clockOffset();
   const length = (minutes: number) =>
-    minutes < 60
-      ? t("minutes", { minutes })
-      : t("hours", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+    minutes < 60 ? t("minutes", { minutes }) : t("hours", { hours: Math.floor(minutes / 60) });
   return {
     now,
     doing({ agentId, state, since }: WatcherView, watch: CoverageNowAnswer): string {

@@ -26,7 +26,10 @@ export async function giveByTurn(ctx: Ctx, free: readonly Free[]): Promise<Share
   const known = new Set(skills.map(({ name }) => name));
   const shared: Shared = { given: [], left: [] };
   for (const [place, conversation] of free.entries()) {
-    const matter = askedOf(conversation, known);
+    const newest = ctx.traits
+      .get(conversation.lastChannel)
+      ?.audiences.find(({ audience }) => audience === conversation.lastAudience)?.kind;
+    const matter = askedOf(conversation, newest, known);
     const next = nextInTurn(turns, matter, rules);
     if (!next) {
       shared.left.push({ conversationId: conversation.id, bar: nearestBar(turns, matter, rules) });

@@ -100,7 +100,7 @@ describe("the desk's own SMTP door", () => {
   });
 
   it("says 250 only when it is stored, and 4xx when it can't be", async () => {
-    let release: () => void = () => undefined;
+    let release: (() => void) | undefined;
     let isBroken = false;
     const { port } = await openDoor(async () => {
       if (isBroken) throw new Error("the database is away");
@@ -113,9 +113,10 @@ describe("the desk's own SMTP door", () => {
     const sending = deliver(port, "jo@mail.example", ["help@northwind.example"], mail).then((said) => {
       answer = said;
     });
+    await until("it is being stored", async () => release);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(answer).toBe("");
-    release();
+    release?.();
     await sending;
     expect(answer).toMatch(/^250/);
     isBroken = true;

@@ -168,14 +168,14 @@ describe("whose turn it is", () => {
 
 describe("what a conversation asks for", () => {
   it.each([
-    ["x", "public", "public"],
-    ["x", "private", "private"],
+    ["post", "public", "public"],
+    ["direct_message", "private", "private"],
     ["email", "private", "mail"],
-    ["phone", "private", "phone"],
-    ["web", "private", "private"],
-  ])("of %s in %s is %s", (lastChannel, lastAudience, kind) => {
-    const asked = { teamId: null, language: "de", lastChannel, lastAudience, tags: ["refunds", "vip"] };
-    expect(askedOf(asked, new Set(["refunds"]))).toEqual({
+    ["call", "private", "phone"],
+    [undefined, "private", "private"],
+  ] as const)("of %s in %s is %s", (newest, lastAudience, kind) => {
+    const asked = { teamId: null, language: "de", lastChannel: "x", lastAudience, tags: ["refunds", "vip"] };
+    expect(askedOf(asked, newest, new Set(["refunds"]))).toEqual({
       kind,
       teamId: null,
       language: "de",

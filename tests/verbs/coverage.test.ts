@@ -105,7 +105,8 @@ describe("cover", () => {
     expect(polish.map((gap) => gapSentence(gap, "en"))[0]).toBe("Nobody speaks Polish");
   });
 
-  it("tells who was really there, of the past and now, and nothing of what is ahead", async () => {
+  it("tells who was really there, of the past and now, and nothing of what is ahead or before the desk was", async () => {
+    await desk.database.db.agent.updateMany({ data: { createdAt: new Date("2026-11-23T08:45:00Z") } });
     const session = { userAgent: null, address: null };
     const createdAt = desk.database.clock.now;
     await desk.database.db.session.create({
@@ -124,9 +125,9 @@ describe("cover", () => {
       await samplePresence(desk.database.ctx());
     }
     desk.database.clock.now = new Date("2026-11-23T09:20:00Z");
-    const { cells } = await cover({ from: "2026-11-23T08:45:00Z", to: "2026-11-23T09:45:00Z" });
+    const { cells } = await cover({ from: "2026-11-23T08:30:00Z", to: "2026-11-23T09:45:00Z" });
     // Seen for nine minutes, and taken for present for two more.
-    expect(cells.map(({ present }) => present)).toEqual([0, 0.67, 0, null]);
+    expect(cells.map(({ present }) => present)).toEqual([null, 0, 0.67, 0, null]);
   });
 
   it("is for leads and admins", async () => {

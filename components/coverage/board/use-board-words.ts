@@ -27,8 +27,14 @@ export function useBoardDates(zone: string) {
       minute: "2-digit",
     });
     const range = shape({ day: "numeric", month: "short" });
+    const month = shape({ month: "short" });
+    const dayOfMonth = shape({ day: "numeric" });
     return {
-      range: (fromMs: number, untilMs: number) => range.formatRange(fromMs, untilMs),
+      // Not formatRange: the server and the browser may know different spaces around the dash.
+      range: (fromMs: number, untilMs: number) =>
+        month.format(fromMs) === month.format(untilMs)
+          ? `${dayOfMonth.format(fromMs)}–${range.format(untilMs)}`
+          : `${range.format(fromMs)} – ${range.format(untilMs)}`,
       day: (ms: number) => day.format(ms),
       weekday: (ms: number) => weekday.format(ms),
       date: (ms: number) => date.format(ms),

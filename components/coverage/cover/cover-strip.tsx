@@ -75,7 +75,8 @@ export function CoverStrip({ cells, zone, nowMs, onCell, className }: Props) {
               >
                 {wide > 0.06 ? (
                   <span className="figures absolute top-0 left-1 whitespace-nowrap font-semibold text-ink text-label">
-                    {words.day(day.startMs, wide > 0.1)}
+                    {words.day(day.startMs, false)}
+                    {wide > 0.1 ? <span className="phone:hidden"> {words.date(day.startMs)}</span> : null}
                   </span>
                 ) : null}
               </div>

@@ -15,8 +15,9 @@ export function useCoverWords(zone: string) {
     const written = (atMs: number, options: Intl.DateTimeFormatOptions) =>
       dateFormat(locale, { timeZone: zone, ...options }).format(atMs);
     const time = (atMs: number) => written(atMs, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    const date = (atMs: number) => written(atMs, { day: "numeric", month: "short" });
     const day = (atMs: number, isDated = true) =>
-      `${written(atMs, { weekday: "short" })}${isDated ? ` ${written(atMs, { day: "numeric", month: "short" })}` : ""}`;
+      `${written(atMs, { weekday: "short" })}${isDated ? ` ${date(atMs)}` : ""}`;
     const share = (value: number) => t("share", { share: Math.floor(value * 100 + 1e-9) });
     const span = (startMs: number, endMs: number, isDated: boolean) =>
       day(startMs) === day(endMs - 1)
@@ -29,6 +30,7 @@ export function useCoverWords(zone: string) {
       new Intl.DisplayNames([locale, "en"], { type: "language" }).of(code) ?? code;
     return {
       time,
+      date,
       day,
       share,
       span,

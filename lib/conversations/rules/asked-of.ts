@@ -1,3 +1,4 @@
+import type { InteractionKind } from "@/lib/channels/channel-traits";
 import type { Matter } from "@/lib/coverage/rules/assignment";
 
 export interface Shareable {
@@ -8,19 +9,26 @@ export interface Shareable {
   tags: readonly string[];
 }
 
-/** What a conversation asks of whom it is given to; a tag that is the name of a skill asks for that skill. */
-export function askedOf(conversation: Shareable, skills: ReadonlySet<string>): Matter {
-  const { teamId, language, lastChannel, lastAudience, tags } = conversation;
+const WORK: Readonly<Record<InteractionKind, Matter["kind"]>> = {
+  post: "public",
+  direct_message: "private",
+  email: "mail",
+  call: "phone",
+};
+
+/**
+ * What a conversation asks of whom it is given to, `newest` being the kind of what came last; a tag that is the name of a
+ * skill asks for that skill.
+ */
+export function askedOf(
+  { teamId, language, lastAudience, tags }: Shareable,
+  newest: InteractionKind | undefined,
+  skills: ReadonlySet<string>,
+): Matter {
   return {
-    kind: kindOf(lastChannel, lastAudience),
+    kind: newest ? WORK[newest] : lastAudience === "public" ? "public" : "private",
     teamId,
     language,
     skills: tags.filter((tag) => skills.has(tag)),
   };
-}
-
-function kindOf(channel: string, audience: string): Matter["kind"] {
-  if (channel === "email") return "mail";
-  if (channel === "phone") return "phone";
-  return audience === "public" ? "public" : "private";
 }
