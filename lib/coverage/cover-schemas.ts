@@ -29,7 +29,15 @@ export const cellSchema = z.object({
 export const gapSchema = z.object({
   startAt: instant,
   endAt: instant,
-  code: z.enum(["nobody", "thin", "short", "nobody-speaks", "nobody-on-call", "on-call-unreachable"]),
+  code: z.enum([
+    "nobody",
+    "thin",
+    "short",
+    "nobody-speaks",
+    "nobody-on-call",
+    "on-call-unreachable",
+    "no-handover",
+  ]),
   values: z.record(z.string(), z.union([z.string(), z.number()])),
   /** The least share within ten minutes expected in it, 0 to 1; null where no arrivals are. */
   share: z.number().nullable().optional(),
@@ -89,6 +97,8 @@ export const policySchema = z.strictObject({
   graceMinutes: whole(0, 240),
   /** Nothing is given out in the last minutes before a break or the end of a shift. */
   quietMinutes: whole(0, 120),
+  /** So long whoever leaves and whoever stays are on together; 0: not asked for. */
+  handoverMinutes: whole(0, 120),
   changeNumber: whole(1, 2_000_000_000),
 });
 export type Policy = z.infer<typeof policySchema>;

@@ -10,6 +10,7 @@ import { cellNeeds, cellState, predictedShare } from "./rules/cover-cells";
 import { coverGaps, type Gap, languageGaps, leastShare } from "./rules/cover-gaps";
 import { coverRange } from "./rules/cover-range";
 import { coverLevels, leastPerCell } from "./rules/levels";
+import { watchChanges } from "./rules/watch-changes";
 
 const PERSON = 1000;
 const PROMISE_SECONDS = 600;
@@ -45,6 +46,7 @@ export async function reportCoverage(ctx: Ctx, query: CoverQuery): Promise<Cover
   const wanted = needs.map(({ required }) => required);
   const shares = cells.map(({ predictedWithin600 }) => predictedWithin600);
   const gaps = coverGaps(levels, wanted, { fromMs, stepMs, minimum: policy.minimumCover });
+  const changes = watchChanges(rostered.spans, { fromMs, toMs, minutes: policy.handoverMinutes });
   return {
     zone,
     stepMinutes: query.stepMinutes,
@@ -56,7 +58,7 @@ export async function reportCoverage(ctx: Ctx, query: CoverQuery): Promise<Cover
       heldOutError: forecast.heldOutError,
     },
     cells,
-    gaps: [...gaps, ...unspoken(policy.languages, rostered, fromMs, toMs), ...onCall]
+    gaps: [...gaps, ...unspoken(policy.languages, rostered, fromMs, toMs), ...changes, ...onCall]
       .sort((a, b) => a.startMs - b.startMs)
       .map((gap) => toldGap(gap, isOfPeople(gap) ? leastShare(shares, gap, range) : null)),
   };

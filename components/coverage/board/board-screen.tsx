@@ -164,6 +164,7 @@ export function BoardScreen({ first, on, zone, load, nowMs }: Props) {
         agents={agents}
         week={week}
         load={load}
+        handoverMinutes={board.policy.handoverMinutes}
         nowMs={nowMs}
         onCover={onCover}
       />

@@ -20,6 +20,7 @@ type Props = {
   agents: ReadonlyMap<string, BoardAgent>;
   week: BoardWeek;
   load: BoardLoad;
+  handoverMinutes: number;
   nowMs: number;
   onCover: (cover: LiveCover) => void;
 };
@@ -28,7 +29,7 @@ type Props = {
 const REST_MS = 80;
 
 /** Cover of the week, its gaps and what a storm would do to it, moving with the shift under the hand. */
-export function LivePart({ store, entries, agents, week, load, nowMs, onCover }: Props) {
+export function LivePart({ store, entries, agents, week, load, handoverMinutes, nowMs, onCover }: Props) {
   const t = useTranslations("coverage-board");
   const dragged = useSyncExternalStore(store.subscribe, store.get, nothingDragged);
   const target = useDeferredValue(dragged?.target);
@@ -42,8 +43,8 @@ export function LivePart({ store, entries, agents, week, load, nowMs, onCover }:
   );
   const needs = useMemo(() => hourlyNeeds(load), [load]);
   const cover = useMemo(
-    () => liveCover(answeringOf(shown, agents), week, load, needs, load.present),
-    [shown, agents, week, load, needs],
+    () => liveCover(answeringOf(shown, agents), week, load, needs, load.present, handoverMinutes),
+    [shown, agents, week, load, needs, handoverMinutes],
   );
   useEffect(() => onCover(cover), [cover, onCover]);
   const rested = useRested(cover, REST_MS);

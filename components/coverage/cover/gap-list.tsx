@@ -87,13 +87,18 @@ function GapRow({ gap, words, isDated, onAsk }: RowProps) {
           {t("share", { share: words.share(gap.share) })}
         </span>
       )}
-      {onAsk && !gap.code.includes("on-call") ? (
+      {onAsk && mayBeAsked(gap) ? (
         <Button size={24} aria-label={t("askFor", { when })} onClick={() => onAsk(gap)}>
           {t("ask")}
         </Button>
       ) : null}
     </li>
   );
+}
+
+/** Whether it is filled by somebody who takes a shift. */
+function mayBeAsked({ code }: CoverGap): boolean {
+  return !code.includes("on-call") && code !== "no-handover";
 }
 
 function spread(gaps: readonly CoverGap[]): number {

@@ -17,6 +17,7 @@ const BOUNDS = {
   weeklyHours: [1, 168],
   daysInRow: [1, 31],
   noticeDays: [0, 90],
+  handoverMinutes: [0, 120],
 } as const;
 const KEYS = Object.keys(BOUNDS) as (keyof typeof BOUNDS)[];
 type Props = { policy: Policy; setPolicy: RulesActs["setPolicy"]; mayEdit: boolean };

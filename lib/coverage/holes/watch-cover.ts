@@ -12,6 +12,9 @@ import { keepHoles } from "./keep-holes";
 const AHEAD_MS = 56 * DAY;
 const WEEK = 7 * DAY;
 
+/** Of chains, which page for themselves; and of handovers without time together, when nobody is missing. */
+const ELSEWHERE: ReadonlySet<string> = new Set(["nobody-on-call", "on-call-unreachable", "no-handover"]);
+
 /**
  * Looks at the published plan of the next eight weeks: opens a hole for each stretch that is not covered, once however
  * its edges move, and closes what is filled or over. Weeks of the desk's zone without a published shift are not planned
@@ -28,7 +31,7 @@ export async function watchCover(outer: Ctx): Promise<number> {
   ]);
   const found = plannedHoles(
     gaps
-      .filter(({ code }) => code !== "nobody-on-call" && code !== "on-call-unreachable")
+      .filter(({ code }) => !ELSEWHERE.has(code))
       .map(({ startAt, endAt, code, values }) => {
         return { startMs: Date.parse(startAt), endMs: Date.parse(endAt), code, values };
       }),

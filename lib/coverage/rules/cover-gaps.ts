@@ -4,7 +4,14 @@ import type { Level } from "./levels";
 export interface Gap {
   startMs: number;
   endMs: number;
-  code: "nobody" | "thin" | "short" | "nobody-speaks" | "nobody-on-call" | "on-call-unreachable";
+  code:
+    | "nobody"
+    | "thin"
+    | "short"
+    | "nobody-speaks"
+    | "nobody-on-call"
+    | "on-call-unreachable"
+    | "no-handover";
   values: Readonly<Record<string, string | number>>;
 }
 

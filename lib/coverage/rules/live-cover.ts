@@ -7,6 +7,7 @@ import { type Answering, coverLevels, type Level, leastPerCell } from "./levels"
 import { isAnswering } from "./shift-words";
 import { requiredPeople, type StaffingRule } from "./staffing";
 import { type Stretch, without } from "./time-off";
+import { watchChanges } from "./watch-changes";
 
 /** What a week is expected to bring, by half hours from its start on. */
 export interface WeekLoad {
@@ -77,6 +78,7 @@ export function liveCover(
   load: WeekLoad,
   needs: readonly { arrivals: number; required: number }[],
   present: readonly (number | null)[],
+  handoverMinutes: number,
 ): LiveCover {
   const levels = coverLevels(spans, week.startMs, week.endMs);
   const least = leastPerCell(levels, week.startMs, week.endMs, HOUR);
@@ -101,7 +103,12 @@ export function liveCover(
     cells.map(({ required }) => required),
     range,
   );
-  return { cells, levels, gaps: gaps.map((gap) => ({ ...gap, share: leastShare(shares, gap, range) })) };
+  const changes = watchChanges(spans, { fromMs: week.startMs, toMs: week.endMs, minutes: handoverMinutes });
+  const all = [
+    ...gaps.map((gap) => ({ ...gap, share: leastShare(shares, gap, range) })),
+    ...changes.map((gap) => ({ ...gap, share: null })),
+  ];
+  return { cells, levels, gaps: all.sort((a, b) => a.startMs - b.startMs) };
 }
 
 function loadOf(

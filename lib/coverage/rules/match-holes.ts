@@ -77,6 +77,8 @@ function subjectOf({ code, values }: Gap): string {
     case "nobody-on-call":
     case "on-call-unreachable":
       return `on-call:${values.chain}:${values.agent ?? ""}`;
+    case "no-handover":
+      return "handover";
   }
 }
 
