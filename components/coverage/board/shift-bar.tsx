@@ -17,11 +17,15 @@ type Props = {
   mayEdit: boolean;
 };
 
+/** "08–16" and no more. */
+const SHORT = 5;
+
 /** One shift on the board. Drafts are dashed; what does not answer is hatched. */
 export const ShiftBar = memo(function ShiftBar({ entry, week, name, isNow, mayEdit }: Props) {
   const place = placeIn(week, entry.startMs, entry.endMs);
   if (!place) return null;
   const long = entry.endMs - entry.startMs;
+  const times = shortTimes(week.zone, entry.startMs, entry.endMs);
   return (
     <button
       type="button"
@@ -30,7 +34,7 @@ export const ShiftBar = memo(function ShiftBar({ entry, week, name, isNow, mayEd
       aria-roledescription={undefined}
       style={{ left: `${place.left}%`, width: `${place.width}%` }}
       className={cn(
-        "group absolute top-2 flex h-7 min-w-1.5 touch-none select-none items-center justify-center overflow-hidden rounded-chip border px-0 font-semibold text-ink text-label data-dragged:z-20 data-dragged:cursor-grabbing data-dragged:shadow-dialog data-dragged:will-change-transform data-[broken=yes]:border-2 data-[broken=yes]:border-red data-[broken=yes]:bg-raised data-[broken=yes]:text-red",
+        "@container group absolute top-2 flex h-7 min-w-1.5 touch-none select-none items-center justify-center overflow-hidden rounded-chip border px-0 font-semibold text-ink text-label data-dragged:z-20 data-dragged:cursor-grabbing data-dragged:shadow-dialog data-dragged:will-change-transform data-[broken=yes]:border-2 data-[broken=yes]:border-red data-[broken=yes]:bg-raised data-[broken=yes]:text-red",
         mayEdit && "cursor-grab",
         entry.state === "draft"
           ? "border-ink-3 border-dashed bg-surface"
@@ -52,8 +56,23 @@ export const ShiftBar = memo(function ShiftBar({ entry, week, name, isNow, mayEd
             }}
           />
         ))}
-      <span data-times="" className="figures relative whitespace-nowrap">
-        {shortTimes(week.zone, entry.startMs, entry.endMs)}
+      <span
+        data-times=""
+        className={cn(
+          "figures relative whitespace-nowrap",
+          times.length > SHORT ? "@max-[50px]:hidden" : "@max-[33px]:hidden",
+        )}
+      >
+        {times}
+      </span>
+      <span
+        aria-hidden="true"
+        className={cn(
+          "figures relative hidden whitespace-nowrap",
+          times.length > SHORT ? "@max-[50px]:inline" : "@max-[33px]:inline",
+        )}
+      >
+        {times.split("–")[0]}
       </span>
       {entry.recurrence && place.width > 5 ? (
         <Repeat2 aria-hidden="true" className="relative ml-1 size-3 shrink-0" />
