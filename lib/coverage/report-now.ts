@@ -11,13 +11,32 @@ import type { CoverageNow, WatcherView } from "./state-schemas";
 const AHEAD_MS = 18 * HOUR;
 const QUARTER = 15 * MINUTE;
 
-/** Who is on shift, who is really here, who is late, and the next hole within 18 hours. For everybody who works here. */
-export async function reportNow(ctx: Ctx): Promise<CoverageNow> {
-  const now = ctx.now();
+/** What is the same for everybody who asks. */
+export interface EverybodyNow {
+  people: Watcher[];
+  chains: Awaited<ReturnType<typeof listOnCallNow>>;
+  plansShifts: boolean;
+  gap: CoverageNow["gap"];
+}
+
+/** Everybody who works here as they are now, and the next hole within 18 hours. */
+export async function readNow(ctx: Ctx): Promise<EverybodyNow> {
   const [people, chains] = await Promise.all([readWatch(ctx), listOnCallNow(ctx)]);
   const plansShifts = people.some(({ hasShifts }) => hasShifts);
-  const views = people.map((person) => ({ person, view: viewWatcher(person, now.getTime()) }));
+  return { people, chains, plansShifts, gap: plansShifts ? await nextGap(ctx) : null };
+}
+
+/**
+ * Who is on shift, who is really here, who is late, and the next hole within 18 hours. For everybody who works here.
+ * `known` may be some seconds old: what is said of the reader is read anew.
+ */
+export async function reportNow(ctx: Ctx, known?: EverybodyNow): Promise<CoverageNow> {
+  const now = ctx.now();
   const own = ctx.actor.type === "agent" ? ctx.actor.agentId : null;
+  const { people: all, chains, plansShifts, gap } = known ?? (await readNow(ctx));
+  const [self] = known && own ? await readWatch(ctx, [own]) : [];
+  const people = self ? all.map((person) => (person.agentId === own ? self : person)) : all;
+  const views = people.map((person) => ({ person, view: viewWatcher(person, now.getTime()) }));
   const me = views.find(({ view }) => view.agentId === own)?.view ?? null;
   return {
     at: now.toISOString(),
@@ -35,7 +54,7 @@ export async function reportNow(ctx: Ctx): Promise<CoverageNow> {
         isReached: fault === null,
       })),
     ),
-    gap: plansShifts ? await nextGap(ctx) : null,
+    gap,
     me,
     mine: me?.startAt && me.endAt ? { startAt: me.startAt, endAt: me.endAt, open: me.open } : null,
   };

@@ -5,6 +5,7 @@ import { samplePresence } from "@/lib/coverage/sample-presence";
 import { setPolicy } from "@/lib/coverage/set-policy";
 import { listStates, setState } from "@/lib/coverage/set-state";
 import { settleStates } from "@/lib/coverage/settle-states";
+import { shareNow } from "@/lib/coverage/share-now";
 import { type WatchDesk, watchDesk } from "../support/watch-desk";
 
 let watch: WatchDesk;
@@ -132,6 +133,22 @@ describe("on shift now", () => {
       expect(now.gap).toMatchObject({ startAt: "2026-11-23T18:00:00.000Z", code: "nobody" });
     },
   );
+
+  it("is read once for all who ask within seconds, and tells each their own state as it is", async () => {
+    await watch.signsOfLife(watch.desk.greta);
+    const first = await shareNow(watch.ctx());
+    await say("break");
+    expect(await shareNow(greta())).toBe(first);
+    expect((await reportNow(greta(), first)).me).toMatchObject({ state: "break" });
+    expect((await reportNow(watch.ctx(watch.desk.linda), first)).me).toMatchObject({
+      displayName: "Linda Moss",
+    });
+    watch.later(1);
+    const later = await shareNow(greta());
+    expect(later.people.find(({ displayName }) => displayName === "Greta Tamm")).toMatchObject({
+      state: "break",
+    });
+  });
 
   it("of a desk that plans no shifts shows who is here, and no gap", async () => {
     await watch.signsOfLife(watch.desk.greta);

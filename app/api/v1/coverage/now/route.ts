@@ -1,6 +1,7 @@
 import { apiRoute } from "@/lib/auth/api-route";
 import { gapSentence } from "@/lib/auth/gap-sentence";
 import { reportNow } from "@/lib/coverage/report-now";
+import { shareNow } from "@/lib/coverage/share-now";
 import { coverageNowAnswerSchema } from "@/lib/coverage/state-schemas";
 
 export const GET = apiRoute(
@@ -10,7 +11,7 @@ export const GET = apiRoute(
     answer: coverageNowAnswerSchema,
   },
   async (ctx, { locale }) => {
-    const now = await reportNow(ctx);
+    const now = await reportNow(ctx, await shareNow(ctx));
     return { ...now, gap: now.gap && { ...now.gap, why: gapSentence(now.gap, locale) } };
   },
 );
