@@ -34,7 +34,7 @@ export const ShiftBar = memo(function ShiftBar({ entry, week, name, isNow, mayEd
       aria-roledescription={undefined}
       style={{ left: `${place.left}%`, width: `${place.width}%` }}
       className={cn(
-        "@container group absolute top-2 flex h-7 min-w-1.5 touch-none select-none items-center justify-center overflow-hidden rounded-chip border px-0 font-semibold text-ink text-label data-dragged:z-20 data-dragged:cursor-grabbing data-dragged:shadow-dialog data-dragged:will-change-transform data-[broken=yes]:border-2 data-[broken=yes]:border-red data-[broken=yes]:bg-raised data-[broken=yes]:text-red",
+        "@container group absolute top-2 flex h-7 min-w-1.5 touch-none select-none items-center justify-center overflow-hidden rounded-chip border px-0 font-semibold text-ink text-label data-dragged:z-20 data-dragged:overflow-visible data-dragged:cursor-grabbing data-dragged:shadow-dialog data-dragged:will-change-transform data-[broken=yes]:border-2 data-[broken=yes]:border-red data-[broken=yes]:bg-raised data-[broken=yes]:text-red",
         mayEdit && "cursor-grab",
         entry.state === "draft"
           ? "border-ink-3 border-dashed bg-surface"
@@ -59,7 +59,7 @@ export const ShiftBar = memo(function ShiftBar({ entry, week, name, isNow, mayEd
       <span
         data-times=""
         className={cn(
-          "figures relative whitespace-nowrap",
+          "figures relative whitespace-nowrap group-data-dragged:inline! group-data-[broken=yes]:inline!",
           times.length > SHORT ? "@max-[50px]:hidden" : "@max-[33px]:hidden",
         )}
       >
@@ -68,7 +68,7 @@ export const ShiftBar = memo(function ShiftBar({ entry, week, name, isNow, mayEd
       <span
         aria-hidden="true"
         className={cn(
-          "figures relative hidden whitespace-nowrap",
+          "figures relative hidden whitespace-nowrap group-data-dragged:hidden! group-data-[broken=yes]:hidden!",
           times.length > SHORT ? "@max-[50px]:inline" : "@max-[33px]:inline",
         )}
       >
