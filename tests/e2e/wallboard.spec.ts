@@ -71,7 +71,7 @@ test("it says when the connection is lost, of when its figures are, and goes on 
   await signInAs(page, "Ana Ruiz");
   await open(page, "/tv");
   await context.setOffline(true);
-  const alert = page.getByRole("alert").filter({ hasText: "No connection." });
+  const alert = page.getByRole("alert").filter({ hasText: /No connection\.|No answer from the desk\./ });
   await expect(alert).toContainText(/You see \d\d:\d\d:\d\d\./, { timeout: 30_000 });
   await context.setOffline(false);
   await expect(alert).toHaveCount(0, { timeout: 30_000 });
