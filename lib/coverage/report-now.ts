@@ -15,7 +15,6 @@ const QUARTER = 15 * MINUTE;
 export interface EverybodyNow {
   people: Watcher[];
   chains: Awaited<ReturnType<typeof listOnCallNow>>;
-  plansShifts: boolean;
   gap: CoverageNow["gap"];
 }
 
@@ -23,7 +22,7 @@ export interface EverybodyNow {
 export async function readNow(ctx: Ctx): Promise<EverybodyNow> {
   const [people, chains] = await Promise.all([readWatch(ctx), listOnCallNow(ctx)]);
   const plansShifts = people.some(({ hasShifts }) => hasShifts);
-  return { people, chains, plansShifts, gap: plansShifts ? await nextGap(ctx) : null };
+  return { people, chains, gap: plansShifts ? await nextGap(ctx) : null };
 }
 
 /**
@@ -33,9 +32,10 @@ export async function readNow(ctx: Ctx): Promise<EverybodyNow> {
 export async function reportNow(ctx: Ctx, known?: EverybodyNow): Promise<CoverageNow> {
   const now = ctx.now();
   const own = ctx.actor.type === "agent" ? ctx.actor.agentId : null;
-  const { people: all, chains, plansShifts, gap } = known ?? (await readNow(ctx));
+  const { people: all, chains, gap } = known ?? (await readNow(ctx));
   const [self] = known && own ? await readWatch(ctx, [own]) : [];
   const people = self ? all.map((person) => (person.agentId === own ? self : person)) : all;
+  const plansShifts = people.some(({ hasShifts }) => hasShifts);
   const views = people.map((person) => ({ person, view: viewWatcher(person, now.getTime()) }));
   const me = views.find(({ view }) => view.agentId === own)?.view ?? null;
   return {
