@@ -5,13 +5,13 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { Problem } from "@/components/admin/problem";
 import { useDeed } from "@/components/admin/use-deed";
-import { useViewer } from "@/components/desk/viewer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { AgentMark } from "@/lib/conversations/schemas";
 import type { ListActs } from "./handover-acts";
+import { useColleagues } from "./use-colleagues";
 
 const NOBODY = "nobody";
 
@@ -20,7 +20,6 @@ type Props = { deputy: AgentMark | null; offHours: number; act: ListActs["nameDe
 /** Who takes what wakes while the reader is off. */
 export function DeputyDialog({ deputy, offHours, act }: Props) {
   const t = useTranslations("handovers");
-  const { id: ownId, colleagues } = useViewer();
   const [open, setOpen] = useState(false);
   const [who, setWho] = useState(deputy?.id ?? NOBODY);
   const form = useId();
@@ -30,12 +29,7 @@ export function DeputyDialog({ deputy, offHours, act }: Props) {
     const deputyId = who === NOBODY ? null : who;
     if (await run(() => act({ deputyId }), t("deputy.done"))) setOpen(false);
   };
-  const options = [
-    { value: NOBODY, label: t("deputy.nobody") },
-    ...colleagues
-      .filter(({ id }) => id !== ownId)
-      .map(({ id, displayName, initials }) => ({ value: id, label: displayName, detail: initials })),
-  ];
+  const options = useColleagues({ value: NOBODY, label: t("deputy.nobody") });
   return (
     <Dialog
       title={t("deputy.title")}

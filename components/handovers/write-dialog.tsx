@@ -5,20 +5,19 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { Problem } from "@/components/admin/problem";
 import { useDeed } from "@/components/admin/use-deed";
-import { useViewer } from "@/components/desk/viewer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { inputClass } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { ListActs } from "./handover-acts";
+import { useColleagues } from "./use-colleagues";
 
 const NEXT = "next";
 
 /** Hands everything of the reader's over now. */
 export function WriteDialog({ act }: { act: ListActs["write"] }) {
   const t = useTranslations("handovers");
-  const { id: ownId, colleagues } = useViewer();
   const [open, setOpen] = useState(false);
   const [to, setTo] = useState(NEXT);
   const [note, setNote] = useState("");
@@ -30,12 +29,7 @@ export function WriteDialog({ act }: { act: ListActs["write"] }) {
     const done = await run(() => act(wish), t("write.done"));
     if (done) window.location.assign(`/handovers/${done.value.id}`);
   };
-  const options = [
-    { value: NEXT, label: t("write.next") },
-    ...colleagues
-      .filter(({ id }) => id !== ownId)
-      .map(({ id, displayName, initials }) => ({ value: id, label: displayName, detail: initials })),
-  ];
+  const options = useColleagues({ value: NEXT, label: t("write.next") });
   return (
     <Dialog
       title={t("write.title")}

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Plus } from "lucide-react";
+import { Plus } from "lucide-react";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { AdminPage, AdminPart } from "@/components/admin/admin-page";
 import { CoverageTabs } from "@/components/coverage/coverage-tabs";
@@ -10,9 +10,9 @@ import { HandlingTable } from "@/components/coverage/forecast/handling-table";
 import { LearnButton } from "@/components/coverage/forecast/learn-button";
 import { PlanStorm } from "@/components/coverage/forecast/plan-storm";
 import { PolicyForm } from "@/components/coverage/forecast/policy-form";
+import { WeekArrows } from "@/components/coverage/week-arrows";
 import { PageWords } from "@/components/desk/page-words";
 import { Button } from "@/components/ui/button";
-import { buttonClass } from "@/components/ui/button-class";
 import { requireAgent } from "@/lib/auth/agent-ctx";
 import { wordsOf } from "@/lib/auth/words-of";
 import { listCountries } from "@/lib/coverage/country-holidays";
@@ -82,22 +82,11 @@ export default async function ForecastPage({ searchParams }: Props) {
           id="week"
           title={t("week.title", { from: day(week.fromMs), to: day(week.toMs - 1) })}
           actions={
-            <div className="flex gap-1">
-              <a
-                href={`?week=${week.before}`}
-                className={buttonClass("plain", 28)}
-                aria-label={t("week.before")}
-              >
-                <ChevronLeft aria-hidden="true" />
-              </a>
-              <a
-                href={`?week=${week.after}`}
-                className={buttonClass("plain", 28)}
-                aria-label={t("week.after")}
-              >
-                <ChevronRight aria-hidden="true" />
-              </a>
-            </div>
+            <WeekArrows
+              before={week.before}
+              after={week.after}
+              labels={{ before: t("week.before"), after: t("week.after") }}
+            />
           }
         >
           <ForecastWeek week={required} />

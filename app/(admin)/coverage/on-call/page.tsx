@@ -1,7 +1,7 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { AdminPage, AdminPart } from "@/components/admin/admin-page";
 import { CoverageTabs } from "@/components/coverage/coverage-tabs";
+import { WeekArrows } from "@/components/coverage/week-arrows";
 import { PageWords } from "@/components/desk/page-words";
 import { ChainDialog } from "@/components/on-call/chain-dialog";
 import { GapLines } from "@/components/on-call/gap-lines";
@@ -12,7 +12,6 @@ import { ProviderPart } from "@/components/on-call/provider-part";
 import { SlotDialog } from "@/components/on-call/slot-dialog";
 import { SlotTable } from "@/components/on-call/slot-table";
 import { WeekTrack } from "@/components/on-call/week-track";
-import { buttonClass } from "@/components/ui/button-class";
 import { requireAgent } from "@/lib/auth/agent-ctx";
 import { publicUrl } from "@/lib/auth/hosts";
 import { wordsOf } from "@/lib/auth/words-of";
@@ -84,22 +83,11 @@ export default async function OnCallPage({ searchParams }: Props) {
               title={t("week.title", { from: day(week.fromMs), to: day(week.toMs - 1) })}
               lead={t("week.lead")}
               actions={
-                <div className="flex gap-1">
-                  <a
-                    href={`?week=${week.before}`}
-                    className={buttonClass("plain", 28)}
-                    aria-label={t("week.before")}
-                  >
-                    <ChevronLeft aria-hidden="true" />
-                  </a>
-                  <a
-                    href={`?week=${week.after}`}
-                    className={buttonClass("plain", 28)}
-                    aria-label={t("week.after")}
-                  >
-                    <ChevronRight aria-hidden="true" />
-                  </a>
-                </div>
+                <WeekArrows
+                  before={week.before}
+                  after={week.after}
+                  labels={{ before: t("week.before"), after: t("week.after") }}
+                />
               }
             >
               <WeekTrack {...{ chains, stretches, slots, nowMs, fromMs: week.fromMs, toMs: week.toMs }} />
