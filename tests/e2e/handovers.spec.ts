@@ -87,7 +87,7 @@ test("a sheet written by the end of a shift is accepted by name line by line, th
   await expectNoViolations(page);
   await page.getByLabel("Words").fill("nobody wrote this");
   await page.getByRole("button", { name: "Find" }).click();
-  await expect(page.getByText("No sheet matches.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No sheet matches." })).toBeVisible();
   await page.getByLabel("Words").fill(step);
   await page.getByRole("button", { name: "Find" }).click();
   await list.getByRole("link", { name: /Greta Tamm to Linda Moss/ }).click();
