@@ -25,8 +25,9 @@ export function GroupTable({ caption, head, groupBy, rows, withLoad = false }: P
   const t = useTranslations("response-times");
   const highest = Math.max(1, ...rows.map(({ row }) => turnsPerHour(row) ?? 0));
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section aria-label={caption} tabIndex={0} className="max-h-96 overflow-auto print:max-h-none">
+    <div role="group" aria-label={caption} tabIndex={0} className="max-h-96 overflow-auto print:max-h-none">
       <Table
         caption={caption}
         className="overflow-visible"
@@ -64,7 +65,7 @@ export function GroupTable({ caption, head, groupBy, rows, withLoad = false }: P
           </Row>
         ))}
       </Table>
-    </section>
+    </div>
   );
 }
 
