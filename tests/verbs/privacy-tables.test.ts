@@ -19,6 +19,7 @@ const ERASED = [
   "Customer",
   "CustomerFact",
   "Draft",
+  "Flag",
   "Handle",
   "HandoverLine",
   "HideOrder",
@@ -36,6 +37,7 @@ const ERASED = [
   "ReplyPart",
   "SatisfactionAsk",
   "Thread",
+  "Triage",
 ];
 
 /** Tables that point at a person by our own ids, codes and times alone: nothing in them names anybody. */
