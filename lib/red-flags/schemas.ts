@@ -24,7 +24,12 @@ export const flagKindSchema = z.enum(FLAG_KINDS);
 export type FlagKind = z.infer<typeof flagKindSchema>;
 
 /** Each of them carries a protocol, and never disappears by one person's hand. */
-export const SAFETY_KINDS = ["self-harm", "threat", "minor", "medical"] as const satisfies readonly FlagKind[];
+export const SAFETY_KINDS = [
+  "self-harm",
+  "threat",
+  "minor",
+  "medical",
+] as const satisfies readonly FlagKind[];
 
 /** They hang on the words that said so, never on the person, and end with the conversation. */
 export const WORDS_ONLY_KINDS = [
@@ -58,10 +63,32 @@ export const TOP_LEVEL = 3;
 
 const seconds = z.number().int().positive();
 
+/** What else follows from a flag of a kind. */
+export const consequenceSchema = z.strictObject({
+  /** The team its conversation goes to, once, when the flag is raised. */
+  teamId: z.uuid().optional(),
+  /** Who lacks it may not answer while the flag stands. */
+  skill: z.string().trim().min(1).max(40).optional(),
+  /** An answer needs a second person. */
+  needsSecond: z.boolean().optional(),
+  /** Whoever is on call is paged, once. */
+  pages: z.boolean().optional(),
+  barsMacros: z.boolean().optional(),
+  barsGoodwill: z.boolean().optional(),
+});
+export type FlagConsequence = z.infer<typeof consequenceSchema>;
+
 /** What flags a desk raises, and what each weighs: edited by leads, versioned. */
 export const flagRulesSchema = z.object({
   version: z.number().int(),
-  kinds: z.record(flagKindSchema, z.object({ isOn: z.boolean(), weight: z.number().int().min(0).max(100) })),
+  kinds: z.record(
+    flagKindSchema,
+    z.object({
+      isOn: z.boolean(),
+      weight: z.number().int().min(0).max(100),
+      consequence: consequenceSchema.optional(),
+    }),
+  ),
   /** Sums of weights from which the levels 1, 2 and 3 begin. */
   levels: z.tuple([z.number().int(), z.number().int(), z.number().int()]),
   /** By two-letter language, `*` for all: words and phrases, small letters; a trailing `*` takes any ending. */

@@ -47,6 +47,7 @@ const NAMELESS = [
   "Change",
   "Correction",
   "Erasure",
+  "FlagReplayHit",
   "Hold",
   "IdentityCheck",
   "InteractionAccount",
