@@ -55,10 +55,11 @@ ALTER TABLE "Flag"
     ADD CONSTRAINT "Flag_interactionId_fkey" FOREIGN KEY ("interactionId") REFERENCES "Interaction" ("id"),
     ADD CONSTRAINT "Flag_raisedById_fkey" FOREIGN KEY ("raisedById") REFERENCES "Agent" ("id"),
     ADD CONSTRAINT "Flag_clearedById_fkey" FOREIGN KEY ("clearedById") REFERENCES "Agent" ("id");
--- One open flag of a kind in a conversation
-CREATE UNIQUE INDEX flag_open ON "Flag" ("conversationId", "kind") WHERE "clearedAt" IS NULL;
+-- One open flag of a kind on a thread: of a conversation too, until threads are joined that each bear one
+CREATE UNIQUE INDEX flag_open ON "Flag" ("threadId", "kind") WHERE "clearedAt" IS NULL;
 CREATE INDEX flag_of_conversation ON "Flag" ("conversationId");
 CREATE INDEX flag_of_thread ON "Flag" ("threadId");
+CREATE INDEX flag_open_of_kind ON "Flag" ("kind", "conversationId") WHERE "clearedAt" IS NULL;
 CREATE INDEX flag_of_interaction ON "Flag" ("interactionId") WHERE "interactionId" IS NOT NULL;
 CREATE INDEX flag_of_kind ON "Flag" ("kind", "raisedAt" DESC);
 
