@@ -40,6 +40,21 @@ export interface Budget {
   seen(scope: string, endpoint: string, limit: number, remaining: number, resetAt: Date): Promise<void>;
 }
 
+/** Something a provider charges for. */
+export interface Charge {
+  item: string;
+  /** Of one, in millionths of a US dollar. */
+  micros: number;
+  count: number;
+  /** Of what is charged once a day however often it is read; as many as `count`, or none. */
+  ids: readonly string[];
+}
+
+/** Keeps what calls cost; by account, or `app`. */
+export interface Meter {
+  note(scope: string, endpoint: string, charges: readonly Charge[]): Promise<void>;
+}
+
 export interface ChannelHealth {
   state: "live" | "late" | "down" | "reconnect";
   /** A code of messages/<locale>/accounts.json; not read when `live`. */
@@ -59,6 +74,7 @@ export interface MailboxStore {
 export interface ChannelDeps {
   tokens: TokenStore;
   budget: Budget;
+  meter: Meter;
   mailboxes: MailboxStore;
   /** Where what is too large to be held goes as it comes in. */
   files: { putStream(stream: Readable): Promise<{ key: string; bytes: number }> };

@@ -22,6 +22,8 @@ export interface ChannelTraits {
   typedAs?: "address" | "number";
   /** How the desk can write to itself over it: the account to its own address, or another account of ours to it. */
   canary?: "itself" | "sibling";
+  /** The health cause that says the provider's balance is used up. */
+  emptyBalanceCode?: string;
 }
 
 export interface AudienceTraits {

@@ -4,6 +4,7 @@ import { readTokens } from "@/lib/accounts/read-tokens";
 import { refreshTokens } from "@/lib/accounts/refresh-tokens";
 import { reportHealth } from "@/lib/accounts/report-health";
 import { routeMail } from "@/lib/accounts/route-mail";
+import { noteSpend } from "@/lib/accounts/spend/note-spend";
 import { takeBudget } from "@/lib/accounts/take-budget";
 import type { Env } from "@/lib/base/env";
 import type { Channels } from "@/lib/channels/channel";
@@ -30,6 +31,7 @@ export async function createWorkerCtx(
       seen: (scope, endpoint, limit, remaining, resetAt) =>
         noteBudget(system, { scope, endpoint, limit, remaining, resetAt }),
     },
+    meter: { note: (scope, endpoint, charges) => noteSpend(system, { scope, endpoint, charges }) },
     mailboxes: {
       read: (accountId) => readMailbox(system, accountId),
       route: (address) => routeMail(system, address),

@@ -2,6 +2,7 @@ import { answerWireRequests, type WireDeeds } from "@/lib/accounts/answer-wire-r
 import { checkAccount } from "@/lib/accounts/check-account";
 import { listConnectedAccounts } from "@/lib/accounts/list-connected-accounts";
 import { sendCanaries } from "@/lib/accounts/send-canaries";
+import { forgetSpend } from "@/lib/accounts/spend/forget-spend";
 import { wipeWireRequests } from "@/lib/accounts/wipe-wire-requests";
 import { forgetOutdated } from "@/lib/agents/forget-outdated";
 import { sealEntries } from "@/lib/audit/seal-entries";
@@ -65,6 +66,7 @@ import { sweepAnswers } from "./sweep-answers";
 import { tellAlarms } from "./tell-alarms";
 import { tellCover } from "./tell-cover";
 import { tellPages } from "./tell-pages";
+import { tellSpend } from "./tell-spend";
 import { writeDigests } from "./write-digests";
 
 /** Done by one worker at a time, so often. */
@@ -128,6 +130,8 @@ export const tasks: readonly Task[] = [
   { name: "old-answers", everyMs: MINUTE, run: forgetAnswers },
   { name: "alarms", everyMs: MINUTE, run: tellAlarms },
   { name: "cover", everyMs: MINUTE, run: tellCover },
+  { name: "spend", everyMs: MINUTE, run: tellSpend },
+  { name: "old-spend", everyMs: HOUR, run: forgetSpend },
   { name: "offers", everyMs: 5 * SECOND, run: (ctx) => mailOffers(ctx, mailWords) },
   { name: "digests", everyMs: 5 * MINUTE, run: writeDigests },
   { name: "handovers", everyMs: 15 * SECOND, run: handOver },

@@ -26,6 +26,7 @@ function board() {
     now: () => new Date(),
     tokens: { read: async () => null, refresh: async () => "later" },
     budget: { take: async () => ({ granted: true }), seen: async () => undefined },
+    meter: { note: async () => undefined },
     mailboxes: { read: async () => null, route: async () => null },
     files: diskFiles(".test/files/x-health"),
     known: async () => new Set(),

@@ -71,6 +71,7 @@ export function wireMail({
       now: () => new Date(),
       tokens: { read: async () => null, refresh: async () => "reconnect" },
       budget: { take: async () => ({ granted: true }), seen: async () => undefined },
+      meter: { note: async () => undefined },
       mailboxes: {
         read: async () => wired.mailbox,
         route: async (address) => {

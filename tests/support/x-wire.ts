@@ -32,6 +32,7 @@ export function wireX(sandbox: Pick<Sandbox, "url">, deps: Partial<ChannelDeps> 
         refresh: async () => "reconnect",
       },
       budget: { take: async () => ({ granted: true }), seen: async () => undefined },
+      meter: { note: async () => undefined },
       mailboxes: { read: async () => null, route: async () => null },
       files: diskFiles(".test/files/x-wire"),
       known: async () => new Set(),

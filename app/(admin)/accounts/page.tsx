@@ -6,6 +6,7 @@ import { LineForm } from "@/components/accounts/line-form";
 import { MailboxForm } from "@/components/accounts/mailbox-form";
 import { AdminPage, AdminPart } from "@/components/admin/admin-page";
 import { Banner } from "@/components/ui/banner";
+import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listAccounts } from "@/lib/accounts/list-accounts";
 import { listCanaries } from "@/lib/accounts/list-canaries";
@@ -35,7 +36,15 @@ export default async function AccountsPage({
   const nameOf = (channel: string) =>
     channels.has(`${channel}.name`) ? channels(`${channel}.name`, { channel }) : channel;
   return (
-    <AdminPage title={t("title")} lead={t("lead")}>
+    <AdminPage
+      title={t("title")}
+      lead={t("lead")}
+      actions={
+        <a href="/accounts/spend" className={buttonClass("plain")}>
+          {t("spend")}
+        </a>
+      }
+    >
       {typeof problem === "string" ? (
         <Banner tone="red" announce title={t("connect.failed")}>
           {t.has(`problems.${problem}`) ? t(`problems.${problem}`) : t("problems.other")}

@@ -42,7 +42,7 @@ export async function check(link: Link, account: AccountRef): Promise<AccountChe
   ];
 }
 
-/** Share of the month's reads that is used; above 80 % somebody should know. */
+/** Share of the month's reads that is used, and what money is left; above 80 %, or without any, somebody should know. */
 async function budgetCheck(link: Link): Promise<AccountCheckResult> {
   const usage = await link.asApp({
     method: "GET",
@@ -54,8 +54,30 @@ async function budgetCheck(link: Link): Promise<AccountCheckResult> {
   const data = usage.ok ? wireOf(usage.body.data) : undefined;
   const used = numberOf(Number(data?.project_usage));
   const cap = numberOf(Number(data?.project_cap));
+  const balance = await balanceOf(link);
+  const isEmpty = balance !== undefined && balance <= 0;
+  const values = {
+    used: used ?? 0,
+    cap: cap ?? 0,
+    balance: balance ?? null,
+    isEmpty: isEmpty ? "yes" : "no",
+  };
+  if (isEmpty) return { check: "budget", state: "missing", values };
   if (used === undefined || cap === undefined || cap <= 0) return { check: "budget", state: "unknown" };
-  return { check: "budget", state: used / cap < 0.8 ? "ok" : "missing", values: { used, cap } };
+  return { check: "budget", state: used / cap < 0.8 ? "ok" : "missing", values };
+}
+
+/** Prepaid and free money together, in US dollars; undefined where X doesn't tell. */
+async function balanceOf(link: Link): Promise<number | undefined> {
+  const credits = await link.asApp({
+    method: "GET",
+    endpoint: "GET /2/usage/credits",
+    path: "2/usage/credits",
+    timeoutMs: 10_000,
+  });
+  const data = credits.ok ? wireOf(credits.body.data) : undefined;
+  const prepaid = numberOf(data?.prepaid_balance);
+  return prepaid === undefined ? undefined : prepaid + (numberOf(data?.free_balance) ?? 0);
 }
 
 function statesHours(bio: string): boolean {

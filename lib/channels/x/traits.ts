@@ -1,4 +1,5 @@
 import type { ChannelTraits } from "../channel-traits";
+import { xPrices } from "./prices";
 
 export const xTraits: ChannelTraits = {
   name: "x",
@@ -31,4 +32,8 @@ export const xTraits: ChannelTraits = {
   openReplyUrl: "https://x.com/intent/tweet?in_reply_to={id}",
   profileUrl: "https://x.com/{username}",
   canary: "sibling",
+  // X API, recent search: 512 characters self-serve, 4,096 Enterprise; seven days.
+  listens: { syntax: "x-search", maxQuery: { self_serve: 512, enterprise: 4096 }, reachDays: 7 },
+  prices: xPrices,
+  emptyBalanceCode: "x-credits-depleted",
 };

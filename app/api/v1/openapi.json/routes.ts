@@ -118,6 +118,7 @@ import { importRoutes } from "./import-routes";
 import { privacyRoutes } from "./privacy-routes";
 import { publicRoutes } from "./public-routes";
 import { reportRoutes } from "./report-routes";
+import { spendRoutes } from "./spend-routes";
 import { targetRoutes } from "./target-routes";
 
 /** Every call of the API. A test finds the one that is left out. */
@@ -241,5 +242,6 @@ export const routes: RouteTable = {
   ...privacyRoutes,
   ...publicRoutes,
   ...reportRoutes,
+  ...spendRoutes,
   ...targetRoutes,
 };

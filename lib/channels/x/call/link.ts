@@ -1,5 +1,6 @@
 import type { AccountRef } from "../../channel";
 import type { ChannelDeps, ExchangeResult } from "../../channel-deps";
+import { chargesOf } from "../charges";
 import type { XSettings } from "../settings";
 import { type Agents, agentsTo } from "./agents";
 import { type BudgetBook, createBudgetBook } from "./budget-book";
@@ -46,6 +47,7 @@ export function createLink(settings: XSettings, deps: ChannelDeps): Link {
     if (timeoutMs < leastMs) return fail({ kind: "later" });
     const answer = await request(agents, { bearer: token }, { ...ask, timeoutMs });
     await budget.note(scope, ask.endpoint, answer);
+    if (answer.ok) await deps.meter.note(scope, ask.endpoint, chargesOf(ask, answer.body));
     return answer;
   }
 

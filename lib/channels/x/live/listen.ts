@@ -6,6 +6,7 @@ import { open } from "../call/open";
 import { postQuery } from "../pull/fields";
 import { createBackOff } from "./back-off";
 import { createBatcher } from "./batcher";
+import { chargeLines } from "./charge-lines";
 import { arrivalsOf } from "./line-accounts";
 import { readStream } from "./read-stream";
 import { ensureRules } from "./stream-rules";
@@ -16,6 +17,7 @@ const ensureEveryMs = 15 * 60_000;
 const headersMs = 15_000;
 
 type Way = "activity" | "filtered";
+const ENDPOINTS = { activity: "GET /2/activity/stream", filtered: "GET /2/tweets/search/stream" } as const;
 
 /** Holds the live way in open until the signal: the Activity stream, or the filtered stream where that isn't granted. */
 export async function listen(
@@ -24,7 +26,11 @@ export async function listen(
   store: (raws: readonly RawArrival[]) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
-  const batcher = createBatcher(store, signal);
+  const batcher = createBatcher(async (raws) => {
+    await store(raws);
+    // what is stored must not be stored again because its price could not be noted
+    await chargeLines(link, ENDPOINTS[way], raws).catch(() => undefined);
+  }, signal);
   const backOff = createBackOff();
   const tell = (health: ChannelHealth) =>
     Promise.all(accounts.map(({ id }) => link.health.stream(id, health)));
