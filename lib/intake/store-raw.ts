@@ -1,6 +1,8 @@
 import { uuidv7 } from "@/lib/base/ids";
 import type { Ctx } from "@/lib/context/ctx";
 import { join, sql } from "@/lib/db/sql";
+import { maskFile } from "./mask-file";
+import { maskRaw } from "./rules/mask-raw";
 
 /** Bytes as a provider handed them over; the account is unknown when they name none of ours. */
 export interface NewRaw {
@@ -17,11 +19,15 @@ export interface StoredRaw extends NewRaw {
   receivedAt: Date;
 }
 
-/** Stores raw bytes, whatever they are. When it returns they are committed, and may be acknowledged. */
+/**
+ * Stores raw bytes, whatever they are, with the card numbers in their texts masked before anything is written. When it
+ * returns they are committed, and may be acknowledged.
+ */
 export async function storeRaw(ctx: Ctx, raws: readonly NewRaw[]): Promise<StoredRaw[]> {
   if (raws.length === 0) return [];
   const receivedAt = ctx.now();
-  const stored = raws.map((raw) => ({ ...raw, id: uuidv7(receivedAt, ctx.random), receivedAt }));
+  const safe = await Promise.all(raws.map((raw) => withoutCards(ctx, raw)));
+  const stored = safe.map((raw) => ({ ...raw, id: uuidv7(receivedAt, ctx.random), receivedAt }));
   const rows = stored.map(
     (
       raw,
@@ -31,6 +37,12 @@ export async function storeRaw(ctx: Ctx, raws: readonly NewRaw[]): Promise<Store
   await ctx.db.$executeRaw`
     INSERT INTO "RawEvent" (id, "receivedAt", channel, source, "accountId", body, "fileKey", "fileBytes") VALUES ${join(rows)}`;
   return stored;
+}
+
+async function withoutCards(ctx: Ctx, { file, ...raw }: NewRaw): Promise<NewRaw> {
+  const body = maskRaw(raw.body);
+  const kept = file && (await maskFile(ctx, file, body !== raw.body));
+  return { ...raw, body, ...(kept ? { file: kept } : {}) };
 }
 
 /** A view, not a copy: mails may be large. */

@@ -1,0 +1,136 @@
+import { digitOf, lookalikeOf } from "./digit-of";
+import { isOtherNumber } from "./other-number";
+
+/** A digit as it stands in a text, by UTF-16 offsets. */
+export interface Digit {
+  value: number;
+  from: number;
+  to: number;
+}
+
+type Groups = readonly (readonly Digit[])[];
+interface Sign {
+  /** Of one sign; empty for a tag. */
+  text: string;
+  from: number;
+  to: number;
+}
+
+const LEAST_DIGITS = 13;
+/** " - " is the widest people put between groups. */
+const MOST_BETWEEN = 3;
+const MOST_LOOKALIKES = 4;
+const GAP = /^[\s\p{Zs}\p{Pd}._·‐⁃−]$/u;
+const INVISIBLE = /^[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0]$/u;
+const ANY_DIGIT = /[\p{Nd}\p{No}]/u;
+const TOKEN = /<[^>]{0,4000}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{1,12});?|./gisu;
+const BREAKS = /^<\/?(?:br|p|div|t[dhr]|li|ul|ol|table|h\d|hr|pre|blockquote)\b/i;
+const NAMED: Readonly<Record<string, string>> = {
+  nbsp: "\u00a0",
+  shy: "\u00ad",
+  ensp: "\u2002",
+  emsp: "\u2003",
+  thinsp: "\u2009",
+  zwj: "\u200d",
+  zwnj: "\u200c",
+  ndash: "–",
+  mdash: "—",
+  middot: "·",
+  period: ".",
+  hyphen: "-",
+  lowbar: "_",
+};
+
+/**
+ * Digits that stand together in a text, in groups as they are parted by spaces, dashes and dots; what can't be seen parts
+ * nothing. Only runs long enough for a card. Linear in the text.
+ */
+export function digitRuns(text: string): Groups[] {
+  return ANY_DIGIT.test(text) ? runsOf(signsOf(text), text) : [];
+}
+
+/** The same of HTML as a reader sees it. */
+export function htmlRuns(html: string): Groups[] {
+  if (!/[<&]/.test(html)) return [];
+  const signs: Sign[] = [];
+  for (const match of html.matchAll(TOKEN)) {
+    const from = match.index;
+    const [whole] = match;
+    signs.push({ text: meantBy(whole), from, to: from + whole.length });
+  }
+  return runsOf(signs, html);
+}
+
+function meantBy(token: string): string {
+  if (token.length === 1) return token;
+  if (token.startsWith("<")) return BREAKS.test(token) ? " " : "\u200b";
+  if (!token.startsWith("&")) return token;
+  const name = token.slice(1).replace(/;$/, "");
+  if (!name.startsWith("#")) return NAMED[name.toLowerCase()] ?? "&";
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "&";
+}
+
+/** Only what stands around digits: most of a text is none. */
+function* signsOf(text: string): Iterable<Sign> {
+  const next = new RegExp(ANY_DIGIT, "gu");
+  for (let match = next.exec(text); match; match = next.exec(text)) {
+    let from = match.index;
+    while (from > 0 && match.index - from < MOST_LOOKALIKES && lookalikeOf(text[from - 1] ?? "") !== null)
+      from--;
+    for (let isRun = true; isRun && from < text.length; ) {
+      const sign = String.fromCodePoint(text.codePointAt(from) ?? 0);
+      yield { text: sign, from, to: from + sign.length };
+      from += sign.length;
+      isRun = standsInRun(sign);
+    }
+    next.lastIndex = from;
+  }
+}
+
+function standsInRun(sign: string): boolean {
+  return digitOf(sign) !== null || lookalikeOf(sign) !== null || GAP.test(sign) || INVISIBLE.test(sign);
+}
+
+function runsOf(signs: Iterable<Sign>, whole: string): Groups[] {
+  const runs: Groups[] = [];
+  let groups: Digit[][] = [];
+  let group: Digit[] = [];
+  let lookalikes = 0;
+  let real = 0;
+  let between = 0;
+  const endGroup = () => {
+    // Letters alone are a word, not digits.
+    if (group.length > 0 && real > 0) groups.push(group);
+    else if (group.length > 0) endRun();
+    group = [];
+    real = 0;
+  };
+  const endRun = () => {
+    const count = groups.reduce((sum, { length }) => sum + length, 0);
+    if (count >= LEAST_DIGITS && lookalikes <= MOST_LOOKALIKES && !isOtherNumber(whole, groups))
+      runs.push(groups);
+    groups = [];
+    lookalikes = 0;
+  };
+  for (const { text, from, to } of signs) {
+    const digit = digitOf(text);
+    const value = digit ?? lookalikeOf(text);
+    if (value !== null) {
+      if (digit === null) lookalikes++;
+      else real++;
+      group.push({ value, from, to });
+      between = 0;
+    } else if (GAP.test(text) && between < MOST_BETWEEN) {
+      endGroup();
+      between++;
+    } else if (!INVISIBLE.test(text)) {
+      endGroup();
+      endRun();
+      between = 0;
+    }
+  }
+  endGroup();
+  endRun();
+  return runs;
+}
