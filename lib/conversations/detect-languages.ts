@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { MINUTE } from "@/lib/base/time";
 
+/** Letters: fewer are not enough to tell by. */
 const SHORTEST = 20;
 const LONGEST = 1000;
 const IDLE_MS = 10 * MINUTE;
@@ -22,11 +23,12 @@ let asked = 0;
  */
 export async function detectLanguages(texts: readonly string[]): Promise<(string | null)[]> {
   const words = texts.map(wordsOf);
-  const long = words.filter((each) => each.length >= SHORTEST);
+  const isLong = (each: string) => (each.match(/\p{L}/gu)?.length ?? 0) >= SHORTEST;
+  const long = words.filter(isLong);
   if (long.length === 0) return texts.map(() => null);
   const found = await ask(long).catch(() => []);
   let at = 0;
-  return words.map((each) => (each.length < SHORTEST ? null : (found[at++] ?? null)));
+  return words.map((each) => (isLong(each) ? (found[at++] ?? null) : null));
 }
 
 /** Only what a person put in words: no links, names or hashtags. */

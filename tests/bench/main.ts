@@ -24,6 +24,7 @@ import { benchReports } from "./reports";
 import { benchScreens } from "./screens";
 import { benchSearch } from "./search";
 import { benchSignatures } from "./signatures";
+import { benchTone } from "./tone";
 
 const ALL = [
   "ingest",
@@ -44,6 +45,7 @@ const ALL = [
   "reports",
   "report-page",
   "report-quarter",
+  "tone",
 ] as const;
 
 const { values, positionals } = parseArgs({
@@ -118,6 +120,8 @@ async function section(name: string): Promise<string> {
       return benchReportPage(Math.max(...values.years.split(",").map(Number)), say);
     case "report-quarter":
       return benchReportQuarter(Number(values.quarter), say);
+    case "tone":
+      return benchTone();
     case "prediction":
       return benchPrediction(say);
     case "coverage":
