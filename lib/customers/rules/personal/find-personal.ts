@@ -1,3 +1,15 @@
+import { findAddresses } from "./find-addresses";
+import { findEmails } from "./find-emails";
+import { findIbans } from "./find-ibans";
+import { findNationalIds, findPassports } from "./find-ids";
+import { findLocators } from "./find-locators";
+import { findOrders, findOwnOrders } from "./find-orders";
+import { findPhones } from "./find-phones";
+import { findTracking } from "./find-tracking";
+import { foldText } from "./fold-text";
+import { findCards } from "./mask-cards";
+import { type Found, readText } from "./read-text";
+
 export const PERSONAL_KINDS = [
   "card-number",
   "iban",
@@ -24,6 +36,38 @@ export interface PersonalInText {
 }
 
 /** Everything of that kind in a text, in order, never overlapping. Linear in the text. */
-export function findPersonal(_text: string, _orderPatterns: readonly string[] = []): PersonalInText[] {
-  return [];
+export function findPersonal(original: string, orderPatterns: readonly string[] = []): PersonalInText[] {
+  const { text, at, end } = foldText(original);
+  const read = readText(text);
+  const taken = new Uint8Array(original.length);
+  const found: PersonalInText[] = [];
+  const add = (each: PersonalInText) => {
+    if (taken.subarray(each.from, each.to).includes(1)) return;
+    taken.fill(1, each.from, each.to);
+    found.push(each);
+  };
+  const take = (kind: PersonalKind, finds: readonly Found[]) => {
+    for (const each of finds) add({ ...each, kind, from: at(each.from), to: end(each.to) });
+  };
+  take("email-address", findEmails(read));
+  take("order-number", findOwnOrders(read, orderPatterns));
+  for (const { digits, ...place } of findCards(original))
+    add({ ...place, kind: "card-number", key: digits, isCertain: true });
+  take("iban", findIbans(read));
+  take("passport-number", findPassports(read));
+  take("national-id", findNationalIds(read));
+  const [tracking, others] = parted(findTracking(read));
+  take("tracking-number", tracking);
+  take("record-locator", findLocators(read));
+  const [orders, perhaps] = parted(findOrders(read));
+  take("order-number", orders);
+  take("home-address", findAddresses(read));
+  take("phone-number", findPhones(read));
+  take("order-number", perhaps);
+  take("tracking-number", others);
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function parted(finds: readonly Found[]): [Found[], Found[]] {
+  return [finds.filter(({ isCertain }) => isCertain), finds.filter(({ isCertain }) => !isCertain)];
 }
