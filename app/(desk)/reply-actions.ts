@@ -12,12 +12,17 @@ import { takeBackReply as takeBack } from "@/lib/replies/take-back-reply";
 
 const id = z.uuid();
 const reply = z.object({ replyId: id });
+/** The guard refuses a card in them. */
+const GUARDED = ["text"];
 
 export async function queueReply(input: unknown) {
   return runAction(
     queueReplySchema.extend({ conversationId: id }),
     input,
     (ctx, { conversationId, ...wanted }) => queue(ctx, conversationId, wanted),
+    undefined,
+    false,
+    GUARDED,
   );
 }
 

@@ -28,6 +28,7 @@ export async function runAction<S extends z.ZodType, T>(
   run: (ctx: Ctx, input: z.infer<S>) => Promise<T>,
   roles?: readonly Role[],
   mayEnrol = false,
+  unmasked: readonly string[] = [],
 ): Promise<ActionResult<T>> {
   let locale = "en";
   try {
@@ -37,7 +38,7 @@ export async function runAction<S extends z.ZodType, T>(
     if (!isSameOrigin({ headers: await headers() })) throw new Forbidden("cross-site");
     if (found.agent.mustEnrol && !mayEnrol) throw new Forbidden("second-factor-needed");
     if (roles && !roles.includes(found.agent.role)) throw new Forbidden("forbidden");
-    return { ok: true, value: await run(found.ctx, schema.parse(cleanInput(input))) };
+    return { ok: true, value: await run(found.ctx, schema.parse(cleanInput(input, unmasked))) };
   } catch (error) {
     if (isNextSignal(error)) throw error;
     const { status, code, detail, extra } = problemOf(error, locale);

@@ -20,6 +20,8 @@ export interface RouteOptions<P extends z.ZodType, Q extends z.ZodType, B extend
   answer?: z.ZodType;
   status?: number;
   maxBytes?: number;
+  /** Fields in which a card number is refused by the verb instead of masked at the door. */
+  unmasked?: readonly string[];
   /** For calls that cost more than most: a share of their own, so that a flood of one slows nobody else. */
   costly?: Costly;
 }
@@ -63,7 +65,7 @@ export function apiRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
       const query = options.query?.parse(readQuery(new URL(request.url).searchParams)) as z.infer<Q>;
       const text = options.body ? await readBody(request, options.maxBytes ?? JSON_BYTES) : "";
       if (text instanceof Response) return text;
-      const body = options.body?.parse(parseJson(text)) as z.infer<B>;
+      const body = options.body?.parse(parseJson(text, options.unmasked)) as z.infer<B>;
       const answer = () => run(caller.ctx, { params, query, body, request, locale: caller.locale });
       return await once(caller, request, text, options.status ?? 200, answer);
     } catch (error) {
@@ -90,15 +92,15 @@ function readQuery(search: URLSearchParams): Record<string, string> {
   const query: Record<string, string> = {};
   for (const [key, value] of search) {
     if (Object.hasOwn(query, key)) throw new Invalid("malformed", { field: key });
-    query[key] = cleanText(value);
+    query[key] = cleanText(value, [], key);
   }
   return query;
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string, unmasked: readonly string[] = []): unknown {
   if (text === "") return {};
   try {
-    return cleanInput(JSON.parse(text));
+    return cleanInput(JSON.parse(text), unmasked);
   } catch {
     throw new Invalid("malformed");
   }

@@ -3,6 +3,7 @@ import { NotFound } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
+import { maskCards } from "@/lib/customers/rules/personal/mask-cards";
 import { getVisible } from "./get-visible";
 import { lockVisible } from "./lock-visible";
 import { cleanText } from "./rules/clean-text";
@@ -28,7 +29,7 @@ export async function addNote(
         "agentId", number, kind, audience, direction, "authorType", text, "publishedAt", "receivedAt", "opensTurn")
       SELECT ${id}::uuid, i.channel, ${`note:${id}`}, i."threadId", ${conversationId}::uuid, i."customerId", i."handleId",
         ${agentId}::uuid, ${lastInteractionNumber}::int, 'note', 'private', 'internal',
-        ${agentId ? "agent" : "system"}, ${cleanText(text)}, ${now}::timestamptz, ${now}::timestamptz, false
+        ${agentId ? "agent" : "system"}, ${maskCards(cleanText(text))}, ${now}::timestamptz, ${now}::timestamptz, false
       FROM "Interaction" i WHERE i."conversationId" = ${conversationId}::uuid
       ORDER BY i."publishedAt" DESC, i.id DESC LIMIT 1`;
     if (written === 0) throw new NotFound("not-found");

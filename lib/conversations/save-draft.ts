@@ -1,5 +1,6 @@
 import { NotFound } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { maskCards } from "@/lib/customers/rules/personal/mask-cards";
 import { uuids } from "@/lib/db/sql";
 import { actingAgent } from "./acting-agent";
 import { requireVisible } from "./require-visible";
@@ -7,13 +8,13 @@ import { cleanText } from "./rules/clean-text";
 import type { Draft } from "./schemas";
 
 /**
- * Keeps what an agent has typed for a conversation; an empty one is dropped. Nobody else reads or removes it,
+ * Keeps what an agent has typed for a conversation, card numbers masked; an empty one is dropped. Nobody else reads or removes it,
  * whoever the conversation is assigned to. Throws NotFound, also for a file of somebody else.
  */
 export async function saveDraft(outer: Ctx, conversationId: string, draft: Draft): Promise<void> {
   const { agentId } = actingAgent(outer.actor);
   const { mode, attachmentIds, inReplyToId, subject = null, cc = [] } = draft;
-  const text = cleanText(draft.text);
+  const text = maskCards(cleanText(draft.text));
   await requireVisible(outer, conversationId);
   if (text === "" && attachmentIds.length === 0) {
     await outer.db.draft.deleteMany({ where: { agentId, conversationId } });

@@ -8,6 +8,7 @@ import { requireImporter } from "./require-importer";
 import { type Charset, encodingAs, looksTwiceEncoded, recogniseCharset } from "./rules/charset";
 import { guessDelimiter } from "./rules/delimiter";
 import { guessMapping } from "./rules/import-fields";
+import { maskTable } from "./rules/personal/mask-table";
 import { plainText } from "./rules/plain-text";
 
 export const MAX_IMPORT_BYTES = 64_000_000;
@@ -22,14 +23,15 @@ export interface StageImport {
 }
 
 /**
- * Keeps a list of customers and says how it would be read: charset, delimiter, columns, the first rows, a guess at what
+ * Keeps a list of customers, card numbers masked, and says how it would be read: charset, delimiter, columns, the first rows, a guess at what
  * each column is. Nothing is taken in yet. Throws Invalid `empty-file`, Refused `import-charset`, `import-broken`.
  */
 export async function stageImport(ctx: Ctx, input: StageImport): Promise<Job> {
   requireImporter(ctx.actor);
   if (input.bytes.length === 0) throw new Invalid("empty-file");
-  const plan = await planOf(input);
-  const fileKey = await ctx.files.put(input.bytes);
+  const safe = { ...input, bytes: maskTable(input.bytes) };
+  const plan = await planOf(safe);
+  const fileKey = await ctx.files.put(safe.bytes);
   const id = await keepJob(ctx, { kind: IMPORT_KIND, state: "draft", name: input.name, plan, fileKey });
   return getJob(ctx, id);
 }

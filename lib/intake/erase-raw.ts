@@ -19,7 +19,7 @@ export async function eraseRaw(ctx: Ctx, interactionIds: readonly string[]): Pro
     WHERE e.id = r."rawEventId" AND e."receivedAt" = r."receivedAt" AND e.state IN ('done', 'quarantined')`;
 }
 
-/** Wipes raw bytes, read by now, in which something came again that was erased. */
+/** Wipes raw bytes, read by now, in which something came again that was erased, or a card number stands unmasked. */
 export async function wipeErasedRaw(
   ctx: Ctx,
   raws: readonly { id: string; receivedAt: Date }[],

@@ -4,9 +4,12 @@ import type { Channel, RawArrival, WireEvent } from "@/lib/channels/channel";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import type { Arrival } from "@/lib/conversations/arrival";
 import type { Removal } from "@/lib/conversations/remove-interactions";
+import { maskInbound } from "@/lib/conversations/rules/mask-inbound";
+import type { Listened } from "@/lib/listening/take-listened";
 import type { IntakeAccount } from "./list-intake-accounts";
 import type { Poison } from "./put-in-quarantine";
 import { isPassing } from "./rules/is-passing";
+import { listeningKeyOf } from "./rules/listening-key";
 import type { StoredRaw } from "./store-raw";
 
 const HELD_BYTES = 25 * 1024 * 1024;
@@ -18,9 +21,13 @@ export interface Folded {
   calls: Arrival[];
   removals: Removal[];
   revoked: { channel: string; externalId: string }[];
+  /** What a query of ours found in public. */
+  listened: Listened[];
   /** Our own messages to ourselves: measured, never in a history. */
   canaries: CaughtCanary[];
   poisons: Poison[];
+  /** Bytes in which a card number was read that could not be masked in them. */
+  holdingCards: StoredRaw[];
 }
 
 /** Folds all of them at once, for a wire may take its time over one, and hands back what they say in their order. */
@@ -35,10 +42,12 @@ export async function foldAll(
         inbound: [],
         natives: [],
         calls: [],
+        listened: [],
         removals: [],
         revoked: [],
         canaries: [],
         poisons: [],
+        holdingCards: [],
       };
       await foldRaw(ctx, raw, accounts, into);
       return into;
@@ -48,10 +57,12 @@ export async function foldAll(
     inbound: each.flatMap(({ inbound }) => inbound),
     natives: each.flatMap(({ natives }) => natives),
     calls: each.flatMap(({ calls }) => calls),
+    listened: each.flatMap(({ listened }) => listened),
     removals: each.flatMap(({ removals }) => removals),
     revoked: each.flatMap(({ revoked }) => revoked),
     canaries: each.flatMap(({ canaries }) => canaries),
     poisons: each.flatMap(({ poisons }) => poisons),
+    holdingCards: each.flatMap(({ holdingCards }) => holdingCards),
   };
 }
 
@@ -70,10 +81,12 @@ async function foldRaw(
   }
   const own = new Set(accounts.filter((each) => each.channel === raw.channel).map((each) => each.externalId));
   const arrival = await arrivalOf(ctx, account.ref, raw);
+  const queryId = listeningKeyOf(raw.source);
   for (const event of await foldSafely(channel, arrival)) {
     switch (event.type) {
       case "arrived": {
-        const { inbound } = event;
+        const inbound = maskInbound(event.inbound);
+        if (inbound !== event.inbound) into.holdingCards.push(raw);
         const mark =
           inbound.customer && own.has(inbound.customer.externalId) ? canaryMarkOf(inbound.text) : null;
         if (mark !== null) {
@@ -81,7 +94,8 @@ async function foldRaw(
           break;
         }
         const one: Arrival = { inbound, account, rawEventId: raw.id, receivedAt: raw.receivedAt };
-        if (inbound.call) into.calls.push(one);
+        if (queryId !== null) into.listened.push({ ...one, queryId });
+        else if (inbound.call) into.calls.push(one);
         else if (inbound.direction === "outbound") into.natives.push(one);
         else if (!inbound.customer) into.poisons.push(poison(raw, "no-author", inbound.externalId));
         // What another account of ours says to this one is no customer's: it comes in as its own. A mail may be forged.

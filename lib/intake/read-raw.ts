@@ -10,6 +10,8 @@ import { leaveOutErased } from "@/lib/conversations/leave-out-erased";
 import { recordCalls } from "@/lib/conversations/record-calls";
 import { removeInteractions } from "@/lib/conversations/remove-interactions";
 import { uuids } from "@/lib/db/sql";
+import { removeFound } from "@/lib/listening/remove-found";
+import { takeListened } from "@/lib/listening/take-listened";
 import { adoptNative } from "@/lib/replies/adopt-native";
 import { keepFiles } from "@/lib/replies/keep-files";
 import { noteBounces } from "@/lib/replies/note-bounces";
@@ -42,12 +44,14 @@ export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promi
     inbound: await leaveOutErased(ctx, folded.inbound),
     natives: await leaveOutErased(ctx, folded.natives),
     calls: await leaveOutErased(ctx, folded.calls),
+    listened: await leaveOutErased(ctx, folded.listened),
   };
   const [inbound, natives] = [await keepFiles(ctx, wanted.inbound), await keepFiles(ctx, wanted.natives)];
   const failed = [
     ...(await takeIn(ctx, inbound, ingestInteractions)),
     ...(await takeIn(ctx, natives, adoptNative)),
     ...(await takeIn(ctx, wanted.calls, recordCalls)),
+    ...(await takeIn(ctx, wanted.listened, takeListened)),
   ];
   await noteBounces(ctx, inbound);
   for (const { arrival, error } of failed) {
@@ -60,18 +64,19 @@ export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promi
     ctx,
     folded.removals.filter((each) => !isErased(each)),
   );
+  await removeFound(ctx, folded.removals);
   await catchCanaries(ctx, folded.canaries);
   for (const revoked of folded.revoked) await revokeAccess(ctx, revoked);
   await putInQuarantine(ctx, folded.poisons);
   await markRead(ctx, raws, new Set(folded.poisons.map((each) => each.rawEventId)));
   const left = new Set(Object.values(wanted).flatMap((each) => each.map(({ inbound }) => inbound)));
-  const erased = [...folded.inbound, ...folded.natives, ...folded.calls].filter(
+  const erased = [...folded.inbound, ...folded.natives, ...folded.calls, ...folded.listened].filter(
     (each) => !left.has(each.inbound),
   );
-  await wipeErasedRaw(
-    ctx,
-    erased.flatMap(({ rawEventId }) => rawOf.get(rawEventId ?? "") ?? []),
-  );
+  await wipeErasedRaw(ctx, [
+    ...erased.flatMap(({ rawEventId }) => rawOf.get(rawEventId ?? "") ?? []),
+    ...folded.holdingCards,
+  ]);
   const timed = folded.calls.filter(({ inbound: { call } }) => call?.startedAt);
   await noteArrivals(ctx, delaysOf(ctx, [...folded.inbound, ...folded.natives, ...timed]));
   const all = [folded.inbound, folded.natives, folded.calls];

@@ -14,10 +14,10 @@ const TRIES = 3;
  * Runs a verb over arrivals in batches of 100. A batch that fails is tried one by one; what fails alone is handed
  * back. Errors that pass by themselves are tried three times, then thrown: nothing is called poisonous for them.
  */
-export async function takeIn(
+export async function takeIn<A extends Arrival>(
   ctx: Ctx,
-  arrivals: readonly Arrival[],
-  verb: (ctx: Ctx, batch: readonly Arrival[]) => Promise<unknown>,
+  arrivals: readonly A[],
+  verb: (ctx: Ctx, batch: readonly A[]) => Promise<unknown>,
 ): Promise<Failed[]> {
   const failed: Failed[] = [];
   for (let from = 0; from < arrivals.length; from += BATCH) {
@@ -33,10 +33,10 @@ export async function takeIn(
 }
 
 /** Null when it went through; else the error that will not pass. */
-async function attempt(
+async function attempt<A extends Arrival>(
   ctx: Ctx,
-  batch: readonly Arrival[],
-  verb: (ctx: Ctx, batch: readonly Arrival[]) => Promise<unknown>,
+  batch: readonly A[],
+  verb: (ctx: Ctx, batch: readonly A[]) => Promise<unknown>,
 ): Promise<unknown> {
   for (let tried = 1; ; tried++) {
     try {

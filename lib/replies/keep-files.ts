@@ -1,8 +1,10 @@
 import type { InboundMedia } from "@/lib/channels/channel";
 import type { Ctx } from "@/lib/context/ctx";
 import type { Arrival, KeptFile } from "@/lib/conversations/arrival";
+import { maskCards } from "@/lib/customers/rules/personal/mask-cards";
 import { measure, typeOf } from "./read-picture";
 import { fileName } from "./rules/file-kinds";
+import { maskWords } from "./rules/mask-words";
 
 const MOST_FILES = 100;
 const MOST_BYTES = 50 * 1024 * 1024;
@@ -34,11 +36,12 @@ export async function keepFiles<A extends Arrival>(ctx: Ctx, arrivals: readonly 
   );
 }
 
-async function keep(ctx: Ctx, media: InboundMedia, bytes: Uint8Array, position: number): Promise<KeptFile> {
-  const type = await typeOf(bytes);
+async function keep(ctx: Ctx, media: InboundMedia, given: Uint8Array, position: number): Promise<KeptFile> {
+  const type = await typeOf(given);
+  const bytes = maskWords(given, type);
   const size = type.startsWith("image/") ? await measure(bytes) : null;
   const file = {
-    name: fileName(media.name ?? "", type),
+    name: fileName(maskCards(media.name ?? ""), type),
     type,
     bytes: bytes.length,
     width: size?.width ?? null,

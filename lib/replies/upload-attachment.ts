@@ -1,13 +1,16 @@
 import { Invalid, Refused } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
 import type { Ctx } from "@/lib/context/ctx";
+import { maskCards } from "@/lib/customers/rules/personal/mask-cards";
 import { cleanPicture, typeOf } from "./read-picture";
 import { fileName, isPicture, MAX_PICTURE_BYTES, MAX_UPLOAD_BYTES, maySend } from "./rules/file-kinds";
+import { maskWords } from "./rules/mask-words";
 import { scanNew } from "./scan-new";
 import type { Uploaded } from "./schemas";
 
 /**
- * Keeps a file to be sent with a reply: its type is what its bytes say; of a picture EXIF and GPS are gone. Throws
+ * Keeps a file to be sent with a reply: its type is what its bytes say; of a picture EXIF and GPS are gone, of words card
+ * numbers are masked. Throws
  * Invalid `empty-file` or `picture-unreadable`, Refused `file-too-large`, `file-type`, `too-many-pixels`, `infected`.
  */
 export async function uploadAttachment(
@@ -17,13 +20,15 @@ export async function uploadAttachment(
   if (bytes.length === 0) throw new Invalid("empty-file");
   refuseLarge(bytes, MAX_UPLOAD_BYTES);
   const type = await typeOf(bytes);
-  const kept = isPicture(type) ? await smallPicture(bytes) : { bytes, type, width: null, height: null };
+  const kept = isPicture(type)
+    ? await smallPicture(bytes)
+    : { bytes: maskWords(bytes, type), type, width: null, height: null };
   if (!maySend(type)) throw new Refused("file-type", { type });
   const scan = await scanNew(ctx, kept.bytes);
   const now = ctx.now();
   const uploaded = {
     id: uuidv7(now, ctx.random),
-    name: fileName(name, kept.type),
+    name: fileName(maskCards(name), kept.type),
     type: kept.type,
     bytes: kept.bytes.length,
   };

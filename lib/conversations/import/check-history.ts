@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { HistoryError, ReadOptions, RecordedConversation } from "@/lib/conversations/import-schemas";
+import { maskError, maskRecorded } from "@/lib/conversations/rules/mask-recorded";
 import { historyReaders } from "./readers";
 import { accountKey, type NamedAccount } from "./taking";
 import type { ImportHistory } from "./wish";
@@ -29,7 +30,7 @@ export async function checkHistory(wish: ImportHistory, options: ReadOptions): P
   const checked: Checked = { total: 0, errors: [], digest: "", accounts: [] };
   const named = new Map<string, NamedAccount>();
   for await (const found of historyReaders[format](hashed, options)) {
-    if ("error" in found) checked.errors.push(found.error);
+    if ("error" in found) checked.errors.push(maskError(found.error));
     else {
       checked.total++;
       const { channel, messages } = found.conversation;
@@ -56,7 +57,7 @@ export async function* batchesOf(
   let at = 0;
   for await (const found of historyReaders[format](open(), options)) {
     if ("error" in found || at++ < done) continue;
-    batch.push(found.conversation);
+    batch.push(maskRecorded(found.conversation));
     messages += found.conversation.messages.length;
     if (batch.length < BATCH_CONVERSATIONS && messages < BATCH_MESSAGES) continue;
     yield batch;

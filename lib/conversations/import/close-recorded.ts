@@ -2,7 +2,7 @@ import { after } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import type { RecordedCall } from "@/lib/conversations/import-schemas";
 import type { ConversationState, NewInteraction } from "@/lib/conversations/ingest/batch";
-import { type ConversationEvents, wordsOf } from "@/lib/conversations/read-turn-events";
+import { type TurnSource, wordsOf } from "@/lib/conversations/read-turn-events";
 import type { Turn } from "@/lib/conversations/rules/turns";
 import { turnsOf } from "@/lib/conversations/turns-of";
 import { insertTurns } from "@/lib/conversations/write-turns";
@@ -83,7 +83,7 @@ function eventsOf(
   said: readonly NewInteraction[],
   act: { id: string; kind: string; actedAt: Date; threadIds: string[] },
   policy: Policy,
-): ConversationEvents {
+): TurnSource {
   return {
     id,
     teamId,

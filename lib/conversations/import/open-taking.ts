@@ -5,6 +5,7 @@ import { readState } from "@/lib/conversations/ingest/read-state";
 import { identifyCustomers, seenKey } from "@/lib/customers/identify-customers";
 import { handleKey, lockInOrder } from "@/lib/customers/lock-in-order";
 import { uuids } from "@/lib/db/sql";
+import { DEFAULT_FLAG_RULES } from "@/lib/red-flags/rules/default-rules";
 import type { Fresh } from "./sift-known";
 import type { RecordedBatch, Taking } from "./taking";
 
@@ -51,6 +52,8 @@ export async function openTaking(
     causes: new Map(),
     traits: ctx.traits,
     proves: () => false,
+    rules: DEFAULT_FLAG_RULES,
+    findings: new Map(),
   };
 }
 

@@ -6,6 +6,7 @@ import { isZone } from "@/lib/conversations/rules/recorded-time";
 import { getJob } from "@/lib/customers/get-job";
 import { HISTORY_KIND, type Job } from "@/lib/customers/job-schemas";
 import { keepJob } from "@/lib/customers/keep-job";
+import { maskStream } from "@/lib/customers/mask-stream";
 import { requireHistoryImporter } from "./require-history-importer";
 
 export interface StageHistory {
@@ -16,13 +17,13 @@ export interface StageHistory {
 }
 
 /**
- * Keeps a file of history as it comes in, and has the worker take it in, or only check it. Throws Forbidden
+ * Keeps a file of history as it comes in, card numbers masked, and has the worker take it in, or only check it. Throws Forbidden
  * `admins-only`, Invalid `history-zone` or `empty-file`.
  */
 export async function stageHistory(ctx: Ctx, { name, wish, isDryRun, stream }: StageHistory): Promise<Job> {
   requireHistoryImporter(ctx.actor);
   const read = readWish(wish);
-  const { key, bytes } = await ctx.files.putStream(stream);
+  const { key, bytes } = await ctx.files.putStream(await maskStream(stream));
   if (bytes === 0) {
     await ctx.files.delete(key);
     throw new Invalid("empty-file");

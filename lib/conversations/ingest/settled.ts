@@ -1,8 +1,10 @@
 import type { Arrival } from "@/lib/conversations/arrival";
+import { maskInbound } from "@/lib/conversations/rules/mask-inbound";
 import { settledMail } from "@/lib/conversations/rules/settled-mail";
 
-/** An arrival with its mail, where it is one, as the history takes it. */
+/** An arrival as the history takes it: without card numbers, and with its mail, where it is one, at a time to be believed. */
 export function settled<A extends Arrival>(arrival: A, now: Date): A {
-  if (!arrival.inbound.mail) return arrival;
-  return { ...arrival, inbound: settledMail(arrival.inbound, arrival.receivedAt ?? now) };
+  const inbound = maskInbound(arrival.inbound);
+  if (inbound.mail) return { ...arrival, inbound: settledMail(inbound, arrival.receivedAt ?? now) };
+  return inbound === arrival.inbound ? arrival : { ...arrival, inbound };
 }

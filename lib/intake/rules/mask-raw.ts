@@ -1,4 +1,4 @@
-import { maskJson } from "./mask-json";
+import { maskJson } from "@/lib/customers/rules/personal/mask-json";
 import { maskMail } from "./mask-mail";
 
 const JSON_BEGIN = /^\s*[[{]/;

@@ -7,6 +7,7 @@ export const POST = apiRoute(
     summary: "What a text would become: its parts with signature and counter, and what the guard finds",
     scope: "replies:write",
     body: previewReplySchema,
+    unmasked: ["text"],
     answer: replyPreviewSchema,
   },
   (ctx, { body }) => previewReply(ctx, body),

@@ -15,6 +15,7 @@ export const POST = apiRoute(
     params: idParams,
     query: undoQuery,
     body: queueReplySchema,
+    unmasked: ["text"],
     answer: interactionSchema,
     status: 201,
   },

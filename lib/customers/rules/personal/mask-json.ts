@@ -1,4 +1,4 @@
-import { maskCards } from "@/lib/customers/rules/personal/mask-cards";
+import { maskCards } from "./mask-cards";
 
 const STRING = /"(?:[^"\\\n]|\\.)*"/g;
 const IDS = /(?:^|_)(?:id|ids|key|token|hash|cursor)(?:_str)?$|(?:Id|Ids|Key|Token|Sid)$/;
