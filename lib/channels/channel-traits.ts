@@ -24,7 +24,35 @@ export interface ChannelTraits {
   canary?: "itself" | "sibling";
   /** The health cause that says the provider's balance is used up. */
   emptyBalanceCode?: string;
+  /** What is said in public can be searched through it. */
+  listens?: ListeningTraits;
+  /** What its provider takes for calls, in thousandths of a US dollar. */
+  prices?: PriceList;
 }
+
+export interface ListeningTraits {
+  /** The language its queries are written in. */
+  syntax: "x-search";
+  /** Longest query in code points, by what was bought. */
+  maxQuery: Readonly<Record<"self_serve" | "enterprise", number>>;
+  /** How far the search reaches back. */
+  reachDays: number;
+}
+
+export type PricedItem =
+  | "post-read"
+  | "person-read"
+  | "message-read"
+  | "owned-read"
+  | "count"
+  | "post-write"
+  | "post-write-with-link"
+  | "reply-write"
+  | "message-write"
+  | "post-manage"
+  | "interaction-delete"
+  | "media-metadata";
+export type PriceList = Readonly<Record<PricedItem, number>>;
 
 export interface AudienceTraits {
   audience: Audience;

@@ -4,6 +4,7 @@ import type { Audience, ChannelTraits, InteractionKind } from "./channel-traits"
 import type { AccountCheckResult, ConnectedAccount } from "./connection";
 import type { InboundCall } from "./inbound-call";
 import type { InboundMail } from "./inbound-mail";
+import type { ListeningDeeds } from "./listening";
 import type { OutboundMail } from "./outbound-mail";
 
 export interface Author {
@@ -97,7 +98,7 @@ export interface AccountRef {
 /** Raw bytes as they came, to be stored before anything else happens to them. */
 export interface RawArrival {
   account: AccountRef;
-  /** X: `stream`, `mentions`, `search`, `dm`, `timeline`, `lookup`. Mail: `smtp`, `drop`, `inbox`, `sent`. All: `webhook`. */
+  /** X: `stream`, `mentions`, `search`, `dm`, `timeline`, `lookup`, `listening:<key>`. Mail: `smtp`, `drop`, `inbox`, `sent`. All: `webhook`. */
   source: string;
   body: Uint8Array;
   /** Too large to be carried: the whole lies in the file store, `body` has its beginning. */
@@ -178,6 +179,8 @@ export interface Sought {
 
 export interface Channel {
   readonly traits: ChannelTraits;
+  /** Of a channel whose traits say that it listens. */
+  readonly listening?: ListeningDeeds;
   /** What the stored bytes say about this account; the same bytes say the same again. Never rejects. */
   fold(raw: RawArrival): Promise<WireEvent[]>;
   /**

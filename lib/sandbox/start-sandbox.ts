@@ -12,6 +12,7 @@ import { mountMail } from "./mail/mount-mail";
 import { startSmtpSink } from "./mail/smtp-sink";
 import { mountScenarios } from "./scenarios/mount-scenarios";
 import { seedWorld } from "./seed-world";
+import { mountCounts } from "./x/endpoints/counts";
 import { mountPosts } from "./x/endpoints/create-post";
 import { mountInteractions } from "./x/endpoints/interactions";
 import { mountLookups } from "./x/endpoints/lookups";
@@ -66,6 +67,7 @@ function mountX(house: House): void {
   mountUsers(house);
   mountTimelines(house);
   mountSearch(house);
+  mountCounts(house);
   mountLookups(house);
   mountPosts(house);
   mountReadMessages(house);

@@ -9,6 +9,7 @@ import { fold } from "./fold/fold";
 import { listen } from "./live/listen";
 import { lookUp } from "./look-up";
 import { createPuller } from "./pull/pull";
+import { createSearcher } from "./pull/searcher";
 import { lookFor, newestOwnId } from "./send/look";
 import { hide, takeBack } from "./send/moderate";
 import { send } from "./send/send";
@@ -20,6 +21,7 @@ export function createXChannel(settings: ChannelSettings, deps: ChannelDeps): Ch
   const link = createLink(xSettings(settings), deps);
   return {
     traits: xTraits,
+    listening: createSearcher(link),
     fold: async (raw) => fold(raw),
     listen: (accounts, store, signal) => listen(link, accounts, store, signal),
     pull: createPuller(link),

@@ -5,6 +5,7 @@ export const limits = {
   mentions: { app: 450, user: 300 },
   ownTimeline: { app: 10_000, user: 900 },
   search: { app: 450, user: 300 },
+  counts: { app: 300, user: 300 },
   posts: { app: 3500, user: 5000 },
   post: { app: 450, user: 900 },
   quotes: { app: 75, user: 75 },

@@ -7,12 +7,25 @@ import { quoteOf, referencesOf } from "./references";
 import { typedText } from "./typed-text";
 import { eitherOf, idOf, instantOf, instantOfId, numberOf, textOf, type Wire, wireOf } from "./wire";
 
+const isReposted = ({ type }: { type: string }) => type === "retweeted";
+
 /** A post of either vocabulary. `eventType` is XAA's, which knows a typed name from an automatic one. */
 export function foldPost(account: AccountRef, post: Wire, includes: Includes, eventType?: string): WireEvent {
+  return idOf(post.id) !== undefined && referencesOf(post).some(isReposted)
+    ? { type: "ignored", what: "repost" }
+    : foldAnyPost(account, post, includes, eventType);
+}
+
+/** The same, with reposts told as what they are: who listens leaves none unseen. */
+export function foldAnyPost(
+  account: AccountRef,
+  post: Wire,
+  includes: Includes,
+  eventType?: string,
+): WireEvent {
   const id = idOf(post.id);
   if (id === undefined) return { type: "unreadable", reason: "x-post-without-id" };
   const references = referencesOf(post);
-  if (references.some(({ type }) => type === "retweeted")) return { type: "ignored", what: "repost" };
   const history = historyOf(post, id);
   const externalId = `post:${history[0] ?? id}`;
   const authorId = idOf(post.author_id);
@@ -65,6 +78,7 @@ export function foldPost(account: AccountRef, post: Wire, includes: Includes, ev
     };
   }
   if (quote) inbound.quote = withoutAuthorId(quote);
+  if (references.some(isReposted)) inbound.isRepost = true;
   return { type: "arrived", inbound };
 }
 

@@ -1,7 +1,8 @@
 import type { RawArrival, WireEvent } from "../../channel";
+import { LISTENING } from "../../listening";
 import { foldActivity } from "./fold-activity";
 import { foldMessageEvent } from "./fold-message";
-import { foldPost } from "./fold-post";
+import { foldAnyPost, foldPost } from "./fold-post";
 import { readIncludes } from "./includes";
 import { removedOf } from "./removed";
 import { idOf, type Wire, wireOf, wiresOf } from "./wire";
@@ -41,7 +42,7 @@ function foldAnswer(raw: RawArrival, value: unknown): WireEvent[] {
 }
 
 function foldItem(
-  { account }: RawArrival,
+  { account, source }: RawArrival,
   item: Wire | undefined,
   includes: ReturnType<typeof readIncludes>,
 ): WireEvent {
@@ -49,5 +50,6 @@ function foldItem(
   if (typeof item.event_type === "string") return foldMessageEvent(account, item, includes);
   if (item.text === undefined && idOf(item.id) === undefined)
     return { type: "unreadable", reason: "x-of-unknown-shape" };
-  return foldPost(account, item, includes);
+  const isHeard = source.startsWith(LISTENING);
+  return isHeard ? foldAnyPost(account, item, includes) : foldPost(account, item, includes);
 }

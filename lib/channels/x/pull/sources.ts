@@ -4,7 +4,8 @@ import { messageQuery, postQuery } from "./fields";
 
 /** One list of X that is read through: newest first, page by page. */
 export interface Source {
-  kind: "mentions" | "search" | "timeline" | "dm";
+  /** `mentions`, `search`, `timeline`, `dm`, or `listening:` and the key of a query. */
+  kind: string;
   endpoint: string;
   path: string;
   query: Readonly<Record<string, string>>;

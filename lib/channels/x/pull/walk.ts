@@ -1,4 +1,5 @@
 import type { AccountRef, PulledPage } from "../../channel";
+import type { Failure } from "../call/failure";
 import type { Link } from "../call/link";
 import { idOf, instantOf, instantOfId, textOf, type Wire, wireOf, wiresOf } from "../fold/wire";
 import { type PullCursor, readCursor } from "./cursor";
@@ -24,6 +25,7 @@ export async function* walk(
   source: Source,
   stored: unknown,
   known: KnownIds,
+  onFailure: (failure: Failure) => void = () => {},
 ): AsyncGenerator<PulledPage> {
   const cursor = readCursor(stored);
   const start = startOf(link.deps.now(), cursor);
@@ -47,7 +49,7 @@ export async function* walk(
     if (!answer.ok) {
       // A token X no longer takes must not stop the list for good: the next walk begins at the cursor again.
       if (isBadToken(answer.failure, token)) token = undefined;
-      else return;
+      else return onFailure(answer.failure);
       continue;
     }
     const items = wiresOf(answer.body.data);
