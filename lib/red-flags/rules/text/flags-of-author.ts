@@ -3,7 +3,6 @@ import { findPhrases } from "./find-phrases";
 import type { TextToTriage } from "./text-to-triage";
 import { wordsOfText } from "./words-of-text";
 
-const evidence = (code: string) => `red-flags.evidence.${code}`;
 /** Marks that the provider gives to governments and to organisations. */
 const OFFICIAL = new Set(["government", "business"]);
 const BOUGHT = new Set(["blue", "none"]);
@@ -48,5 +47,5 @@ function finding(
   values: FlagFinding["evidence"]["values"],
   isInferred: boolean,
 ): FlagFinding {
-  return { kind, evidence: { code: evidence(code), values, spans: [] }, isInferred };
+  return { kind, evidence: { code, values, spans: [] }, isInferred };
 }

@@ -32,7 +32,7 @@ export function flagsOfText(said: TextToTriage, rules: FlagRules): FlagFinding[]
       case "negative":
         return toneFlag(said, rules);
       case "time-critical": {
-        const time = timeCritical(said.text, words, said.language);
+        const time = timeCritical(said.text, words, said.language, said.publishedAt);
         return time && { kind, ...time };
       }
       default:
@@ -48,5 +48,5 @@ function wordsFlag(kind: FlagKind, phrases: readonly FoundPhrase[]): FlagFinding
   if (!first || kind === "press") return null;
   const spans = found.slice(0, MOST_SPANS).map(({ from, to }) => ({ from, to }));
   const values = { phrase: first.phrase, language: first.language, count: found.length };
-  return { kind, evidence: { code: "red-flags.evidence.words", values, spans }, isInferred: kind === "paid" };
+  return { kind, evidence: { code: "words", values, spans }, isInferred: kind === "paid" };
 }

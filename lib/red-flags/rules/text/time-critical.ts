@@ -1,3 +1,4 @@
+import { after, MINUTE } from "@/lib/base/time";
 import type { FlagEvidence } from "../../schemas";
 import { walkPhrases } from "./phrase-tree";
 import { type SpokenTime, spokenTimes } from "./spoken-times";
@@ -24,17 +25,20 @@ export function timeCritical(
   text: string,
   words: readonly TextWord[],
   language: string | null,
+  publishedAt: Date,
 ): { evidence: FlagEvidence; isInferred: boolean } | null {
   const known = language === null ? undefined : TIME_LANGUAGES[language];
   const languages = known ? [known] : language === null ? Object.values(TIME_LANGUAGES) : [];
-  const said = languages.flatMap((each) => saidIn(text, words, each)).sort((a, b) => a.rank - b.rank);
+  const said = languages
+    .flatMap((each) => saidIn(text, words, each, publishedAt))
+    .sort((a, b) => a.rank - b.rank);
   const [best] = said;
   if (!best) return null;
   const { rank: _, isInferred, ...evidence } = best;
   return { evidence, isInferred };
 }
 
-function saidIn(text: string, words: readonly TextWord[], language: TimeWords): Said[] {
+function saidIn(text: string, words: readonly TextWord[], language: TimeWords, publishedAt: Date): Said[] {
   const senses = new Map<number, Set<TimeSense>>();
   for (const { meant, first, last } of walkPhrases(language.senses, words).hits) {
     for (let at = first; at <= last; at++) senses.set(at, (senses.get(at) ?? new Set()).add(meant));
@@ -42,7 +46,7 @@ function saidIn(text: string, words: readonly TextWord[], language: TimeWords): 
   if (senses.size === 0) return [];
   const around = (first: number, last: number) => sensesAround(words, senses, first, last);
   const times = spokenTimes(text, words, language).flatMap((time) =>
-    timeSaid(time, around(time.first, time.last)),
+    timeSaid(time, around(time.first, time.last), publishedAt),
   );
   const days = [...senses].flatMap(([at, meant]) => {
     const day = meant.has("tomorrow") ? "tomorrow" : meant.has("tonight") ? "tonight" : null;
@@ -51,19 +55,17 @@ function saidIn(text: string, words: readonly TextWord[], language: TimeWords): 
   return [...times, ...days];
 }
 
-function timeSaid(time: SpokenTime, near: ReadonlySet<TimeSense>): Said[] {
+function timeSaid(time: SpokenTime, near: ReadonlySet<TimeSense>, publishedAt: Date): Said[] {
   if (!near.has("event") || near.has("past") || near.has("later")) return [];
   const spans = [{ from: time.from, to: time.to }];
   if (time.minutes !== null) {
     if (time.minutes > MOST_MINUTES) return [];
-    const values = { minutes: time.minutes };
-    return [
-      { code: "red-flags.evidence.minutes-left", values, spans, isInferred: false, rank: time.minutes },
-    ];
+    const values = { minutes: time.minutes, at: after(publishedAt, time.minutes * MINUTE).toISOString() };
+    return [{ code: "minutes-left", values, spans, isInferred: false, rank: time.minutes }];
   }
   const day = near.has("tomorrow") ? "tomorrow" : "today";
   const values = { clock: time.clock, day };
-  return [{ code: "red-flags.evidence.clock-time", values, spans, isInferred: true, rank: MOST_MINUTES + 1 }];
+  return [{ code: "clock-time", values, spans, isInferred: true, rank: MOST_MINUTES + 1 }];
 }
 
 function daySaid(word: TextWord | undefined, day: string, near: ReadonlySet<TimeSense>): Said[] {
@@ -71,7 +73,7 @@ function daySaid(word: TextWord | undefined, day: string, near: ReadonlySet<Time
   const spans = [{ from: word.from, to: word.to }];
   return [
     {
-      code: "red-flags.evidence.day-named",
+      code: "day-named",
       values: { day },
       spans,
       isInferred: false,
