@@ -4,6 +4,7 @@ import type { Correction } from "./correction-schemas";
 import { getVisibleInteraction } from "./get-visible-interaction";
 import { keepUndo } from "./keep-undo";
 import { lockVisible } from "./lock-visible";
+import { requireSecond } from "./safety/need-second";
 import { writeCorrection } from "./write-correction";
 
 /** Of a customer's message, or of an answer of ours. */
@@ -21,7 +22,8 @@ export interface Corrected {
 /**
  * Says against the rules whether a customer's message asks for anything, or whether an answer of ours is of use; the
  * turns of its conversation are derived anew. Logged with who said so. Throws NotFound; Refused `not-correctable` for a
- * call, a note, or the wrong side's word, and `closer-first` for what was said before any answer of ours.
+ * call, a note, or the wrong side's word, and `closer-first` for what was said before any answer of ours, and
+ * `safety-needs-second` for what would take somebody in danger out of the clocks.
  */
 export async function correctTurn(outer: Ctx, interactionId: string, says: Correction): Promise<Corrected> {
   const { direction, kind } = await getVisibleInteraction(outer, interactionId);
@@ -31,6 +33,7 @@ export async function correctTurn(outer: Ctx, interactionId: string, says: Corre
     const { conversationId } = await ctx.db.interaction.findUniqueOrThrow({ where: { id: interactionId } });
     if (conversationId === null) throw new Refused("not-correctable");
     await lockVisible(ctx, conversationId);
+    if (says === "closer") await requireSecond(ctx, conversationId);
     if (says === "closer" && !(await isAfterAnswer(ctx, interactionId))) throw new Refused("closer-first");
     const before = await writeCorrection(ctx, { conversationId, interactionId, says });
     const undoId = await keepUndo(ctx, { kind: "correct", conversationId, interactionId, says, before });

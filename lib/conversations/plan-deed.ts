@@ -5,6 +5,7 @@ import { requireAssignable } from "./require-assignable";
 import { type Deed, deedSkip } from "./rules/deed-skip";
 import { snoozeUntil } from "./rules/snooze-times";
 import { normaliseTags } from "./rules/tags";
+import { needSecond } from "./safety/need-second";
 
 export type Skips = Record<string, number>;
 
@@ -24,12 +25,15 @@ export async function planDeed(
 ): Promise<{ todo: Locked[]; skipped: Skips }> {
   const ids = rows.map(({ id }) => id);
   const unanswered = deed.kind === "resolve" ? await listUnanswered(ctx, ids) : new Set();
+  const hides = deed.kind === "resolve" || deed.kind === "snooze";
+  const held = hides ? await needSecond(ctx, ids) : new Set();
   const taker = deed.kind === "assign" && deed.agentId ? await requireAssignable(ctx, deed.agentId) : null;
   const skipped: Skips = asked > rows.length ? { "not-found": asked - rows.length } : {};
   const todo: Locked[] = [];
   for (const row of rows) {
     const isAssignable = taker?.mayTake(row) ?? true;
-    const skip = deedSkip(deed, { ...row, isUnanswered: unanswered.has(row.id), isAssignable });
+    const [isUnanswered, needsSecond] = [unanswered.has(row.id), held.has(row.id)];
+    const skip = deedSkip(deed, { ...row, isUnanswered, isAssignable, needsSecond });
     if (skip) skipped[skip] = (skipped[skip] ?? 0) + 1;
     else todo.push(row);
   }

@@ -19,12 +19,14 @@ export type ActKind =
   | "kept"
   | "flagged"
   | "kept-apart"
+  | "routed"
   | "promised-anew"
   | "join-proposed"
   | "parted"
   | "undone"
   | Correction
-  | "uncorrected";
+  | "uncorrected"
+  | "tone-mended";
 
 export interface NewAct {
   conversationId: string;

@@ -5,6 +5,7 @@ import { dropDraft } from "@/lib/conversations/drop-draft";
 import { hold } from "@/lib/conversations/hold";
 import { lockVisible } from "@/lib/conversations/lock-visible";
 import { cleanText } from "@/lib/conversations/rules/clean-text";
+import { refuseUnsafe } from "@/lib/conversations/safety/refuse-unsafe";
 import type { Interaction } from "@/lib/conversations/schemas";
 import { claimAttachments } from "./claim-attachments";
 import { composeMail } from "./compose-mail";
@@ -23,7 +24,7 @@ import { textHash } from "./text-hash";
  * Puts an answer into the outbox, signed, in one transaction; the same `idempotencyId` again is the same answer.
  * Throws NotFound, Conflict `changed` or `idempotency-reused`, Forbidden `no-reply-right`, Invalid
  * `nothing-to-answer`, `empty-reply` or `bad-address`, Refused `unsigned`, `foreign-signature`, `too-long`, `guard`,
- * `open-on-provider`, `answered-gone`, `unverified-address`.
+ * `open-on-provider`, `answered-gone`, `unverified-address`, `safety-words`, `skill-needed`, `second-needed`.
  */
 export async function queueReply(
   outer: Ctx,
@@ -37,6 +38,7 @@ export async function queueReply(
     const before = await findAskedBefore(ctx, conversationId, input.idempotencyId, hash);
     if (before) return before;
     await refuseUnseen(ctx, conversationId, input.changeNumber);
+    await refuseUnsafe(ctx, conversationId, text);
     const route = await findRoute(ctx, { id: conversationId, customerId }, input);
     const signer = await findSigner(ctx, route.account.signatureKind, input.signAs);
     const { signatureSymbol, signatureKind } = route.account;

@@ -28,16 +28,21 @@ import { forgetImports } from "@/lib/customers/forget-imports";
 import { runImports } from "@/lib/customers/run-imports";
 import type { BellName } from "@/lib/db/bell";
 import { pullAccount } from "@/lib/intake/pull-account";
+import { pullListening } from "@/lib/intake/pull-listening";
 import { readStored } from "@/lib/intake/read-stored";
 import { reconcileAccount } from "@/lib/intake/reconcile-account";
 import { wipeRaw } from "@/lib/intake/wipe-raw";
 import { answerLookUp } from "@/lib/integrations/answer-look-up";
 import { forgetAnswers } from "@/lib/integrations/forget-answers";
 import { runActions } from "@/lib/integrations/run-actions";
+import { answerDryRun } from "@/lib/listening/answer-dry-run";
+import { DRY_RUN } from "@/lib/listening/dry-run-query";
+import { forgetFound } from "@/lib/listening/forget-found";
 import { carryOutErasures } from "@/lib/privacy/carry-out-erasures";
 import { expireExports, makeExports } from "@/lib/privacy/make-exports";
 import { replayErasures } from "@/lib/privacy/replay-erasures";
 import { runRetention } from "@/lib/privacy/run-retention";
+import { runReplays } from "@/lib/red-flags/replay/run-replays";
 import { answerMailPictures } from "@/lib/replies/answer-mail-pictures";
 import { askSatisfaction } from "@/lib/replies/ask-satisfaction";
 import { carryOutHides } from "@/lib/replies/carry-out-hides";
@@ -56,6 +61,7 @@ import { ringTurns } from "@/lib/response-times/ring-turns";
 import { forgetWords } from "@/lib/search/forget-words";
 import { learnWords } from "@/lib/search/learn-words";
 import { followForOwners } from "./follow-arrivals";
+import { followForFlags } from "./follow-flags";
 import { followForLinks } from "./follow-links";
 import { followForAsks } from "./follow-resolved";
 import { forEachAccount } from "./for-each-account";
@@ -67,6 +73,7 @@ import { tellAlarms } from "./tell-alarms";
 import { tellCover } from "./tell-cover";
 import { tellPages } from "./tell-pages";
 import { tellSpend } from "./tell-spend";
+import { tellSpikes } from "./tell-spikes";
 import { writeDigests } from "./write-digests";
 
 /** Done by one worker at a time, so often. */
@@ -85,6 +92,7 @@ export interface Sweep {
 }
 
 const wireDeeds: WireDeeds = {
+  [DRY_RUN]: answerDryRun,
   "mail-pictures": answerMailPictures,
   "look-up": (ctx, { input }) => answerLookUp(ctx, signedCaller(ctx), input),
 };
@@ -93,6 +101,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "wires", everyMs: SECOND, bell: "wires", run: (ctx) => answerWireRequests(ctx, wireDeeds) },
   { name: "actions", everyMs: SECOND, bell: "wires", run: (ctx) => runActions(ctx, signedCaller(ctx)) },
   { name: "plans", everyMs: SECOND, bell: "wires", run: runPlans },
+  { name: "flag-replays", everyMs: SECOND, bell: "wires", run: runReplays },
   { name: "intake", everyMs: 2 * SECOND, bell: "intake", run: readStored },
   { name: "looks", everyMs: SECOND, run: lookForReplies },
   { name: "recover-replies", everyMs: SECOND, run: recoverReplies },
@@ -112,12 +121,14 @@ export const sweeps: readonly Sweep[] = [
 /** How often a list is really read the channel decides, by what its provider allows. */
 export const tasks: readonly Task[] = [
   { name: "pull", everyMs: 15 * SECOND, run: forEachAccount(listConnectedAccounts, pullAccount) },
+  { name: "listening", everyMs: 5 * SECOND, run: forEachAccount(listConnectedAccounts, pullListening) },
   { name: "imports", everyMs: SECOND, run: runImports },
   { name: "history-imports", everyMs: SECOND, run: runHistoryImports },
   { name: "reconnected", everyMs: 2 * SECOND, run: releaseReconnected },
   { name: "calls", everyMs: MINUTE, run: settleCalls },
   { name: "links", everyMs: 2 * SECOND, run: followForLinks },
   { name: "asks", everyMs: 2 * SECOND, run: followForAsks },
+  { name: "flags", everyMs: 2 * SECOND, run: followForFlags },
   { name: "owners", everyMs: 2 * SECOND, run: followForOwners },
   { name: "satisfaction", everyMs: 5 * SECOND, run: (ctx) => askSatisfaction(ctx, publicUrl().href) },
   { name: "mended-turns", everyMs: SECOND, run: rederiveTurns },
@@ -130,6 +141,7 @@ export const tasks: readonly Task[] = [
   { name: "old-answers", everyMs: MINUTE, run: forgetAnswers },
   { name: "alarms", everyMs: MINUTE, run: tellAlarms },
   { name: "cover", everyMs: MINUTE, run: tellCover },
+  { name: "spikes", everyMs: 10 * SECOND, run: tellSpikes },
   { name: "spend", everyMs: MINUTE, run: tellSpend },
   { name: "old-spend", everyMs: HOUR, run: forgetSpend },
   { name: "offers", everyMs: 5 * SECOND, run: (ctx) => mailOffers(ctx, mailWords) },
@@ -142,6 +154,7 @@ export const tasks: readonly Task[] = [
   { name: "search-words-kept", everyMs: 10 * MINUTE, run: forgetWords },
   { name: "answers", everyMs: HOUR, run: sweepAnswers },
   { name: "old-imports", everyMs: HOUR, run: forgetImports },
+  { name: "old-found", everyMs: HOUR, run: forgetFound },
   { name: "outdated", everyMs: HOUR, run: forgetOutdated },
   { name: "hours", everyMs: HOUR, run: fillHours },
   { name: "roster", everyMs: HOUR, run: extendRoster },

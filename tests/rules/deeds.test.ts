@@ -10,6 +10,7 @@ const row: Doable = {
   joinedIntoId: null,
   isUnanswered: true,
   isAssignable: true,
+  needsSecond: false,
 };
 const until = "2026-12-01T00:00:00.000Z";
 
@@ -35,6 +36,14 @@ describe("what a deed on many passes over", () => {
     ["a waiting one to snooze", { kind: "snooze", until }, { status: "waiting" }, null],
     ["an unanswered one without a reason", { kind: "resolve" }, {}, "reason-needed"],
     ["an unanswered one with a reason", { kind: "resolve", reason: "spam" }, {}, null],
+    [
+      "one in danger to resolve",
+      { kind: "resolve", reason: "spam" },
+      { needsSecond: true },
+      "safety-needs-second",
+    ],
+    ["one in danger to snooze", { kind: "snooze", until }, { needsSecond: true }, "safety-needs-second"],
+    ["one in danger to tag", { kind: "tag", add: ["bag"] }, { needsSecond: true }, null],
     ["an answered one", { kind: "resolve" }, { isUnanswered: false }, null],
     ["a resolved one", { kind: "resolve", reason: "spam" }, { status: "resolved" }, "already-resolved"],
     ["one that was joined", { kind: "tag", add: ["bag"] }, { joinedIntoId: "c" }, "joined"],

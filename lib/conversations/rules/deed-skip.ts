@@ -11,9 +11,17 @@ export interface Doable {
   isUnanswered: boolean;
   /** The agent it would go to may see it. */
   isAssignable: boolean;
+  /** Somebody in danger, whom nobody else agreed to hide. */
+  needsSecond: boolean;
 }
 
-export type Skip = "joined" | "unchanged" | "not-assignable" | "already-resolved" | "reason-needed";
+export type Skip =
+  | "joined"
+  | "unchanged"
+  | "not-assignable"
+  | "already-resolved"
+  | "reason-needed"
+  | "safety-needs-second";
 
 /** Why a deed on many passes over one of them, or null when it is done. */
 export function deedSkip(deed: Deed, row: Doable): Skip | null {
@@ -25,9 +33,11 @@ export function deedSkip(deed: Deed, row: Doable): Skip | null {
     case "tag":
       return deed.add.every((tag) => row.tags.includes(tag)) ? "unchanged" : null;
     case "snooze":
-      return row.status === "resolved" ? "already-resolved" : null;
+      if (row.status === "resolved") return "already-resolved";
+      return row.needsSecond ? "safety-needs-second" : null;
     case "resolve":
       if (row.status === "resolved") return "already-resolved";
+      if (row.needsSecond) return "safety-needs-second";
       return row.isUnanswered && !deed.reason ? "reason-needed" : null;
   }
 }

@@ -113,13 +113,17 @@ import * as teamsRoute from "../teams/route";
 import * as undoIdRoute from "../undo/[id]/route";
 import { alarmRoutes } from "./alarm-routes";
 import { coverageRoutes } from "./coverage-routes";
+import { flagRulesRoutes } from "./flag-rules-routes";
 import { hoursRoutes } from "./hours-routes";
 import { importRoutes } from "./import-routes";
+import { incidentRoutes } from "./incident-routes";
+import { listeningRoutes } from "./listening-routes";
 import { privacyRoutes } from "./privacy-routes";
 import { publicRoutes } from "./public-routes";
 import { reportRoutes } from "./report-routes";
 import { spendRoutes } from "./spend-routes";
 import { targetRoutes } from "./target-routes";
+import { toneRoutes } from "./tone-routes";
 
 /** Every call of the API. A test finds the one that is left out. */
 export const routes: RouteTable = {
@@ -239,9 +243,13 @@ export const routes: RouteTable = {
   ...coverageRoutes,
   ...hoursRoutes,
   ...importRoutes,
+  ...listeningRoutes,
+  ...incidentRoutes,
   ...privacyRoutes,
   ...publicRoutes,
   ...reportRoutes,
   ...spendRoutes,
+  ...flagRulesRoutes,
   ...targetRoutes,
+  ...toneRoutes,
 };
