@@ -37,7 +37,7 @@ export function paidViewsFlag({ views, author }: TextToTriage, { limits }: FlagR
 }
 
 /** The tone below what the rules call strong. */
-export function toneFlag({ tone }: TextToTriage, { limits }: FlagRules): FlagFinding | null {
+export function toneFlag({ tone }: Pick<TextToTriage, "tone">, { limits }: FlagRules): FlagFinding | null {
   return tone !== null && tone < limits.negativeBelow ? finding("negative", "tone", { tone }, false) : null;
 }
 

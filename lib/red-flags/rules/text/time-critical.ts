@@ -1,13 +1,14 @@
 import { after, MINUTE } from "@/lib/base/time";
 import type { FlagEvidence } from "../../schemas";
-import { walkPhrases } from "./phrase-tree";
+import { saidNear } from "./said-near";
 import { type SpokenTime, spokenTimes } from "./spoken-times";
 import { TIME_LANGUAGES } from "./time-languages";
-import type { TimeSense, TimeWords } from "./time-words";
+import type { TimeWords } from "./time-words";
 import type { TextWord } from "./words-of-text";
 
 /** Words between a time and what it is the time of. */
 const NEAR = 8;
+const CLOSE = 2;
 /** What is further off is not critical. */
 const MOST_MINUTES = 48 * 60;
 
@@ -39,61 +40,48 @@ export function timeCritical(
 }
 
 function saidIn(text: string, words: readonly TextWord[], language: TimeWords, publishedAt: Date): Said[] {
-  const senses = new Map<number, Set<TimeSense>>();
-  for (const { meant, first, last } of walkPhrases(language.senses, words).hits) {
-    for (let at = first; at <= last; at++) senses.set(at, (senses.get(at) ?? new Set()).add(meant));
-  }
-  if (senses.size === 0) return [];
-  const around = (first: number, last: number) => sensesAround(words, senses, first, last);
-  const times = spokenTimes(text, words, language).flatMap((time) =>
-    timeSaid(time, around(time.first, time.last), publishedAt),
-  );
-  const days = [...senses].flatMap(([at, meant]) => {
-    const day = meant.has("tomorrow") ? "tomorrow" : meant.has("tonight") ? "tonight" : null;
-    return day === null ? [] : daySaid(words[at], day, around(at, at));
+  const near = saidNear(words, language);
+  if (near === null) return [];
+  const isAhead = (first: number, last: number) =>
+    !near.has("past", first, last, NEAR, NEAR) && !near.has("later", first, last, NEAR, NEAR);
+  const times = spokenTimes(text, words, language).flatMap((time) => {
+    const { first, last, minutes, clock } = time;
+    if (!isAhead(first, last)) return [];
+    if (minutes !== null)
+      return near.has("event", first, last, NEAR, NEAR) ? minutesSaid(time, minutes, publishedAt) : [];
+    // Where a language says "at", a "9 am flight" may be any day's, and only "flight at 9 am" is one to catch.
+    const isLed = language.clockLeads.size > 0;
+    if (isLed && !language.clockLeads.has(words[first - 1]?.word ?? "")) return [];
+    if (!near.has("event", first, last, NEAR, isLed ? 0 : NEAR)) return [];
+    return clockSaid(time, clock, near.has("tomorrow", first, last, NEAR, NEAR));
   });
+  const days = (["tomorrow", "tonight"] as const).flatMap((day) =>
+    near.placesOf(day).flatMap((at) => {
+      const isNear = near.has(
+        "event",
+        at,
+        at,
+        day === "tonight" ? CLOSE : NEAR,
+        day === "tonight" ? 0 : NEAR,
+      );
+      return isNear && isAhead(at, at) ? daySaid(words[at], day) : [];
+    }),
+  );
   return [...times, ...days];
 }
 
-function timeSaid(time: SpokenTime, near: ReadonlySet<TimeSense>, publishedAt: Date): Said[] {
-  if (!near.has("event") || near.has("past") || near.has("later")) return [];
-  const spans = [{ from: time.from, to: time.to }];
-  if (time.minutes !== null) {
-    if (time.minutes > MOST_MINUTES) return [];
-    const values = { minutes: time.minutes, at: after(publishedAt, time.minutes * MINUTE).toISOString() };
-    return [{ code: "minutes-left", values, spans, isInferred: false, rank: time.minutes }];
-  }
-  const day = near.has("tomorrow") ? "tomorrow" : "today";
-  const values = { clock: time.clock, day };
-  return [{ code: "clock-time", values, spans, isInferred: true, rank: MOST_MINUTES + 1 }];
+function minutesSaid({ from, to }: SpokenTime, minutes: number, publishedAt: Date): Said[] {
+  if (minutes > MOST_MINUTES) return [];
+  const values = { minutes, at: after(publishedAt, minutes * MINUTE).toISOString() };
+  return [{ code: "minutes-left", values, spans: [{ from, to }], isInferred: false, rank: minutes }];
 }
 
-function daySaid(word: TextWord | undefined, day: string, near: ReadonlySet<TimeSense>): Said[] {
-  if (!word || !near.has("event") || near.has("past") || near.has("later")) return [];
-  const spans = [{ from: word.from, to: word.to }];
-  return [
-    {
-      code: "day-named",
-      values: { day },
-      spans,
-      isInferred: false,
-      rank: MOST_MINUTES + 2,
-    },
-  ];
+function clockSaid({ from, to }: SpokenTime, clock: string | null, isTomorrow: boolean): Said[] {
+  const values = { clock, day: isTomorrow ? "tomorrow" : "today" };
+  return [{ code: "clock-time", values, spans: [{ from, to }], isInferred: true, rank: MOST_MINUTES + 1 }];
 }
 
-/** What is said within a few words of these, in the same sentence. */
-function sensesAround(
-  words: readonly TextWord[],
-  senses: ReadonlyMap<number, ReadonlySet<TimeSense>>,
-  first: number,
-  last: number,
-): Set<TimeSense> {
-  const found = new Set<TimeSense>();
-  const add = (at: number) => senses.get(at)?.forEach((sense) => void found.add(sense));
-  for (let at = first; at <= last; at++) add(at);
-  for (let at = first; at > Math.max(0, first - NEAR) && !words[at]?.isAfterBreak; at--) add(at - 1);
-  for (let at = last + 1; at <= Math.min(words.length - 1, last + NEAR) && !words[at]?.isAfterBreak; at++)
-    add(at);
-  return found;
+function daySaid(word: TextWord | undefined, day: string): Said[] {
+  const spans = word ? [{ from: word.from, to: word.to }] : [];
+  return [{ code: "day-named", values: { day }, spans, isInferred: false, rank: MOST_MINUTES + 2 }];
 }

@@ -2,7 +2,8 @@ import { type PhraseTree, plantPhrases } from "./phrase-tree";
 import { wordsOfText } from "./words-of-text";
 
 /** What a phrase about times means; `event` is what somebody must be there for. */
-export type TimeSense = "event" | "past" | "tomorrow" | "tonight" | "later";
+export const TIME_SENSES = ["event", "past", "tomorrow", "tonight", "later"] as const;
+export type TimeSense = (typeof TIME_SENSES)[number];
 
 export interface TimeWords {
   senses: PhraseTree<TimeSense>;
@@ -17,6 +18,8 @@ export interface TimeWords {
   /** Before or behind an hour that stands without minutes: klo 18, 18 Uhr. */
   hourBefore: ReadonlySet<string>;
   hourBehind: ReadonlySet<string>;
+  /** What must stand right before a time of day; empty: anything. Then what it is the time of stands before as well. */
+  clockLeads: ReadonlySet<string>;
   /** A unit alone is one of it: za godzinę, через час. */
   isUnitOne: boolean;
 }
@@ -29,7 +32,6 @@ interface Plain {
   later: string;
   minutes: string;
   hours: string;
-  days: string;
   /** Half hours that are one word. */
   halfHours?: string;
   one: string;
@@ -39,12 +41,13 @@ interface Plain {
   fillers: string;
   hourBefore: string;
   hourBehind: string;
+  clockLeads?: string;
   isUnitOne?: boolean;
 }
 
 /** The words of one language, written with commas between phrases and blanks between words. */
 export function timeWords(plain: Plain): TimeWords {
-  const senses = (["event", "past", "tomorrow", "tonight", "later"] as const).flatMap((meant) =>
+  const senses = TIME_SENSES.flatMap((meant) =>
     plain[meant]
       .split(",")
       .map((phrase) => phrase.trim())
@@ -57,7 +60,6 @@ export function timeWords(plain: Plain): TimeWords {
       ...valued(plain.minutes, 1),
       ...valued(plain.halfHours ?? "", 30),
       ...valued(plain.hours, 60),
-      ...valued(plain.days, 1440),
     ]),
     amounts: new Map([...valued(plain.one, 1), ...valued(plain.half ?? "", 0.5)]),
     before: folded(plain.before),
@@ -65,6 +67,7 @@ export function timeWords(plain: Plain): TimeWords {
     fillers: folded(plain.fillers),
     hourBefore: folded(plain.hourBefore),
     hourBehind: folded(plain.hourBehind),
+    clockLeads: folded(plain.clockLeads ?? ""),
     isUnitOne: plain.isUnitOne ?? false,
   };
 }

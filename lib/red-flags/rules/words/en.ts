@@ -10,15 +10,18 @@ export const ENGLISH: KindWords = {
     myself, cut myself on purpose, overdose on, jump off a bridge
   `),
   threat: phrases(`
-    kill you, kill you all, kill your, kill them all, kill this guy, shoot you, shoot up, shoot your,
-    stab you, hurt you, hurt your staff, hurt your agent*, beat you up, beat up your, punch you, punch
-    your, punch the, punch this, punch that, slap you, slap your, strangle you, strangle your, strangle
-    the, bomb threat, have a bomb, had a bomb, is a bomb, a bomb on, bomb your, bomb the, bomb this,
-    blow up your, blow up the, blow up this, blow your, burn your, burn down, burn it down, i know where
-    you live, i know where you work, we know where you live, find out where you live, find where you
-    live, watch your back, you will pay with, coming for you, come after you, bring a gun, bring my gun,
-    get my gun, hope you die, hope you all die, you deserve to die, death threat*, threatened to kill,
-    threatening to kill, physically threatened
+    kill you, kill you all, kill them all, kill this guy, shoot you, shoot your, stab you, hurt your
+    staff, hurt your agent*, beat you up, beat up your, punch you, punch your, punch this, slap your,
+    strangle you, strangle your, bomb threat, have a bomb, had a bomb, is a bomb, bomb your, blow up
+    your, blow up the, blow up this, burn your, burn it down, i know where you live, i know where you
+    work, we know where you live, find out where you live, find where you live, watch your back, you
+    will pay with, bring a gun, bring my gun, get my gun, hope you die, hope you all die, you deserve to
+    die, death threat*, threatened to kill, threatening to kill, physically threatened, kill your staff,
+    kill your agent*, kill your crew, kill your famil*, shoot up the, shoot up your, shoot up this,
+    going to hurt you, gonna hurt you, will hurt you, i'll hurt you, slap that agent, slap this agent,
+    burn down the, burn down your, bomb the plane, bomb the airport, bomb this plane, bomb this airport,
+    punch the agent, punch the gate agent, punch that agent, planted a bomb, there is a bomb, there's a
+    bomb, a bomb on one, a bomb on your, a bomb on the, a bomb on this, will come after you
   `),
   minor: phrases(`
     unaccompanied minor*, unaccompanied child*, unaccompanied kid*, unaccompanied teen*, unattended
@@ -28,40 +31,47 @@ export const ENGLISH: KindWords = {
     daughter flying alone, daughter traveling alone, daughter travelling alone, daughter stranded,
     daughter is stranded, daughter is stuck, son is alone, son alone, son flying alone, son traveling
     alone, son travelling alone, son stranded, son is stranded, son is stuck, teen alone, teenager
-    alone, teenage daughter, teenage son, year old alone, year old is alone, year old flying alone, year
-    old traveling alone, year old travelling alone, year old by himself, year old by herself, yr old
-    alone, yr old is alone, yo alone, lost child, lost my child, missing child, left my child, left my
-    son, left my daughter, without a parent, without her parents, without his parents, separated from my
-    child*, separated from my son, separated from my daughter, separated from my kid*, separated from
-    his parents, separated from her parents
+    alone, year old alone, year old is alone, year old flying alone, year old traveling alone, year old
+    travelling alone, year old by himself, year old by herself, yr old alone, yr old is alone, yo alone,
+    lost child, lost my child, missing child, left my child, left my son, left my daughter, separated
+    from my child*, separated from my son, separated from my daughter, separated from my kid*, separated
+    from his parents, separated from her parents, year old daughter alone, year old son alone, missing
+    her parents
   `),
   medical: phrases(`
-    insulin, diabetic, diabetes, oxygen tank*, oxygen concentrator*, on oxygen, needs oxygen, need
-    oxygen, her oxygen, his oxygen, my oxygen, out of oxygen, seizure*, epilep*, anaphyla*, epipen*, epi
-    pen*, allergic reaction*, allergic to nuts, allergic to peanut*, deathly allergic, severely
-    allergic, peanut allerg*, nut allerg*, severe allerg*, deadly allerg*, food allerg*, heart attack,
-    cardiac arrest, heart condition, heart surgery, chest pain*, having a stroke, had a stroke, stroke
-    patient, cancer patient*, cancer treatment*, chemo, chemotherapy, dialysis, organ transplant, kidney
-    transplant, medical emergency, medical condition*, medical supplies, medical equipment, medical
-    device*, medically necessary, health emergency, emergency surgery, need surgery, having surgery, had
-    surgery, emergency room, in the hospital, in hospital, to the hospital, hospitali*, intensive care,
-    in icu, in the icu, passed out, lost consciousness, unconscious, can't breathe, cannot breathe,
-    trouble breathing, difficulty breathing, asthma*, inhaler, heavily bleeding, is bleeding, bleeding
-    out, medication, medications, medicine, medicines, my meds, her meds, his meds, life saving,
-    ambulance, paramedic*, pacemaker, defibrillator, cpap, blood clot*, moaning in pain, severe pain,
-    concussion, food poisoning, miscarriage, went into labor, in labor
+    insulin, diabetic, diabetes, oxygen concentrator*, on oxygen, needs oxygen, need oxygen, her oxygen,
+    his oxygen, my oxygen, out of oxygen, seizure*, epilep*, anaphyla*, epipen*, epi pen*, allergic
+    reaction*, allergic to nuts, allergic to peanut*, deathly allergic, severely allergic, severe
+    allerg*, deadly allerg*, cardiac arrest, heart condition, heart surgery, chest pain*, having a
+    stroke, had a stroke, stroke patient, cancer patient*, chemo, chemotherapy, dialysis, organ
+    transplant, kidney transplant, medical supplies, medical equipment, medical device*, health
+    emergency, emergency surgery, need surgery, having surgery, had surgery, emergency room, in the
+    hospital, in hospital, to the hospital, intensive care, in icu, in the icu, lost consciousness,
+    unconscious, cannot breathe, trouble breathing, difficulty breathing, inhaler, heavily bleeding, is
+    bleeding, bleeding out, medication, medications, medicine, medicines, my meds, her meds, his meds,
+    life saving, ambulance, paramedic*, pacemaker, defibrillator, blood clot*, moaning in pain, severe
+    pain, concussion, miscarriage, went into labor, in labor, hospitalized, hospitalised,
+    hospitalization, having a medical emergency, have a medical emergency, is a medical emergency, it's
+    a medical emergency, medical emergency on board, medical emergency at, medical emergency here,
+    medical emergency now, family medical emergency, medical emergency with my, had a heart attack,
+    having a heart attack, has had a heart attack, having an asthma attack, has asthma, asthma
+    medication, asthma inhaler, has passed out, just passed out, passed out here, i can't breathe, he
+    can't breathe, she can't breathe, baby can't breathe, peanut allergy and, has a peanut allergy, have
+    a peanut allergy, has a nut allergy, have a nut allergy, severe peanut allergy, severe nut allergy,
+    my oxygen tank, her oxygen tank, his oxygen tank, portable oxygen, severe food poisoning, serious
+    medical condition, my medical condition, her medical condition, his medical condition
   `),
   vulnerable: phrases(`
-    wheelchair*, wheel chair*, disabled, disability, disabilities, handicap*, paraplegic*,
-    quadriplegic*, paralyzed, paralysed, amputee*, is blind, am blind, i'm blind, legally blind, blind
-    passenger*, blind person, blind man, blind woman, blind and, visually impaired, is deaf, am deaf,
-    i'm deaf, deaf passenger*, deaf person, hearing impaired, hard of hearing, guide dog*, service dog*,
-    service animal*, dementia, alzheimer*, pregnant, pregnancy, elderly, grandmother alone, grandma
-    alone, grandfather alone, old mother, old father, old grandmother, old grandma, old grandfather, old
+    wheelchair*, wheel chair*, disabled, disability, disabilities, paraplegic*, quadriplegic*,
+    paralyzed, paralysed, amputee*, is blind, am blind, i'm blind, legally blind, blind passenger*,
+    blind person, blind man, blind woman, blind and, visually impaired, is deaf, am deaf, i'm deaf, deaf
+    passenger*, deaf person, hearing impaired, hard of hearing, guide dog*, service dog*, service
+    animal*, dementia, alzheimer*, pregnant, pregnancy, elderly, grandmother alone, grandma alone,
+    grandfather alone, old mother, old father, old grandmother, old grandma, old grandfather, old
     grandpa, old parents, old mom, old dad, year old woman, year old lady, autis*, special needs,
     special assistance, cerebral palsy, multiple sclerosis, parkinson*, on crutches, mobility scooter,
     mobility issue*, reduced mobility, can't walk, cannot walk, unable to walk, ptsd, panic attack*,
-    domestic violence
+    domestic violence, handicapped, handicap person, handicap woman, handicap man, handicap passenger*
   `),
   legal: phrases(`
     lawyer*, attorney*, solicitor*, legal action, legal team, legal advice, legal proceeding*, legal
@@ -73,7 +83,8 @@ export const ENGLISH: KindWords = {
     complaint with the dot, complaint with dot, complaint to the dot, faa complaint, complaint with the
     faa, complaint with faa, civil aviation authority, eu261, eu 261, ec261, ec 261, eu regulation*,
     data protection, gdpr, filed a police report, file a police report, press charges, pressing charges,
-    breach of contract, false advertising, discrimination, discriminated, discriminating
+    breach of contract, false advertising, discrimination lawsuit, discrimination complaint,
+    discrimination claim
   `),
   press: phrases(`
     journalist, journalists, reporter, correspondent, news anchor, anchor at, anchor for, columnist,
@@ -84,15 +95,15 @@ export const ENGLISH: KindWords = {
     representative, ambassador to
   `),
   "time-critical": phrases(`
-    stuck in traffic, at the gate now, boarding now, now boarding, currently boarding, boarding soon,
-    about to board, about to miss, going to miss my, going to miss our, gonna miss my, gonna miss our,
-    gonna miss the, going to miss the, will miss my connect*, will miss our connect*, will miss my
-    flight, will miss our flight, might miss my, might miss our, may miss my, may miss our, i'll miss
-    my, we'll miss our, running late for my flight, running late for our flight, hold the plane, hold
-    the flight, hold my flight, hold our flight, hold my connect*, hold our connect*, doors are closing,
-    gate is closing, final call, last call for boarding, tight connection, short connection, stuck on
-    the tarmac, sitting on the tarmac, stuck on the plane, stuck on a plane, stuck at the airport,
-    stranded at, stranded in, sleeping at the airport, sleep at the airport
+    stuck in traffic, at the gate now, boarding now, now boarding, currently boarding, about to miss,
+    going to miss my, going to miss our, gonna miss my, gonna miss our, gonna miss the, going to miss
+    the, will miss my connect*, will miss our connect*, will miss my flight, will miss our flight, might
+    miss my, might miss our, may miss my, may miss our, i'll miss my, we'll miss our, running late for
+    my flight, running late for our flight, hold the plane, hold the flight, hold my flight, hold our
+    flight, hold my connect*, hold our connect*, doors are closing, gate is closing, final call, last
+    call for boarding, tight connection, short connection, stuck on the tarmac, stuck on the plane,
+    stuck on a plane, stuck at the airport, stranded at, stranded in, sleeping at the airport, sleep at
+    the airport, about to board and, stuck here on the plane
   `),
   leaving: phrases(`
     never fly * again, never fly * * again, never fly again, never fly with you, never flying * again,
@@ -105,13 +116,14 @@ export const ENGLISH: KindWords = {
     flight with you, last time i book, last time i use, no longer fly*, no longer be flying, flying
     someone else, flying another airline, fly another airline, fly a different airline, flying a
     different airline, fly with someone else, switching airlines, switch airlines, switching to another,
-    switch to another airline, switching carriers, change airlines, changing airlines, new airline, find
-    another airline, going elsewhere, my business elsewhere, our business elsewhere, lost my business,
-    lost our business, losing my business, lost a customer, lost another customer, lost this customer,
-    lost a loyal, lost me as, losing a customer, losing a loyal, losing me as, lose a customer, lose a
-    loyal, lose my business, done with you, done flying, i'm done with, cancel my account, cancelling my
+    switch to another airline, switching carriers, change airlines, changing airlines, find another
+    airline, going elsewhere, my business elsewhere, our business elsewhere, lost my business, lost our
+    business, losing my business, lost a customer, lost another customer, lost this customer, lost a
+    loyal, lost me as, losing a customer, losing a loyal, losing me as, lose a customer, lose a loyal,
+    lose my business, done with you, done flying, i'm done with, cancel my account, cancelling my
     account, canceling my account, cancel my membership, cancel my card, cancel* my credit card, close
-    my account, closing my account, boycott*
+    my account, closing my account, boycott*, need a new airline, looking for a new airline, find a new
+    airline, finding a new airline, picking a new airline
   `),
   paid: phrases(`
     promoted tweet*, promoted post*, promoted your complaint, promoted complaint, paid to promote,
