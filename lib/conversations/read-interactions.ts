@@ -17,7 +17,7 @@ export function readInteractions(ctx: Ctx, page: Sql): Promise<InteractionRow[]>
       ac.handle AS "accountHandle", ac."displayName" AS "accountName",
       ag."displayName" AS "agentName", ini.initials AS "agentInitials", c."teamId" AS "conversationTeamId", t.name AS "teamName",
       r.state AS "replyState", r.code AS "replyCode", r."values" AS "replyValues", r."replyToExternalId", r."sendAfter",
-      r."sentAt", r."takeBackState", r."takeBackReason", x.says AS correction, coalesce(tu."isCloser", false) AS "isCloser", ${mail}, ${callFactsSql} AS call, ${hung}
+      r."sentAt", r."takeBackState", r."takeBackReason", x.says AS correction, tg.marks, coalesce(tu."isCloser", false) AS "isCloser", ${tone}, ${mail}, ${callFactsSql} AS call, ${hung}
     FROM (${page}) AS page
     JOIN "Interaction" i ON i.id = page.id
     JOIN "Customer" cu ON cu.id = i."customerId"
@@ -29,6 +29,7 @@ export function readInteractions(ctx: Ctx, page: Sql): Promise<InteractionRow[]>
     LEFT JOIN "InitialsHolder" ini ON ini."agentId" = i."agentId" AND ini."untilAt" IS NULL
     LEFT JOIN "Reply" r ON r.id = i.id
     LEFT JOIN "Mail" m ON m."interactionId" = i.id
+    LEFT JOIN "Triage" tg ON tg."interactionId" = i.id
     LEFT JOIN "Correction" x ON x."interactionId" = i.id
     LEFT JOIN "Turn" tu ON tu."conversationId" = i."conversationId" AND tu."firstInteractionId" = i.id
     ORDER BY i."publishedAt" DESC, i.id DESC`;
@@ -39,6 +40,10 @@ const mail: Sql = sql`
     'replyTo', m."replyTo", 'folded', m.folded, 'hasHtml', m.html IS NOT NULL, 'automatic', m.automatic, 'bounced', m.bounced,
     'authentication', m.authentication, 'isWhole', m."isWhole",
     'trust', CASE WHEN c."customerId" = i."customerId" THEN 'none' ELSE m.trust END) END AS mail`;
+
+const tone: Sql = sql`
+  CASE WHEN tg.tone IS NOT NULL THEN jsonb_build_object('value', tg.tone, 'isMixed', tg."isMixed",
+    'words', tg."toneWords", 'isCorrected', tg."toneById" IS NOT NULL) END AS tone`;
 
 const hung: Sql = sql`
   (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'type', a.type, 'bytes', a.bytes, 'width', a.width,

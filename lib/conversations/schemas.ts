@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { callFactsSchema, owedCallSchema } from "./call-part-schemas";
 import { clockMarkSchema } from "./correction-schemas";
+import { flagSchema } from "./flag-schemas";
 import { mailViewSchema } from "./mail-schemas";
+import { maskedPart } from "./mark-schemas";
+import { toneMarkSchema } from "./tone-schemas";
 
 /** The last of the queue: what only thanks us. 0 is the top flag level, 1 what nobody has ranked. */
 export const CLOSER_RANK = 9;
@@ -30,8 +33,6 @@ export const agentMarkSchema = z.object({ id, displayName: z.string(), initials:
 export type AgentMark = z.infer<typeof agentMarkSchema>;
 
 export const accountMarkSchema = z.object({ id, channel: z.string(), handle: z.string() });
-
-export const flagSchema = z.object({ reason: z.string(), level: z.number(), evidence: z.string() });
 
 /** A conversation as the API answers it and as a row of the queue; instants are RFC 3339 UTC with milliseconds. */
 export const conversationSchema = z.object({
@@ -143,6 +144,7 @@ export const interactionSchema = z.object({
   isHidden: z.boolean(),
   isEncrypted: z.boolean(),
   isNative: z.boolean(),
+  ...maskedPart,
   isBystander: z.boolean(),
   /** `protected`, `suspended`, `withheld`: the text is not shown. */
   withheldReason: z.string().nullable(),
@@ -150,6 +152,8 @@ export const interactionSchema = z.object({
   mayApiReply: z.boolean().nullable(),
   call: callFactsSchema.nullable(),
   clock: clockMarkSchema,
+  /** Null is not rated: no words, or of a language the desk has no list for. */
+  tone: toneMarkSchema.nullable(),
   /** The initials of who pasted a post of a place without a wire. */
   pastedBy: z.string().nullable(),
   metrics: z.object({ reposts: z.number(), likes: z.number(), views: z.number() }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { correctionSchema } from "./correction-schemas";
 import { statusSchema } from "./schemas";
+import { saidToneSchema } from "./tone-schemas";
 
 const id = z.uuid();
 const instant = z.iso.datetime().nullable();
@@ -40,6 +41,13 @@ export const undoSchema = z.discriminatedUnion("kind", [
     interactionId: id,
     says: correctionSchema,
     before: correctionSchema.nullable(),
+  }),
+  z.object({
+    kind: z.literal("tone"),
+    conversationId: id,
+    interactionId: id,
+    tone: saidToneSchema,
+    before: saidToneSchema,
   }),
   z.object({ kind: z.literal("assign"), agentId: id.nullable(), before: z.array(beforeSchema) }),
   z.object({ kind: z.literal("tag"), add: z.array(z.string()), before: z.array(beforeSchema) }),

@@ -7,9 +7,10 @@ import { undoJoin } from "./undo-join";
 import { undoMany } from "./undo-many";
 import { type Undone, type UndoValues, undoSchema } from "./undo-schemas";
 import { undoSplit } from "./undo-split";
+import { undoTone } from "./undo-tone";
 
 /**
- * Takes a join, a split, a correction or a deed on many back, once, within a day, by the one who did it. Throws NotFound,
+ * Takes a join, a split, a correction, a mended tone or a deed on many back, once, within a day, by the one who did it. Throws NotFound,
  * Conflict `already-undone`, `undo-late`, or `changed-since` when threads have moved on.
  */
 export async function undo(ctx: Ctx, undoId: string): Promise<Undone> {
@@ -37,6 +38,11 @@ async function takeBack(ctx: Ctx, undoId: string, values: UndoValues): Promise<U
       return inTransaction(ctx, async (ctx) => {
         await settle(ctx, undoId);
         return undoCorrection(ctx, values);
+      });
+    case "tone":
+      return inTransaction(ctx, async (ctx) => {
+        await settle(ctx, undoId);
+        return undoTone(ctx, values);
       });
     default: {
       // Batch by batch, each of which may run twice: cut off in the middle, it is asked for again.

@@ -9,11 +9,13 @@ import {
   replyStateSchema,
 } from "../schemas";
 import { type ClockColumns, clockMark } from "./clock-mark";
+import { hideMarks, marksOf, type StoredMark, shownText } from "./hide-personal";
+import { type ToneColumns, toneMark } from "./tone-mark";
 import { type MailColumns, viewMail } from "./view-mail";
 import { type ReplyColumns, viewReply } from "./view-reply";
 
 /** An interaction as it is stored, with the names of those it points to. */
-export interface InteractionRow extends ReplyColumns, ClockColumns {
+export interface InteractionRow extends ReplyColumns, ClockColumns, ToneColumns {
   id: string;
   number: number;
   conversationId: string | null;
@@ -58,6 +60,8 @@ export interface InteractionRow extends ReplyColumns, ClockColumns {
   attachments: Omit<Interaction["attachments"][number], "url">[] | null;
   versions: { text: string; publishedAt: string }[] | null;
   mail: MailColumns | null;
+  /** Null where it was never triaged. */
+  marks: StoredMark[] | null;
   parts: { text: string; state: ReplyState; externalId: string | null }[] | null;
 }
 
@@ -66,6 +70,7 @@ export function viewInteraction(row: InteractionRow, traits: ChannelTraits | und
   const isDeleted = row.deletedAt !== null;
   const isWordless = row.withheldReason !== null || (isDeleted && row.direction === "inbound");
   const attachments = isWordless ? [] : (row.attachments ?? []);
+  const words = maskedWords(row, isWordless);
   return {
     id: row.id,
     number: row.number,
@@ -79,21 +84,19 @@ export function viewInteraction(row: InteractionRow, traits: ChannelTraits | und
     direction: directionSchema.parse(row.direction),
     author: authorOf(row),
     to: row.direction === "outbound" ? row.username : null,
-    text: isWordless ? "" : row.text,
+    ...words,
     language: row.language,
     publishedAt: row.publishedAt.toISOString(),
     receivedAt: row.receivedAt.toISOString(),
     externalId: row.externalId,
     inReplyToId: row.inReplyToId,
     parentMissing: row.inReplyToExternalId !== null && row.inReplyToId === null,
-    quote: isWordless ? null : row.quote,
     attachments: attachments.map((each) => ({ ...each, url: `/api/v1/files/${each.id}` })),
     mail: row.mail === null || isWordless ? null : viewMail(row.mail),
     reply:
       row.replyState === null
         ? null
         : viewReply(row, row.parts ?? [], replyStateSchema.parse(row.replyState), traits),
-    versions: isWordless ? [] : (row.versions ?? []),
     isEdited: row.isEdited,
     isDeleted,
     isHidden: row.isHidden,
@@ -104,9 +107,29 @@ export function viewInteraction(row: InteractionRow, traits: ChannelTraits | und
     mayApiReply: row.mayApiReply,
     call: row.call,
     clock: clockMark(row),
+    tone: toneMark(row, isWordless),
     pastedBy: row.direction === "inbound" && traits?.connect === "by-hand" ? row.initials : null,
     metrics: { reposts: row.reposts, likes: row.likes, views: row.views },
     url: row.url,
+  };
+}
+
+/** Personal data that a customer posted in public is masked until somebody asks for it. */
+function maskedWords(
+  row: InteractionRow,
+  isWordless: boolean,
+): Pick<Interaction, "text" | "quote" | "versions" | "marks" | "isMasked"> {
+  if (isWordless) return { text: "", quote: null, versions: [], marks: [], isMasked: false };
+  const marks = marksOf(row, row.marks);
+  const shown = (text: string) => shownText({ ...row, text });
+  const quote = row.quote?.text ? { ...row.quote, text: shown(row.quote.text) } : row.quote;
+  const versions = (row.versions ?? []).map((each) => ({ ...each, text: shown(each.text) }));
+  return {
+    text: hideMarks(row.text, marks),
+    quote,
+    versions,
+    marks,
+    isMasked: marks.length > 0 || quote?.text !== row.quote?.text,
   };
 }
 
