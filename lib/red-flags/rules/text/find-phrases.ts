@@ -14,6 +14,8 @@ interface Said {
 
 type Words = FlagRules["words"];
 const EVERY = "*";
+/** Who says a thing more often than this says no more by it. */
+const MOST_OF_ONE = 20;
 const planted = new WeakMap<Words, Map<string, PhraseTree<Said>>>();
 
 /**
@@ -25,7 +27,7 @@ export function findPhrases(
   language: string | null,
   rules: Pick<FlagRules, "words">,
 ): FoundPhrase[] {
-  const { hits } = walkPhrases(treeOf(rules.words, language), words);
+  const { hits } = walkPhrases(treeOf(rules.words, language), words, MOST_OF_ONE);
   return hits.flatMap(({ meant, first, last }) => {
     if (isDenied(words, first, meant.kind, meant.language)) return [];
     const [from, to] = [words[first]?.from ?? 0, words[last]?.to ?? 0];

@@ -56,9 +56,22 @@ export function plantPhrases<T>(phrases: readonly { phrase: string; meant: T }[]
   return root;
 }
 
-/** Every phrase of the tree in these words, within one sentence; what is glued to another word is no word of its own. */
-export function walkPhrases<T>(tree: PhraseTree<T>, words: readonly TextWord[]): Walk<T> {
+/**
+ * The phrases of the tree in these words, within one sentence, each so many times at most; what is glued to another
+ * word is no word of its own.
+ */
+export function walkPhrases<T>(
+  tree: PhraseTree<T>,
+  words: readonly TextWord[],
+  most = Number.POSITIVE_INFINITY,
+): Walk<T> {
   const hits: PhraseHit<T>[] = [];
+  const counts = new Map<T, number>();
+  const take = (meant: T, first: number, last: number) => {
+    const count = (counts.get(meant) ?? 0) + 1;
+    if (count <= most) hits.push({ meant, first, last });
+    counts.set(meant, count);
+  };
   let steps = 0;
   for (let first = 0; first < words.length; first++) {
     steps += 1;
@@ -71,7 +84,7 @@ export function walkPhrases<T>(tree: PhraseTree<T>, words: readonly TextWord[]):
       for (const node of nodes) steps += follow(node, word.word, reached);
       nodes = reached;
       if (words[at + 1]?.isGlued) continue;
-      for (const node of nodes) for (const meant of node.ends) hits.push({ meant, first, last: at });
+      for (const node of nodes) for (const meant of node.ends) take(meant, first, at);
     }
   }
   return { hits, steps };

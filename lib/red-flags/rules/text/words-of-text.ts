@@ -78,7 +78,8 @@ export function wordsOfText(text: string): TextWord[] {
     }
     at = next;
   }
-  return foreign === 0 ? words : words.map((word) => asMeant(word, latin > foreign));
+  if (foreign > 0) readAsMeant(words, latin > foreign);
+  return words;
 }
 
 function append(open: TextWord, letters: string, to: number): void {
@@ -91,16 +92,20 @@ function isFigureAtEnd(word: string): boolean {
   return last >= 48 && last <= 57;
 }
 
-function asMeant(word: TextWord, isLatinText: boolean): TextWord {
-  let hasLatin = false;
-  let hasForeign = false;
-  for (const letter of word.word) {
-    hasLatin ||= isLatin(letter);
-    hasForeign ||= isForeign(letter);
+function readAsMeant(words: readonly TextWord[], isLatinText: boolean): void {
+  const meant = new Map<string, string>();
+  for (const word of words) {
+    const known = meant.get(word.word) ?? meantBy(word.word, isLatinText);
+    meant.set(word.word, known);
+    word.word = known;
   }
-  if (hasForeign && hasLatin) word.word = readMixed(word.word);
-  else if (hasForeign && isLatinText) word.word = readAsLatin(word.word) ?? word.word;
-  return word;
+}
+
+function meantBy(word: string, isLatinText: boolean): string {
+  const letters = [...word];
+  if (!letters.some(isForeign)) return word;
+  if (letters.some(isLatin)) return readMixed(word);
+  return isLatinText ? (readAsLatin(word) ?? word) : word;
 }
 
 function opaque(word: string, from: number, to: number, isAfterBreak: boolean): TextWord {
