@@ -1,4 +1,5 @@
 import { findAccountRef } from "@/lib/accounts/find-account-ref";
+import { isWithinBudget } from "@/lib/accounts/spend/is-within-budget";
 import { NotFound } from "@/lib/base/errors";
 import type { ListeningTrouble } from "@/lib/channels/listening";
 import type { WorkerCtx } from "@/lib/context/ctx";
@@ -9,7 +10,7 @@ import { takeRaw } from "./take-raw";
 
 /**
  * Reads the due queries of an account on from where they stood, page by page: stored, read, and only then the place moves.
- * A provider that refuses, limits or is spent is remembered on the query. Answers how many were read. Throws NotFound.
+ * A provider that refuses, limits or is spent is remembered on the query; so is a month's budget that is. Answers how many were read. Throws NotFound.
  */
 export async function pullListening(ctx: WorkerCtx, accountId: string): Promise<number> {
   const due = await listDueQueries(ctx, accountId);
@@ -19,6 +20,10 @@ export async function pullListening(ctx: WorkerCtx, accountId: string): Promise<
   if (!account || !channel) throw new NotFound("not-found");
   if (!channel.listening) return 0;
   for (const query of due) {
+    if (!(await isWithinBudget(ctx, accountId))) {
+      await noteRun(ctx, query, { kind: "spent" });
+      continue;
+    }
     let trouble: ListeningTrouble | null = null;
     const ask = { key: query.id, query: query.query, cursor: query.cursor };
     for await (const page of channel.listening.read(account, ask)) {

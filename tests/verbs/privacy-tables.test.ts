@@ -30,6 +30,7 @@ const ERASED = [
   "Link",
   "LinkReason",
   "LinkSuggestion",
+  "ListenedPost",
   "Mail",
   "Page",
   "QuotedDatum",

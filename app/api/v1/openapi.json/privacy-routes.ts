@@ -12,6 +12,7 @@ import * as holdsIdConfirmRoute from "../holds/[id]/confirm/route";
 import * as holdsIdLiftRoute from "../holds/[id]/lift/route";
 import * as holdsRoute from "../holds/route";
 import * as interactionsIdAnsweredRoute from "../interactions/[id]/answered/route";
+import * as interactionsIdUnmaskedRoute from "../interactions/[id]/unmasked/route";
 import * as interactionsPasteRoute from "../interactions/paste/route";
 import * as retentionPreviewRoute from "../retention/preview/route";
 import * as retentionRoute from "../retention/route";
@@ -32,6 +33,7 @@ export const privacyRoutes: RouteTable = {
   "/holds/{id}/lift": holdsIdLiftRoute,
   "/interactions/paste": interactionsPasteRoute,
   "/interactions/{id}/answered": interactionsIdAnsweredRoute,
+  "/interactions/{id}/unmasked": interactionsIdUnmaskedRoute,
   "/retention": retentionRoute,
   "/retention/preview": retentionPreviewRoute,
 };
