@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { getVisible } from "./get-visible";
+import { shownText } from "./rules/hide-personal";
 import { isMeToo } from "./rules/me-too";
 
 export interface Proposal {
@@ -36,6 +37,10 @@ export async function listProposals(ctx: Ctx, conversationId: string): Promise<B
     count: rows.length,
     proposals: rows
       .filter((row) => isMeToo(row.text))
-      .map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() })),
+      .map((row) => ({
+        ...row,
+        text: shownText({ text: row.text, audience: "public", direction: "inbound" }),
+        publishedAt: row.publishedAt.toISOString(),
+      })),
   };
 }

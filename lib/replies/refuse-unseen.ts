@@ -1,6 +1,7 @@
 import { Conflict } from "@/lib/base/errors";
 import { secondsBetween } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
+import { shownText } from "@/lib/conversations/rules/hide-personal";
 import type { Unseen } from "./schemas";
 
 interface Row {
@@ -38,7 +39,11 @@ export async function refuseUnseen(
     ORDER BY i.number LIMIT 20`;
   const newest = rows.at(-1);
   if (!newest) return;
-  const unseen: Unseen[] = rows.map(({ receivedAt, ...row }) => ({ ...row, at: receivedAt.toISOString() }));
+  const unseen: Unseen[] = rows.map(({ receivedAt, ...row }) => ({
+    ...row,
+    text: shownText(row),
+    at: receivedAt.toISOString(),
+  }));
   const values = {
     who: newest.direction,
     name: newest.authorName,

@@ -20,8 +20,12 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const greta = () => database.ctx(desk.greta);
+/** In private, where nothing is masked. */
 const said = (text: string, over = {}) =>
-  seedConversation(database, { teamId: desk.care, accountId: desk.account, text, ...over });
+  seedConversation(database, {
+    ...{ teamId: desk.care, accountId: desk.account, audience: "private" as const },
+    ...{ text, ...over },
+  });
 const found = (q: string) => textsOf(greta(), q);
 
 /** Letters old enough for both libraries of Unicode: Latin to Arabic, their extensions, Greek, kana, full width. */

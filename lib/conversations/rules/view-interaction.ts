@@ -129,7 +129,10 @@ function maskedWords(
     quote,
     versions,
     marks,
-    isMasked: marks.length > 0 || quote?.text !== row.quote?.text,
+    isMasked:
+      marks.length > 0 ||
+      quote?.text !== row.quote?.text ||
+      versions.some((each, at) => each.text !== row.versions?.[at]?.text),
   };
 }
 
