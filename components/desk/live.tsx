@@ -26,6 +26,7 @@ const EVENTS = [
   "turn.alarm",
   "turns.late",
   "page.changed",
+  "spike.raised",
   "batch",
   "reset",
 ] as const;

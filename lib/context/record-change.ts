@@ -11,8 +11,10 @@ export type ChangeKind =
   | "turn.alarm"
   | "turns.late"
   | "page.changed"
+  | "spike.raised"
   | "session.revoked"
-  | "agent.changed";
+  | "agent.changed"
+  | "flag.raised";
 
 export interface NewChange {
   kind: ChangeKind;

@@ -17,8 +17,10 @@ export interface Folded {
   calls: Map<string, Told>;
   /** Warnings and breaches, each once, and lines that count them. */
   alarms: { change: ChangeRow; told: Told }[];
-  /** Pages raised, passed on or taken. */
+  /** Pages raised, passed on or taken, and spikes. */
   pages: { change: ChangeRow; told: Told }[];
+  /** Flags raised, by their id. */
+  flags: Map<string, Told>;
 }
 
 /** Each changed thing once, at the place of its newest change. */
@@ -31,6 +33,7 @@ export function newestOf(changes: readonly ChangeRow[]): Folded {
     calls: new Map(),
     alarms: [],
     pages: [],
+    flags: new Map(),
   };
   for (const [place, change] of changes.entries()) {
     const { conversationId, interactionId, accountId } = change;
@@ -61,7 +64,16 @@ export function newestOf(changes: readonly ChangeRow[]): Folded {
       case "turns.late":
         folded.alarms.push({ change, told: { name: change.kind, id: change.id, place, fromTeamIds: [] } });
         break;
+      case "flag.raised":
+        put(
+          folded.flags,
+          typeof change.values?.flagId === "string" ? change.values.flagId : null,
+          change,
+          place,
+        );
+        break;
       case "page.changed":
+      case "spike.raised":
         folded.pages.push({ change, told: { name: change.kind, id: change.id, place, fromTeamIds: [] } });
         break;
       case "session.revoked":

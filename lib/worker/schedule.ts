@@ -12,6 +12,7 @@ import { HOUR, MINUTE, SECOND } from "@/lib/base/time";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import { trimChanges } from "@/lib/context/trim-changes";
 import { runHistoryImports } from "@/lib/conversations/import/run-history-imports";
+import { raiseWaiting } from "@/lib/conversations/raise-waiting";
 import { rederiveTurns } from "@/lib/conversations/rederive-turns";
 import { returnAtShiftEnd } from "@/lib/conversations/return-at-shift-end";
 import { settleCalls } from "@/lib/conversations/settle-calls";
@@ -132,6 +133,7 @@ export const tasks: readonly Task[] = [
   { name: "owners", everyMs: 2 * SECOND, run: followForOwners },
   { name: "satisfaction", everyMs: 5 * SECOND, run: (ctx) => askSatisfaction(ctx, publicUrl().href) },
   { name: "mended-turns", everyMs: SECOND, run: rederiveTurns },
+  { name: "waiting-flags", everyMs: 5 * SECOND, run: raiseWaiting },
   { name: "wake-snoozed", everyMs: 5 * SECOND, run: wakeSnoozed },
   { name: "reconcile", everyMs: 5 * MINUTE, run: forEachAccount(listConnectedAccounts, reconcileAccount) },
   { name: "readiness", everyMs: 5 * MINUTE, run: forEachAccount(listConnectedAccounts, checkAccount) },

@@ -55,6 +55,8 @@ const NAMELESS = [
   "KeptConversation",
   "PersonExport",
   "Presence",
+  "ReachSample",
+  "Spike",
   "Turn",
   "TurnAlarm",
 ];

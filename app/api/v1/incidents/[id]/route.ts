@@ -1,0 +1,22 @@
+import { apiRoute } from "@/lib/auth/api-route";
+import { idParams } from "@/lib/auth/page-query";
+import { changeIncident } from "@/lib/incidents/change-incident";
+import { changeIncidentSchema, incidentSchema } from "@/lib/incidents/incident-schemas";
+import { getIncident } from "@/lib/incidents/list-incidents";
+
+export const GET = apiRoute(
+  { summary: "An incident", scope: "conversations:read", params: idParams, answer: incidentSchema },
+  (ctx, { params }) => getIncident(ctx, params.id),
+);
+
+export const PATCH = apiRoute(
+  {
+    summary: "Changes what an incident says; what is not named stays",
+    scope: "conversations:write",
+    roles: ["lead", "admin"],
+    params: idParams,
+    body: changeIncidentSchema,
+    answer: incidentSchema,
+  },
+  (ctx, { params, body }) => changeIncident(ctx, params.id, body),
+);

@@ -1,0 +1,96 @@
+import { uuidv7 } from "@/lib/base/ids";
+import { after, HOUR, MINUTE } from "@/lib/base/time";
+import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { recordChanges } from "@/lib/context/record-change";
+import type { Candidate } from "./candidate";
+import { readSaid } from "./read-said";
+
+/** Over when nothing was seen of it for so long. */
+const OVER_MS = 15 * MINUTE;
+/** One alarm of a cause in so long. */
+const QUIET_MS = HOUR;
+/** One person's many messages are no storm. */
+const LEAST_PEOPLE = 5;
+
+/**
+ * Rings a spike that is new; one that goes on, or came back within the hour, is kept up and rings no second time. The
+ * same posts through another account or query are the same cause. Answers 1 when it rang.
+ */
+export async function keepSpike(ctx: Ctx, spike: Candidate, isNewMinute: boolean): Promise<number> {
+  const now = ctx.now();
+  const last = await ctx.db.spike.findFirst({
+    where: { subjectId: spike.subjectId },
+    orderBy: { startedAt: "desc" },
+    select: { id: true, startedAt: true, endedAt: true, peak: true },
+  });
+  if (last && (last.endedAt === null || last.startedAt > after(now, -QUIET_MS))) {
+    const said = isNewMinute ? await readSaid(ctx, spike) : null;
+    await ctx.db.spike.updateMany({
+      where: { id: last.id },
+      data: {
+        lastSeenAt: now,
+        endedAt: null,
+        peak: Math.max(last.peak, spike.factor),
+        ...(said ? { postIds: said.postIds, words: said.words.map((each) => ({ ...each })) } : {}),
+      },
+    });
+    return 0;
+  }
+  const said = await readSaid(ctx, spike);
+  if (spike.cause !== "post" && said.people < LEAST_PEOPLE) return 0;
+  if (await goesOnElsewhere(ctx, said.postIds)) return 0;
+  return ring(ctx, spike, said);
+}
+
+/** Ends what was not seen for a while. */
+export async function endSpikes(ctx: Ctx): Promise<void> {
+  const now = ctx.now();
+  await ctx.db.spike.updateMany({
+    where: { endedAt: null, lastSeenAt: { lt: after(now, -OVER_MS) } },
+    data: { endedAt: now },
+  });
+}
+
+/** Whether most of these posts are those of a spike that goes on already; it is kept up instead. */
+async function goesOnElsewhere(ctx: Ctx, postIds: readonly string[]): Promise<boolean> {
+  const going = await ctx.db.spike.findMany({
+    where: { endedAt: null },
+    select: { id: true, postIds: true },
+  });
+  const same = going.find(({ postIds: known }) => {
+    const shared = postIds.filter((id) => known.includes(id)).length;
+    return shared > 0 && shared * 2 >= Math.min(postIds.length, known.length);
+  });
+  if (!same) return false;
+  await ctx.db.spike.updateMany({ where: { id: same.id }, data: { lastSeenAt: ctx.now() } });
+  return true;
+}
+
+async function ring(
+  outer: Ctx,
+  spike: Candidate,
+  said: Awaited<ReturnType<typeof readSaid>>,
+): Promise<number> {
+  return inTransaction(outer, async (ctx) => {
+    const now = ctx.now();
+    const id = uuidv7(now, ctx.random);
+    const { count } = await ctx.db.spike.createMany({
+      data: {
+        ...spike,
+        id,
+        startedAt: now,
+        lastSeenAt: now,
+        peak: spike.factor,
+        words: said.words.map((each) => ({ ...each })),
+        postIds: said.postIds,
+      },
+      skipDuplicates: true,
+    });
+    if (count === 0) return 0;
+    const { cause, subjectId, accountId } = spike;
+    await recordChanges(ctx, [
+      { kind: "spike.raised", accountId, values: { spikeId: id, cause, subjectId } },
+    ]);
+    return 1;
+  });
+}
