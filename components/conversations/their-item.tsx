@@ -1,6 +1,6 @@
 "use client";
 
-import { EyeOff, Lock, Quote, History as Versions } from "lucide-react";
+import { EyeOff, Lock, History as Versions } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -15,9 +15,11 @@ import { ItemFiles } from "./item-files";
 import { ItemFrame } from "./item-frame";
 import { ItemTime } from "./item-time";
 import { MessageText } from "./message-text";
+import { QuotedPost } from "./quoted-post";
 import { StrangerMark } from "./stranger-mark";
 
 const ByHand = dynamic(() => import("@/components/privacy/by-hand").then((module) => module.ByHand));
+const MaskedWords = dynamic(() => import("./masked-words").then((module) => module.MaskedWords));
 const MailWords = dynamic(() => import("./mail-words").then((module) => module.MailWords));
 
 /** What a customer said: an edge in the audience's colour, no tint. */
@@ -76,21 +78,18 @@ function Words({ item }: { item: Interaction }) {
       </p>
     );
   }
+  if (item.isMasked)
+    return (
+      <>
+        {item.parentMissing ? <p className="text-ink-3 text-meta">{t("item.parentMissing")}</p> : null}
+        <MaskedWords item={item} />
+      </>
+    );
   return (
     <>
       {item.parentMissing ? <p className="text-ink-3 text-meta">{t("item.parentMissing")}</p> : null}
       <MessageText text={item.text} language={item.language} />
-      {item.quote ? (
-        <blockquote className="mt-1.5 flex gap-2 rounded-control border bg-raised px-3 py-2 text-ink-2">
-          <Quote aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-ink-3" />
-          <span dir="auto" className="min-w-0 text-body [overflow-wrap:anywhere]">
-            {item.quote.author ? (
-              <bdi className="font-semibold">{channel.handle(item.quote.author)} </bdi>
-            ) : null}
-            {item.quote.text ?? t("item.quoteMissing")}
-          </span>
-        </blockquote>
-      ) : null}
+      {item.quote ? <QuotedPost quote={item.quote} channel={item.channel} /> : null}
     </>
   );
 }
