@@ -4,6 +4,7 @@ import { uuids } from "@/lib/db/sql";
 import { wipeSheets } from "./handovers/wipe-sheets";
 import { lockConversations, rebuildTurns } from "./rebuild-turns";
 import { recordActs } from "./record-acts";
+import { eraseFlags } from "./wipe-flag-words";
 
 /**
  * Settles every conversation of these handles and takes what was typed about them out of the desk's own log: drafts,
@@ -33,6 +34,7 @@ export function closeErased(outer: Ctx, handleIds: readonly string[]): Promise<s
       UPDATE "ConversationAct" SET "values" = jsonb_set("values", '{reason}', '"erased"')
       WHERE "conversationId" = ANY(${uuids(ids)}) AND "values" ? 'reason'`;
     await rebuildTurns(ctx, ids);
+    await eraseFlags(ctx, handleIds);
     await ctx.db.draft.deleteMany({ where: { conversationId: { in: ids } } });
     await wipeSheets(ctx, ids);
     await wipePages(ctx, ids);

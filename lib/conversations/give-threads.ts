@@ -3,7 +3,7 @@ import { recordChanges } from "@/lib/context/record-change";
 import { uuids } from "@/lib/db/sql";
 import { joinLinked } from "./join-linked";
 import { partThreads } from "./part-threads";
-import { lockConversations } from "./rebuild-turns";
+import { lockConversations, rebuildTurns } from "./rebuild-turns";
 
 interface Held {
   conversationId: string;
@@ -21,10 +21,8 @@ export async function giveThreads(
   { handleId, customerId, linkId }: { handleId: string; customerId: string; linkId: string },
 ): Promise<string[]> {
   const found = await held(ctx, handleId);
-  await lockConversations(ctx, [
-    ...found.map((each) => each.conversationId),
-    ...(await unresolvedOf(ctx, customerId)),
-  ]);
+  const beside = await unresolvedBeside(ctx, { handleId, customerId });
+  await lockConversations(ctx, [...found.map((each) => each.conversationId), ...beside]);
   const movedIds = found.filter((each) => each.isWhole).map((each) => each.conversationId);
   const changed = [...movedIds];
   for (const { conversationId, threadIds } of found.filter((each) => !each.isWhole)) {
@@ -37,6 +35,9 @@ export async function giveThreads(
   await ctx.db.$executeRaw`UPDATE "Interaction" SET "customerId" = ${customerId}::uuid
     WHERE "threadId" IN (SELECT id FROM "Thread" WHERE "handleId" = ${handleId}::uuid)`;
   changed.push(...(await joinLinked(ctx, { handleId, movedIds, customerId, linkId })));
+  // Whose history it is has changed, and with it what was tried before, for those left and those joined.
+  const historyOf = [...new Set([...changed, ...beside])];
+  await rebuildTurns(ctx, historyOf, "none", { historyOf, isRechecked: true });
   const conversationIds = [...new Set(changed)];
   await recordChanges(
     ctx,
@@ -45,9 +46,16 @@ export async function giveThreads(
   return conversationIds;
 }
 
-async function unresolvedOf(ctx: Ctx, customerId: string): Promise<string[]> {
+/** What is unresolved of whom the handle goes to and of whom it leaves. */
+async function unresolvedBeside(
+  ctx: Ctx,
+  { handleId, customerId }: { handleId: string; customerId: string },
+): Promise<string[]> {
   const rows = await ctx.db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Conversation" WHERE "customerId" = ${customerId}::uuid AND status <> 'resolved'`;
+    SELECT id FROM "Conversation" WHERE status <> 'resolved' AND ("customerId" = ${customerId}::uuid
+      OR "customerId" = (SELECT "customerId" FROM "Handle" WHERE id = ${handleId}::uuid)
+      OR "customerId" IN (SELECT i."customerId" FROM "Interaction" i JOIN "Thread" t ON t.id = i."threadId"
+        WHERE t."handleId" = ${handleId}::uuid))`;
   return rows.map(({ id }) => id);
 }
 

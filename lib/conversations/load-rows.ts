@@ -3,6 +3,8 @@ import type { Ctx } from "@/lib/context/ctx";
 import { type Sql, sql, uuids } from "@/lib/db/sql";
 import type { OwedCall } from "./call-part-schemas";
 import { owedCallSql, unwrittenCallSql } from "./call-sql";
+import { standingFlags } from "./flag-sql";
+import { type FlagRow, viewFlags } from "./rules/view-flags";
 import type { Conversation } from "./schemas";
 import { CLOSER_RANK, statusSchema } from "./schemas";
 
@@ -31,6 +33,8 @@ interface Row {
   snoozedUntil: Date | null;
   reasons: { id: string; name: string }[] | null;
   tags: string[];
+  flags: FlagRow[] | null;
+  level: number | null;
   preview: string;
   hasMedia: boolean;
   callback: OwedCall | null;
@@ -58,6 +62,8 @@ export async function loadPage(ctx: Ctx, keys: Sql): Promise<Conversation[]> {
       c."lastChannel", c."lastAudience", c.language, c.rank, c."dueAt", c."promisedAt", c."turnStartedAt",
       c."targetSeconds", c."snoozedUntil", c.tags, CASE WHEN cu."isRestricted" THEN '' ELSE c.preview END AS preview, c."openedAt", c."lastInboundAt", c."changeNumber",
       c."lastInteractionNumber", media.has AS "hasMedia", ${owedCallSql} AS callback, ${unwrittenCallSql} AS "lastCall",
+      CASE WHEN NOT cu."isRestricted" THEN ${standingFlags} END AS flags, (SELECT t.level::int FROM "Turn" t WHERE t."conversationId" = c.id
+        ORDER BY t.position DESC LIMIT 1) AS level,
       CASE WHEN c."reasonIds" <> '{}' THEN (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name) ORDER BY r.name)
         FROM "ContactReason" r WHERE r.id = ANY(c."reasonIds")) END AS reasons
     FROM (SELECT keys.id, row_number() OVER () AS place FROM (${keys}) AS keys) AS wanted
@@ -102,7 +108,7 @@ function toConversation(row: Row): Conversation {
     snoozedUntil: iso(row.snoozedUntil),
     reasons: row.reasons ?? [],
     tags: row.tags,
-    flags: [],
+    flags: viewFlags(row.flags ?? [], row.level ?? 0),
     preview: row.preview,
     hasMedia: row.hasMedia,
     callback: row.callback && { ...row.callback, number: written(row.callback.number) },

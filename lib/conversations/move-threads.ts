@@ -21,6 +21,8 @@ export async function moveThreads(ctx: Ctx, { threadIds, fromId, into }: Move): 
   if (leaving.length > 0) throw new Conflict("reply-under-way");
   await ctx.db.$executeRaw`UPDATE "Thread" SET "conversationId" = ${into.id}::uuid
     WHERE id = ANY(${threads}) AND "conversationId" = ${fromId}::uuid`;
+  await ctx.db.$executeRaw`UPDATE "Flag" SET "conversationId" = ${into.id}::uuid
+    WHERE "threadId" = ANY(${threads}) AND "conversationId" = ${fromId}::uuid`;
   // A target once promised goes along; the turns themselves are derived anew by the caller.
   await ctx.db
     .$executeRaw`UPDATE "Turn" t SET "conversationId" = ${into.id}::uuid, "endedAt" = coalesce(t."endedAt", t."startedAt")

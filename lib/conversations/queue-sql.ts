@@ -30,6 +30,7 @@ export function filterSql(actor: Actor, filter: QueueFilter): Sql {
   if (filter.audience) conditions.push(sql`"lastAudience" = ${filter.audience}`);
   if (filter.reason) conditions.push(sql`"reasonIds" <> '{}' AND "reasonIds" @> ${uuids([filter.reason])}`);
   if (filter.tag) conditions.push(sql`tags <> '{}' AND tags @> ${[normaliseTag(filter.tag)]}::text[]`);
+  if (filter.flag) conditions.push(flagged(filter.flag));
   if (matchesNothing(actor, filter)) conditions.push(sql`false`);
   return all(conditions);
 }
@@ -57,7 +58,12 @@ function assigneeOf(actor: Actor, filter: QueueFilter): string | null {
   return filter.assignee === "none" ? null : (filter.assignee ?? null);
 }
 
-/** "Mine" of somebody who can't be assigned, and flags, which no conversation bears before they are raised. */
+/** Few bear a flag of one kind at a time: found by its own index, whatever the queue holds. */
+function flagged(kind: string): Sql {
+  return sql`id IN (SELECT f."conversationId" FROM "Flag" f WHERE f.kind = ${kind} AND f."clearedAt" IS NULL)`;
+}
+
+/** "Mine" of somebody who can't be assigned. */
 function matchesNothing(actor: Actor, filter: QueueFilter): boolean {
-  return (filter.assignee === "me" && actor.type !== "agent") || filter.flag !== undefined;
+  return filter.assignee === "me" && actor.type !== "agent";
 }

@@ -1,9 +1,13 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { sql, uuids } from "@/lib/db/sql";
+import { readFlagRules } from "@/lib/red-flags/read-flag-rules";
+import type { StoredFlag } from "@/lib/red-flags/rules/merge-findings";
+import type { FlagRules } from "@/lib/red-flags/schemas";
 import { readPolicy } from "@/lib/response-times/read-policy";
 import { LONGEST_CLOSER } from "@/lib/response-times/rules/closer";
 import type { Policy, Promised } from "@/lib/response-times/rules/promise";
 import type { Correction } from "./correction-schemas";
+import { type FlagFacts, flagFactsSql } from "./flag-facts-sql";
 import type { StoredTurn } from "./rules/same-turn";
 import type { ConversationStatus } from "./schemas";
 
@@ -50,7 +54,12 @@ export interface ConversationEvents {
   interactions: StoredInteraction[];
   acts: StoredAct[];
   turns: StoredTurn[];
+  /** Those that stand and those that have ended. */
+  flags: StoredFlag[];
+  /** What the history may raise; null where nobody asked. */
+  facts: FlagFacts | null;
   policy: Policy;
+  flagRules: FlagRules;
   /** By what was begun, in any of the conversations read with it: a matter that moves keeps what it was promised. */
   promised: ReadonlyMap<string, Promised>;
 }
@@ -69,14 +78,26 @@ const closing = sql`'resolved', 'reopened', 'no-reply-needed', 'reply-needed'`;
 const callOf = sql`(SELECT json_build_object('isAnswer', k."isAnswer", 'callbackAt', (SELECT min(b."dueAt") FROM "Callback" b
     WHERE b."interactionId" = i.id AND b."endedAt" IS NULL)) FROM "Call" k WHERE k."interactionId" = i.id)`;
 
-/** Everything the rule of turns asks for, of many conversations, in one statement. Their rows must be locked. */
+/** What the turns alone are derived from. */
+export type TurnSource = Omit<ConversationEvents, "flags" | "facts" | "flagRules">;
+
+type Row = Omit<ConversationEvents, "policy" | "promised" | "flagRules"> & {
+  policyVersion: string;
+  flagRulesId: string | null;
+};
+
+const millis = (at: string) => sql([`(extract(epoch FROM ${at}) * 1000)::bigint`]);
+
+/**
+ * Everything the rule of turns asks for, of many conversations, in one statement; of those to be raised also what their
+ * history says. Their rows must be locked.
+ */
 export async function readTurnEvents(
   ctx: Ctx,
   conversationIds: readonly string[],
+  raisedIds: readonly string[] = [],
 ): Promise<ConversationEvents[]> {
-  const rows = await ctx.db.$queryRaw<
-    (Omit<ConversationEvents, "policy" | "promised"> & { policyVersion: string })[]
-  >`
+  const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT c.id, c."teamId", c.status, c."dueAt",
       coalesce((SELECT json_agg(json_build_object(
           'id', i.id, 'threadId', i."threadId", 'externalId', i."externalId", 'direction', i.direction, 'authorType', i."authorType",
@@ -94,12 +115,19 @@ export async function readTurnEvents(
           UNION SELECT * FROM "ConversationAct" b WHERE b."threadIds" && ARRAY(
             SELECT t.id FROM "Thread" t WHERE t."conversationId" = c.id) AND b.kind IN (${closing})) a), '[]') AS acts,
       coalesce((SELECT json_agg(row_to_json(t)) FROM "Turn" t WHERE t."conversationId" = c.id), '[]') AS turns,
+      coalesce((SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'threadId', f."threadId",
+          'interactionId', f."interactionId", 'evidence', f.evidence, 'weight', f.weight, 'ending', f.ending,
+          'sinceAt', ${millis('f."sinceAt"')}, 'clearedAt', ${millis('f."clearedAt"')}) ORDER BY f."raisedAt", f.id)
+        FROM "Flag" f WHERE f."conversationId" = c.id), '[]') AS flags,
+      CASE WHEN c.id = ANY(${uuids(raisedIds)}) THEN ${flagFactsSql(ctx.now())} END AS facts,
+      (SELECT id FROM "FlagRuleSet" ORDER BY version DESC LIMIT 1) AS "flagRulesId",
       (SELECT version FROM "TargetPolicy") AS "policyVersion"
     FROM "Conversation" c WHERE c.id = ANY(${uuids(conversationIds)})
     ORDER BY c.id`;
   const [first] = rows;
   if (!first) return [];
   const policy = await readPolicy(ctx, first.policyVersion);
+  const flagRules = await readFlagRules(ctx, first.flagRulesId);
   const promised = new Map(rows.flatMap(({ turns }) => turns).map((turn) => [turn.firstInteractionId, turn]));
-  return rows.map((row) => ({ ...row, policy, promised }));
+  return rows.map((row) => ({ ...row, policy, flagRules, promised }));
 }

@@ -1,16 +1,36 @@
 import { after, SECOND } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
+import type { PlacedFinding } from "@/lib/red-flags/rules/merge-findings";
+import { standingLevel } from "@/lib/red-flags/rules/standing-level";
+import { TOP_LEVEL } from "@/lib/red-flags/schemas";
 import { promiseAt, promisedTimes } from "@/lib/response-times/rules/promise";
 import { DEFAULT_TARGET_SECONDS } from "@/lib/response-times/rules/turn-target";
 import type { ConversationEvents } from "./read-turn-events";
 import { dueBy } from "./rules/due-by";
+import { type FlagsNow, flagsNow } from "./rules/flags-now";
 import { isSameTurn } from "./rules/same-turn";
 import { type Cause, statusAfter } from "./rules/statuses";
+import { withLevels } from "./rules/turn-levels";
+import type { Turn } from "./rules/turns";
+import type { ConversationStatus } from "./schemas";
+import { CLOSER_RANK } from "./schemas";
 import { turnsOf } from "./turns-of";
 
-/** What one conversation's turns are by its events, which rows of them change, and where that puts it in the queue. */
-export function rebuiltOf(ctx: Ctx, events: ConversationEvents, cause: Cause) {
-  const turns = turnsOf(events, ctx.traits);
+/** What raises flags beside the history: the words of this conversation, and whether threads came or went. */
+export interface Raising {
+  findings: readonly PlacedFinding[];
+  isRechecked: boolean;
+  isSwept: boolean;
+}
+
+/**
+ * What one conversation's turns are by its events, which flags that raises and ends, which rows change, and where it
+ * all puts it in the queue.
+ */
+export function rebuiltOf(ctx: Ctx, events: ConversationEvents, cause: Cause, raising: Raising) {
+  const bare = turnsOf(events, ctx.traits);
+  const flags = flagsOf(ctx, events, bare, cause, raising);
+  const turns = withLevels(bare, flags.lives, events.flagRules, events.policy);
   const kept = new Map(events.turns.map((turn) => [turn.firstInteractionId, turn]));
   const fresh = turns.filter((turn) => {
     const stored = kept.get(turn.firstInteractionId);
@@ -20,14 +40,16 @@ export function rebuiltOf(ctx: Ctx, events: ConversationEvents, cause: Cause) {
   const open = turns.find((turn) => turn.endedAt === null);
   const waiting = open?.isCloser ? undefined : open;
   const callbackAt = callbackOf(events);
-  const isOwed = open !== undefined || (callbackAt !== null && events.status !== "resolved");
-  const status = statusAfter(events.status, cause, isOwed);
+  const status = statusOf(events, cause, turns);
+  const isCloser = open?.isCloser === true && callbackAt === null;
+  const isTop = standingLevel(flags.lives, null, events.flagRules.levels) === TOP_LEVEL;
   const dueAt = dueBy(open?.dueAt ?? null, status === "resolved" ? null : callbackAt);
   return {
     gone: events.turns
       .filter((turn) => !still.has(turn.firstInteractionId))
       .map((turn) => ({ conversationId: events.id, firstInteractionId: turn.firstInteractionId })),
     fresh: fresh.map((turn) => ({ conversationId: events.id, ...turn })),
+    flags,
     projection: {
       id: events.id,
       status,
@@ -36,9 +58,34 @@ export function rebuiltOf(ctx: Ctx, events: ConversationEvents, cause: Cause) {
       turnStartedAt: waiting?.startedAt ?? null,
       targetSeconds: waiting?.targetSeconds ?? null,
       isMended: cause === "rederived",
-      isCloser: open?.isCloser === true && callbackAt === null,
+      rank: isTop ? 0 : isCloser ? CLOSER_RANK : 1,
     },
   };
+}
+
+function statusOf(events: ConversationEvents, cause: Cause, turns: readonly Turn[]): ConversationStatus {
+  const isOpen = turns.some(({ endedAt }) => endedAt === null);
+  const isOwed = isOpen || (callbackOf(events) !== null && events.status !== "resolved");
+  return statusAfter(events.status, cause, isOwed);
+}
+
+function flagsOf(
+  ctx: Ctx,
+  events: ConversationEvents,
+  turns: readonly Turn[],
+  cause: Cause,
+  raising: Raising,
+): FlagsNow {
+  const threads = new Map(events.interactions.map(({ id, threadId }) => [id, threadId]));
+  return flagsNow({
+    ...events,
+    rules: events.flagRules,
+    turns,
+    ...raising,
+    threadOf: (id) => threads.get(id),
+    now: ctx.now(),
+    isResolved: statusOf(events, cause, turns) === "resolved",
+  });
 }
 
 /** When the next call is owed; what is resolved owes none until it is open again. */

@@ -18,6 +18,8 @@ export type ActKind =
   | "split"
   | "kept"
   | "flagged"
+  | "flag-raised"
+  | "flag-cleared"
   | "kept-apart"
   | "routed"
   | "promised-anew"

@@ -6,6 +6,7 @@ import { lockConversations, rebuildTurns } from "./rebuild-turns";
 import { refreshPreviews } from "./refresh-previews";
 import { interactionKey } from "./rules/interaction-key";
 import type { Cause } from "./rules/statuses";
+import { wipeFlagWords } from "./wipe-flag-words";
 import { wipeRemovedFiles } from "./wipe-removed-files";
 
 export interface Removal {
@@ -40,6 +41,10 @@ export async function removeInteractions(outer: Ctx, removals: readonly Removal[
     const conversationIds = [...new Set(found.flatMap((each) => each.conversationId ?? []))];
     await lockConversations(ctx, conversationIds);
     await wipe(ctx, found);
+    await wipeFlagWords(
+      ctx,
+      found.map(({ id }) => id),
+    );
     await refreshPreviews(ctx, conversationIds);
     const causes = new Map<string, Cause>();
     for (const each of found) {

@@ -3,7 +3,7 @@ import { acknowledges } from "@/lib/response-times/rules/acknowledgement";
 import { asksBack, asksNothing } from "@/lib/response-times/rules/closer";
 import { promiseAt, promisedTimes } from "@/lib/response-times/rules/promise";
 import { turnStart } from "@/lib/response-times/rules/turn-start";
-import type { ConversationEvents, StoredInteraction } from "./read-turn-events";
+import type { StoredInteraction, TurnSource } from "./read-turn-events";
 import { closingsOfThreads } from "./rules/closings";
 import { isFeedback } from "./rules/feedback";
 import { isAnswer } from "./rules/is-answer";
@@ -12,7 +12,7 @@ import type { TurnAnswer, TurnInbound } from "./rules/turn-ends";
 import { deriveTurns, type Turn } from "./rules/turns";
 
 /** The turns of a conversation as its stored events say; targets already promised stay what they were. */
-export function turnsOf(events: ConversationEvents, traits: Ctx["traits"]): Turn[] {
+export function turnsOf(events: TurnSource, traits: Ctx["traits"]): Turn[] {
   const before = heardBefore(events.turns);
   return deriveTurns(
     {

@@ -49,6 +49,7 @@ export const undoSchema = z.discriminatedUnion("kind", [
     tone: saidToneSchema,
     before: saidToneSchema,
   }),
+  z.object({ kind: z.literal("clear-flag"), conversationId: id, flagIds: z.array(id) }),
   z.object({ kind: z.literal("assign"), agentId: id.nullable(), before: z.array(beforeSchema) }),
   z.object({ kind: z.literal("tag"), add: z.array(z.string()), before: z.array(beforeSchema) }),
   z.object({ kind: z.literal("snooze"), until: z.iso.datetime(), before: z.array(beforeSchema) }),

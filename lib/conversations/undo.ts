@@ -2,6 +2,7 @@ import { Conflict, NotFound } from "@/lib/base/errors";
 import { DAY } from "@/lib/base/time";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { actingAgent } from "./acting-agent";
+import { undoClear } from "./undo-clear";
 import { undoCorrection } from "./undo-correction";
 import { undoJoin } from "./undo-join";
 import { undoMany } from "./undo-many";
@@ -43,6 +44,11 @@ async function takeBack(ctx: Ctx, undoId: string, values: UndoValues): Promise<U
       return inTransaction(ctx, async (ctx) => {
         await settle(ctx, undoId);
         return undoTone(ctx, values);
+      });
+    case "clear-flag":
+      return inTransaction(ctx, async (ctx) => {
+        await settle(ctx, undoId);
+        return undoClear(ctx, values);
       });
     default: {
       // Batch by batch, each of which may run twice: cut off in the middle, it is asked for again.

@@ -2,6 +2,7 @@ import type { Ctx } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 import { uuids } from "@/lib/db/sql";
 import { refreshPreviews } from "./refresh-previews";
+import { wipeFlagWords } from "./wipe-flag-words";
 
 export interface Wiped {
   id: string;
@@ -30,6 +31,10 @@ export async function wipeContent(
     ),
     calls AS (UPDATE "Call" SET note = '', promised = NULL WHERE "interactionId" = ANY(${ids}))
     UPDATE "Interaction" SET text = '', quote = NULL, "withheldReason" = ${reason} WHERE id = ANY(${ids})`;
+  await wipeFlagWords(
+    ctx,
+    wiped.map(({ id }) => id),
+  );
   await wipeFiles(
     ctx,
     wiped.map(({ id }) => id),

@@ -11,6 +11,8 @@ export interface Seen {
 export interface Identified {
   handleId: string;
   customerId: string;
+  /** What their profile says, as far as it was ever told. */
+  profile: Profile;
 }
 
 interface Known extends Profile {
@@ -54,7 +56,10 @@ export async function identifyCustomers(ctx: Ctx, seen: readonly Seen[]): Promis
   }
   if (drafts.size > 0) await write(ctx, [...drafts.values()]);
   return new Map(
-    [...known, ...drafts].map(([key, row]) => [key, { handleId: row.id, customerId: row.customerId }]),
+    [...known, ...drafts].map(([key, row]) => [
+      key,
+      { handleId: row.id, customerId: row.customerId, profile: row },
+    ]),
   );
 }
 

@@ -1,7 +1,7 @@
 import { isBarred, maySee } from "@/lib/agents/rules/may-see";
 import type { ChannelTraits } from "@/lib/channels/channel-traits";
 import type { LoadedCall } from "@/lib/conversations/load-calls";
-import { forReader } from "@/lib/conversations/rules/for-reader";
+import { forReader, withoutWords } from "@/lib/conversations/rules/for-reader";
 import { type InteractionRow, viewHidden, viewInteraction } from "@/lib/conversations/rules/view-interaction";
 import type { Conversation } from "@/lib/conversations/schemas";
 import { viewCall } from "@/lib/conversations/view-call";
@@ -18,7 +18,7 @@ export interface Placed {
 export function conversationEvent(row: Conversation, told: Told | undefined): Placed[] {
   if (!told) return [];
   const whole = once(() => row);
-  const wordless = once(() => ({ ...row, preview: "" }));
+  const wordless = once(() => withoutWords(row));
   const { id, place, fromTeamIds } = told;
   const seen: LiveEvent = {
     name: "conversation.changed",

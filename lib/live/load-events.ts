@@ -5,6 +5,7 @@ import { readInteractions } from "@/lib/conversations/read-interactions";
 import { sql, uuids } from "@/lib/db/sql";
 import { alarmEvent, loadAlarmed } from "./alarm-events";
 import { callEvent, conversationEvent, interactionEvent, openEvent, presenceEvent } from "./events";
+import { flagEvent, loadFlags } from "./flag-events";
 import { newestOf } from "./fold-changes";
 import type { LiveEvent } from "./live-event";
 import { loadHealth } from "./load-health";
@@ -17,8 +18,9 @@ import type { ChangeRow } from "./read-changes";
  * is not among it. Checks no right: `textFor` does.
  */
 export async function loadEvents(ctx: Ctx, changes: readonly ChangeRow[]): Promise<LiveEvent[]> {
-  const { conversations, interactions, presences, accounts, calls, alarms, pages } = newestOf(changes);
-  const [rows, items, present, health, called, alarmed] = await Promise.all([
+  const folded = newestOf(changes);
+  const { conversations, interactions, presences, accounts, calls, alarms, pages, flags } = folded;
+  const [rows, items, present, health, called, alarmed, raised] = await Promise.all([
     loadRows(ctx, [...conversations.keys()]),
     interactions.size === 0
       ? []
@@ -31,6 +33,7 @@ export async function loadEvents(ctx: Ctx, changes: readonly ChangeRow[]): Promi
     loadHealth(ctx, [...accounts.keys()]),
     loadCalls(ctx, [...calls.keys()]),
     loadAlarmed(ctx, alarms),
+    loadFlags(ctx, [...flags.keys()]),
   ]);
   const events = [
     ...rows.flatMap((row) => conversationEvent(row, conversations.get(row.id))),
@@ -39,6 +42,7 @@ export async function loadEvents(ctx: Ctx, changes: readonly ChangeRow[]): Promi
     ...health.flatMap((each) => openEvent("account.health", each, accounts.get(each.accountId))),
     ...called.flatMap((call) => callEvent(call, calls.get(call.id))),
     ...alarms.flatMap((alarm) => alarmEvent(alarm, alarmed)),
+    ...raised.flatMap((flag) => flagEvent(flag, flags.get(flag.id))),
     ...pages.flatMap(({ change, told }) => openEvent(told.name, change.values ?? {}, told)),
   ];
   return events.sort((a, b) => a.place - b.place).map(({ event }) => event);

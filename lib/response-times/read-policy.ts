@@ -25,8 +25,12 @@ export async function readPolicy(ctx: Ctx, version?: string): Promise<Policy> {
   const current = version ?? (await readVersion(ctx));
   const found = known.get(current);
   if (found) return found;
-  const [targets, hours] = [await readTargets(ctx), await readHours(ctx)];
-  const policy = { targets, hours: new Map(hours.map((row) => [row.id, openHours(row)])) };
+  const [rows, hours] = [await readTargets(ctx), await readHours(ctx)];
+  const policy = {
+    targets: rows.filter(({ isInForce }) => isInForce),
+    hours: new Map(hours.map((row) => [row.id, openHours(row)])),
+    factors: new Map(rows.map(({ id, levelFactors }) => [id, levelFactors])),
+  };
   known.set(current, policy);
   for (const old of [...known.keys()].slice(0, -KEPT)) known.delete(old);
   return policy;
@@ -42,10 +46,11 @@ async function readVersion(ctx: Ctx): Promise<string> {
   return version;
 }
 
-function readTargets(ctx: Ctx): Promise<TargetRow[]> {
-  return ctx.db.$queryRaw<TargetRow[]>`
-    SELECT id, "accountId", channel, audience, "teamId", level, seconds, "calendarId" FROM "Target"
-    WHERE "untilAt" IS NULL`;
+/** Ended ones too: what was promised by them keeps its factors. */
+function readTargets(ctx: Ctx) {
+  return ctx.db.$queryRaw<(TargetRow & { levelFactors: number[]; isInForce: boolean })[]>`
+    SELECT id, "accountId", channel, audience, "teamId", level, seconds, "calendarId", "levelFactors",
+      "untilAt" IS NULL AS "isInForce" FROM "Target"`;
 }
 
 function readHours(ctx: Ctx): Promise<HoursRow[]> {

@@ -2,6 +2,8 @@ import type { ChannelTraits } from "@/lib/channels/channel-traits";
 import type { InboundMail } from "@/lib/channels/inbound-mail";
 import type { Cause } from "@/lib/conversations/rules/statuses";
 import type { Identified } from "@/lib/customers/identify-customers";
+import type { PlacedFinding } from "@/lib/red-flags/rules/merge-findings";
+import type { FlagRules, Span } from "@/lib/red-flags/schemas";
 
 /** An interaction we hold, stored or about to be; looked up by any of its ids. */
 export interface Known {
@@ -17,6 +19,9 @@ export interface Known {
   version: number;
   publishedAt: Date;
   isGone: boolean;
+  reposts: number;
+  likes: number;
+  views: number;
   accountIds: Set<string>;
   /** The row, while it is not stored yet. */
   row: NewInteraction | null;
@@ -102,6 +107,17 @@ export interface MailRow extends Omit<InboundMail, "bounced" | "messageId"> {
 /** How a mail came to its conversation: by our token, by our token from another's address, or without one. */
 export type MailTrust = "proved" | "unverified" | "none";
 
+/** What the rules of words made of an interaction. */
+export interface TriageRow {
+  interactionId: string;
+  tone: number | null;
+  isMixed: boolean;
+  toneWords: readonly (Span & { weight: number })[];
+  marks: readonly unknown[];
+  textKey: string | null;
+  rulesVersion: number;
+}
+
 /** All rows one batch writes. */
 export interface Plan {
   threads: (ThreadState & { accountId: string; openedAt: Date })[];
@@ -133,6 +149,9 @@ export interface Plan {
     role: "file" | "inline";
   }[];
   mails: MailRow[];
+  triages: TriageRow[];
+  /** Posts that more people have seen since. */
+  grown: { id: string; reposts: number; likes: number; views: number }[];
   acts: {
     id: string;
     conversationId: string;
@@ -157,6 +176,9 @@ export interface Batch {
   proves(messageId: string, thread: { threadId: string; address: string }): boolean;
   plan: Plan;
   causes: Map<string, Cause>;
+  /** What its words raise, and the rules they were read by. */
+  rules: FlagRules;
+  findings: Map<string, PlacedFinding[]>;
 }
 
 export const idKey = (channel: string, externalId: string): string => `${channel} ${externalId}`;
@@ -175,6 +197,8 @@ export function emptyPlan(): Plan {
     raws: [],
     attachments: [],
     mails: [],
+    triages: [],
+    grown: [],
     acts: [],
   };
 }

@@ -7,6 +7,7 @@ import { type Causes, rebuildTurns } from "@/lib/conversations/rebuild-turns";
 import { interactionKey } from "@/lib/conversations/rules/interaction-key";
 import { identifyCustomers, type Seen, seenKey } from "@/lib/customers/identify-customers";
 import { handleKey, type LockKey, lockInOrder } from "@/lib/customers/lock-in-order";
+import { readFlagRules } from "@/lib/red-flags/read-flag-rules";
 import { type Batch, emptyPlan } from "./batch";
 import { mailIds } from "./mail-ids";
 import { readState } from "./read-state";
@@ -23,7 +24,7 @@ export async function openBatch(
     ...arrivals.flatMap(keys),
   ]);
   const identified = await identifyCustomers(ctx, seen);
-  const state = await readState(ctx, {
+  const { flagRulesId, ...state } = await readState(ctx, {
     ids: arrivals.flatMap(({ inbound }) =>
       [
         inbound.externalId,
@@ -56,6 +57,8 @@ export async function openBatch(
     proves,
     plan: emptyPlan(),
     causes: new Map(),
+    rules: await readFlagRules(ctx, flagRulesId),
+    findings: new Map(),
   };
 }
 
@@ -64,7 +67,10 @@ export async function closeBatch(ctx: Ctx, batch: Batch): Promise<void> {
   if (isEmpty(batch)) return;
   await writePlan(ctx, batch);
   const causes: Causes = batch.causes;
-  await rebuildTurns(ctx, [...batch.causes.keys()], causes);
+  await rebuildTurns(ctx, [...batch.causes.keys()], causes, {
+    findings: batch.findings,
+    historyOf: [...batch.causes].flatMap(([id, cause]) => (cause === "arrived" ? id : [])),
+  });
   await recordChanges(ctx, [
     ...batch.plan.interactions.map(({ id, conversationId, accountId }) => ({
       kind: "interaction.created" as const,

@@ -9,16 +9,22 @@ import { findKnown, landed } from "./find-known";
 import { languageOf } from "./language-of";
 import { mailPlace, placedBy } from "./mail-place";
 import { planAgain } from "./plan-edit";
+import { planGrown } from "./plan-grown";
 import { planMail } from "./plan-mail";
 import { conversationOf, quietConversationOf, threadOf } from "./plan-place";
 import { planAttachments, rowOf } from "./plan-row";
+import { planTriage } from "./plan-triage";
 
 /** Decides what one thing a customer sent becomes; everything it needs has been read. */
 export function planArrival(batch: Batch, arrival: Arrival): Landed {
   const { inbound } = arrival;
   const receivedAt = arrival.receivedAt ?? batch.now;
   const known = findKnown(batch, arrival);
-  if (known) return landed(arrival, planAgain(batch, known, arrival, receivedAt), known);
+  if (known) {
+    const outcome = planAgain(batch, known, arrival, receivedAt);
+    planGrown(batch, known, arrival, outcome);
+    return landed(arrival, outcome, known);
+  }
   const author = inbound.customer;
   const who = author ? batch.identified.get(seenKey(inbound.channel, author.externalId)) : undefined;
   if (!who || inbound.isRepost) return landed(arrival, "ignored", null);
@@ -54,7 +60,8 @@ export function planArrival(batch: Batch, arrival: Arrival): Landed {
   const text = removal ? "" : cleanText(inbound.text);
   const language = removal ? null : languageOf(inbound.language);
   const row = rowOf(batch, arrival, {
-    ...who,
+    handleId: who.handleId,
+    customerId: who.customerId,
     threadId: thread.id,
     conversationId: conversation?.id ?? null,
     number: conversation ? conversation.lastInteractionNumber + (isQuiet ? 0 : 1) : 0,
@@ -68,6 +75,19 @@ export function planArrival(batch: Batch, arrival: Arrival): Landed {
   if (!removal) {
     planAttachments(batch, arrival, row.id);
     planMail(batch, inbound, row.id, placed?.trust ?? "none");
+    if (!inbound.mail?.automatic) {
+      const { id, threadId, conversationId, reposts, likes, views } = row;
+      const metrics = { reposts, likes, views };
+      planTriage(batch, arrival, who.profile, {
+        id,
+        threadId,
+        conversationId,
+        text,
+        language,
+        startsAt,
+        metrics,
+      });
+    }
   }
   if (conversation && !isQuiet) {
     reach(conversation, row.number, { text, language, startsAt, inbound });

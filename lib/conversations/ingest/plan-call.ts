@@ -42,7 +42,8 @@ export function planCall(batch: Batch, arrival: Arrival, call: PlannedCall): New
   const place = { customerId: who.customerId, startsAt, status } as const;
   const conversation = conversationOf(mayJoin ? only(batch, wanted) : batch, arrival, thread, place);
   const row = rowOf(batch, arrival, {
-    ...who,
+    handleId: who.handleId,
+    customerId: who.customerId,
     threadId: thread.id,
     conversationId: conversation.id,
     number: conversation.lastInteractionNumber + 1,

@@ -15,6 +15,7 @@ interface StateRow {
   removed: { channel: string; externalId: string; reason: string }[];
   threads: ThreadState[];
   conversations: Stored<ConversationState>[];
+  flagRulesId: string | null;
 }
 
 export interface Asked {
@@ -30,7 +31,7 @@ export interface Asked {
 export async function readState(
   ctx: Ctx,
   asked: Asked,
-): Promise<Pick<Batch, "known" | "removed" | "threads" | "conversations">> {
+): Promise<Pick<Batch, "known" | "removed" | "threads" | "conversations"> & Pick<StateRow, "flagRulesId">> {
   const rows = await ctx.db.$queryRaw<StateRow[]>`
     WITH asked AS MATERIALIZED (
       SELECT DISTINCT * FROM jsonb_to_recordset(${JSON.stringify(asked.ids)}::jsonb) AS a(channel text, "externalId" text)
@@ -43,6 +44,7 @@ export async function readState(
     ), known AS MATERIALIZED (
       SELECT f.asked, i.id, i.channel, i."externalId", i."threadId", i."conversationId", i."customerId", i."handleId", i.direction,
         i.number, i.text, i.version, i."publishedAt", i."deletedAt" IS NOT NULL OR i."withheldReason" IS NOT NULL AS "isGone",
+        i.reposts, i.likes, i.views,
         ARRAY(SELECT a."accountId" FROM "InteractionAccount" a WHERE a."interactionId" = i.id) AS "accountIds"
       FROM found f JOIN "Interaction" i ON i.id = f.id
     ), threads AS MATERIALIZED (
@@ -75,9 +77,11 @@ export async function readState(
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'channel', t.channel, 'place', t.place, 'handleId', t."handleId",
         'conversationId', t."conversationId", 'address', h."externalId")), '[]')
         FROM threads t JOIN "Handle" h ON h.id = t."handleId") AS threads,
-      (SELECT coalesce(jsonb_agg(l), '[]') FROM locked l) AS conversations`;
-  const row = rows[0] ?? { known: [], removed: [], threads: [], conversations: [] };
+      (SELECT coalesce(jsonb_agg(l), '[]') FROM locked l) AS conversations,
+      (SELECT id FROM "FlagRuleSet" ORDER BY version DESC LIMIT 1) AS "flagRulesId"`;
+  const row = rows[0] ?? { known: [], removed: [], threads: [], conversations: [], flagRulesId: null };
   return {
+    flagRulesId: row.flagRulesId,
     known: knownOf(row.known),
     removed: new Map(row.removed.map((each) => [idKey(each.channel, each.externalId), each.reason])),
     threads: new Map(

@@ -84,6 +84,16 @@ export async function writePlan(ctx: Ctx, { plan, conversations, now }: Batch): 
       INSERT INTO "ConversationAct" (id, "conversationId", kind, "actedAt", "values", "threadIds")
       SELECT * FROM jsonb_to_recordset(${json(plan.acts)}::jsonb)
         AS a(id uuid, "conversationId" uuid, kind text, "actedAt" timestamptz, "values" jsonb, "threadIds" uuid[])
+    ), triages AS (
+      INSERT INTO "Triage" ("interactionId", tone, "isMixed", "toneWords", marks, "textKey", "rulesVersion")
+      SELECT * FROM jsonb_to_recordset(${json(plan.triages)}::jsonb) AS t("interactionId" uuid, tone real, "isMixed" boolean,
+        "toneWords" jsonb, marks jsonb, "textKey" text, "rulesVersion" int)
+      ON CONFLICT ("interactionId") DO UPDATE SET marks = excluded.marks, "textKey" = excluded."textKey",
+        tone = excluded.tone, "isMixed" = excluded."isMixed", "toneWords" = excluded."toneWords", "toneById" = NULL,
+        "rulesVersion" = excluded."rulesVersion"
+    ), grown AS (
+      UPDATE "Interaction" i SET reposts = g.reposts, likes = g.likes, views = g.views
+      FROM jsonb_to_recordset(${json(plan.grown)}::jsonb) AS g(id uuid, reposts int, likes int, views int) WHERE i.id = g.id
     ), mails AS (
       INSERT INTO "Mail" ("interactionId", "messageId", subject, "from", "to", cc, "replyTo", "references", html, folded, automatic,
         bounced, authentication, "isWhole", trust)

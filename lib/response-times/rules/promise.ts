@@ -5,6 +5,8 @@ import { chooseTarget, defaultTargetSeconds, type TargetRow, type TurnPlace } fr
 export interface Policy {
   targets: readonly TargetRow[];
   hours: ReadonlyMap<string, OpenHours>;
+  /** By target, ended ones too, how far each level of flags pulls what is due forward. */
+  factors?: ReadonlyMap<string, readonly number[]>;
 }
 
 /** What a turn was promised by. */

@@ -113,6 +113,7 @@ import * as teamsRoute from "../teams/route";
 import * as undoIdRoute from "../undo/[id]/route";
 import { alarmRoutes } from "./alarm-routes";
 import { coverageRoutes } from "./coverage-routes";
+import { flagRoutes } from "./flag-routes";
 import { flagRulesRoutes } from "./flag-rules-routes";
 import { hoursRoutes } from "./hours-routes";
 import { importRoutes } from "./import-routes";
@@ -249,6 +250,7 @@ export const routes: RouteTable = {
   ...publicRoutes,
   ...reportRoutes,
   ...spendRoutes,
+  ...flagRoutes,
   ...flagRulesRoutes,
   ...targetRoutes,
   ...toneRoutes,

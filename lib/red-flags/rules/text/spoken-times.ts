@@ -13,12 +13,14 @@ export interface SpokenTime extends Span {
 }
 
 const MOST_FILLERS = 3;
+/** Who names more is no traveller. */
+const MOST_TIMES = 200;
 const CLOCK_SIGN = /[:.hH]/;
 
-/** Amounts of time from now ("in 20 minutes") and times of day ("14:35", "6 pm") in these words, in order. */
+/** Amounts of time from now ("in 20 minutes") and times of day ("14:35", "6 pm") in these words, in order; the first 200. */
 export function spokenTimes(text: string, words: readonly TextWord[], language: TimeWords): SpokenTime[] {
   const times: SpokenTime[] = [];
-  for (let at = 0; at < words.length; at++) {
+  for (let at = 0; at < words.length && times.length < MOST_TIMES; at++) {
     const found = amountFromNow(text, words, at, language) ?? timeOfDay(text, words, at, language);
     if (!found) continue;
     const [from, to] = [words[at]?.from ?? 0, words[found.last]?.to ?? 0];

@@ -9,6 +9,7 @@ import type { TextWord } from "./words-of-text";
 /** Words between a time and what it is the time of. */
 const NEAR = 8;
 const CLOSE = 2;
+const MOST_DAYS = 200;
 /** What is further off is not critical. */
 const MOST_MINUTES = 48 * 60;
 
@@ -56,16 +57,19 @@ function saidIn(text: string, words: readonly TextWord[], language: TimeWords, p
     return clockSaid(time, clock, near.has("tomorrow", first, last, NEAR, NEAR));
   });
   const days = (["tomorrow", "tonight"] as const).flatMap((day) =>
-    near.placesOf(day).flatMap((at) => {
-      const isNear = near.has(
-        "event",
-        at,
-        at,
-        day === "tonight" ? CLOSE : NEAR,
-        day === "tonight" ? 0 : NEAR,
-      );
-      return isNear && isAhead(at, at) ? daySaid(words[at], day) : [];
-    }),
+    near
+      .placesOf(day)
+      .slice(0, MOST_DAYS)
+      .flatMap((at) => {
+        const isNear = near.has(
+          "event",
+          at,
+          at,
+          day === "tonight" ? CLOSE : NEAR,
+          day === "tonight" ? 0 : NEAR,
+        );
+        return isNear && isAhead(at, at) ? daySaid(words[at], day) : [];
+      }),
   );
   return [...times, ...days];
 }
