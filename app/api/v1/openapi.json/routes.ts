@@ -33,30 +33,6 @@ import * as callsDraftRoute from "../calls/draft/route";
 import * as callsLookupRoute from "../calls/lookup/route";
 import * as callsRoute from "../calls/route";
 import * as clockRulesRoute from "../clock-rules/route";
-import * as conversationsIdAssignRoute from "../conversations/[id]/assign/route";
-import * as conversationsIdBridgeCodesRoute from "../conversations/[id]/bridge-codes/route";
-import * as conversationsIdClocksRoute from "../conversations/[id]/clocks/route";
-import * as conversationsIdDraftRoute from "../conversations/[id]/draft/route";
-import * as conversationsIdIdentityChecksRoute from "../conversations/[id]/identity-checks/route";
-import * as conversationsIdJoinRoute from "../conversations/[id]/join/route";
-import * as conversationsIdKeepApartRoute from "../conversations/[id]/keep-apart/route";
-import * as conversationsIdNotesRoute from "../conversations/[id]/notes/route";
-import * as conversationsIdNoticesRoute from "../conversations/[id]/notices/route";
-import * as conversationsIdPresenceRoute from "../conversations/[id]/presence/route";
-import * as conversationsIdProposalsRoute from "../conversations/[id]/proposals/route";
-import * as conversationsIdReasonsRoute from "../conversations/[id]/reasons/route";
-import * as conversationsIdRecordsRoute from "../conversations/[id]/records/route";
-import * as conversationsIdReopenRoute from "../conversations/[id]/reopen/route";
-import * as conversationsIdRepliesRoute from "../conversations/[id]/replies/route";
-import * as conversationsIdResolveRoute from "../conversations/[id]/resolve/route";
-import * as conversationsIdRoute from "../conversations/[id]/route";
-import * as conversationsIdRoutesRoute from "../conversations/[id]/routes/route";
-import * as conversationsIdSnoozeRoute from "../conversations/[id]/snooze/route";
-import * as conversationsIdSplitRoute from "../conversations/[id]/split/route";
-import * as conversationsIdTagsRoute from "../conversations/[id]/tags/route";
-import * as conversationsIdTakeRoute from "../conversations/[id]/take/route";
-import * as conversationsCountsRoute from "../conversations/counts/route";
-import * as conversationsRoute from "../conversations/route";
 import * as customersIdFactsRoute from "../customers/[id]/facts/route";
 import * as customersIdHandlesRoute from "../customers/[id]/handles/route";
 import * as customersIdHistoryRoute from "../customers/[id]/history/route";
@@ -112,6 +88,7 @@ import * as teamsIdRoute from "../teams/[id]/route";
 import * as teamsRoute from "../teams/route";
 import * as undoIdRoute from "../undo/[id]/route";
 import { alarmRoutes } from "./alarm-routes";
+import { conversationRoutes } from "./conversation-routes";
 import { coverageRoutes } from "./coverage-routes";
 import { flagRoutes } from "./flag-routes";
 import { flagRulesRoutes } from "./flag-rules-routes";
@@ -156,24 +133,6 @@ export const routes: RouteTable = {
   "/calls/callbacks/{id}/drop": callsCallbacksIdDropRoute,
   "/calls/draft": callsDraftRoute,
   "/calls/lookup": callsLookupRoute,
-  "/conversations": conversationsRoute,
-  "/conversations/{id}": conversationsIdRoute,
-  "/conversations/{id}/assign": conversationsIdAssignRoute,
-  "/conversations/{id}/draft": conversationsIdDraftRoute,
-  "/conversations/{id}/join": conversationsIdJoinRoute,
-  "/conversations/{id}/notes": conversationsIdNotesRoute,
-  "/conversations/{id}/presence": conversationsIdPresenceRoute,
-  "/conversations/{id}/proposals": conversationsIdProposalsRoute,
-  "/conversations/{id}/reasons": conversationsIdReasonsRoute,
-  "/conversations/{id}/reopen": conversationsIdReopenRoute,
-  "/conversations/{id}/replies": conversationsIdRepliesRoute,
-  "/conversations/{id}/resolve": conversationsIdResolveRoute,
-  "/conversations/{id}/routes": conversationsIdRoutesRoute,
-  "/conversations/{id}/snooze": conversationsIdSnoozeRoute,
-  "/conversations/{id}/split": conversationsIdSplitRoute,
-  "/conversations/{id}/tags": conversationsIdTagsRoute,
-  "/conversations/{id}/take": conversationsIdTakeRoute,
-  "/conversations/counts": conversationsCountsRoute,
   "/customers/{id}": customersIdRoute,
   "/customers/{id}/history": customersIdHistoryRoute,
   "/customers/{id}/handles": customersIdHandlesRoute,
@@ -192,10 +151,6 @@ export const routes: RouteTable = {
   "/lines": linesRoute,
   "/links/{id}": linksIdRoute,
   "/clock-rules": clockRulesRoute,
-  "/conversations/{id}/clocks": conversationsIdClocksRoute,
-  "/conversations/{id}/bridge-codes": conversationsIdBridgeCodesRoute,
-  "/conversations/{id}/keep-apart": conversationsIdKeepApartRoute,
-  "/conversations/{id}/notices": conversationsIdNoticesRoute,
   "/customers/{id}/links/candidates": customersIdLinksCandidatesRoute,
   "/customers/{id}/links/preview": customersIdLinksPreviewRoute,
   "/link-suggestions": linkSuggestionsRoute,
@@ -228,8 +183,6 @@ export const routes: RouteTable = {
   "/actions": actionsRoute,
   "/actions/{id}": actionsIdRoute,
   "/actions/{id}/runs": actionsIdRunsRoute,
-  "/conversations/{id}/identity-checks": conversationsIdIdentityChecksRoute,
-  "/conversations/{id}/records": conversationsIdRecordsRoute,
   "/customers/{id}/facts": customersIdFactsRoute,
   "/facts/{id}": factsIdRoute,
   "/facts/{id}/restore": factsIdRestoreRoute,
@@ -250,6 +203,7 @@ export const routes: RouteTable = {
   ...publicRoutes,
   ...reportRoutes,
   ...spendRoutes,
+  ...conversationRoutes,
   ...flagRoutes,
   ...flagRulesRoutes,
   ...targetRoutes,
