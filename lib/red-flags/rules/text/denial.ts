@@ -32,7 +32,7 @@ const DENIALS: Readonly<Record<string, Denial>> = {
   es: denial("no sin ningún ninguna nunca ex", "necesito quiero voy a un una el la"),
 };
 
-/** Whether the words right before take the phrase back: a denial, and only fillers between it and the phrase. */
+/** Whether the words right before take the phrase back: a denial in its language or in English, and only fillers between. */
 export function isDenied(
   words: readonly TextWord[],
   first: number,
@@ -40,12 +40,15 @@ export function isDenied(
   language: string,
 ): boolean {
   if (!MAY_BE_DENIED.has(kind)) return false;
-  const { words: denials, fillers } = DENIALS[language] ?? ENGLISH;
+  return [DENIALS[language], ENGLISH].some((by) => by !== undefined && isTakenBack(words, first, by));
+}
+
+function isTakenBack(words: readonly TextWord[], first: number, by: Denial): boolean {
   for (let back = 1; back <= LOOKED_BACK && first - back >= 0; back++) {
     if (words[first - back + 1]?.isAfterBreak) return false;
     const word = words[first - back]?.word ?? "";
-    if (denials.has(word)) return true;
-    if (!fillers.has(word)) return false;
+    if (by.words.has(word)) return true;
+    if (!by.fillers.has(word)) return false;
   }
   return false;
 }

@@ -23,8 +23,9 @@ export function spokenTimes(text: string, words: readonly TextWord[], language: 
   for (let at = 0; at < words.length && times.length < MOST_TIMES; at++) {
     const found = amountFromNow(text, words, at, language) ?? timeOfDay(text, words, at, language);
     if (!found) continue;
-    const [from, to] = [words[at]?.from ?? 0, words[found.last]?.to ?? 0];
-    times.push({ minutes: null, clock: null, ...found, first: at, from, to });
+    const first = "clock" in found && language.hourBefore.has(words[at - 1]?.word ?? "") ? at - 1 : at;
+    const [from, to] = [words[first]?.from ?? 0, words[found.last]?.to ?? 0];
+    times.push({ minutes: null, clock: null, ...found, first, from, to });
     at = found.last;
   }
   return times;
@@ -81,7 +82,7 @@ function timeOfDay(text: string, words: readonly TextWord[], at: number, languag
   const hourWord = words[at];
   if (!hourWord || hourWord.isGlued || !/^\d{1,4}$/.test(hourWord.word) || isFraction(text, hourWord))
     return null;
-  const isLed = language.hourBefore.has(words[at - 1]?.word ?? "") && !hourWord.isAfterBreak;
+  const isLed = language.hourBefore.has(words[at - 1]?.word ?? "");
   const minuteAt = minutesBehind(text, words, at, isLed, language);
   const [hour, minute] =
     minuteAt !== null
@@ -117,7 +118,8 @@ function minutesBehind(
   if (!CLOCK_SIGN.test(sign)) return null;
   const isHourLetter = sign === "h" || sign === "H";
   if (isHourLetter && !language.hourBehind.has("h")) return null;
-  if (sign === "." && !isLed && !language.hourBehind.has("uhr")) return null;
+  const isDotted = isLed || language.hourBehind.has("uhr") || halfOfDay(text, words, at + 2) !== null;
+  if (sign === "." && !isDotted) return null;
   const place = isHourLetter ? at + 2 : at + 1;
   const minutes = words[place];
   return minutes && minutes.from === end + 1 && /^\d\d$/.test(minutes.word) ? place : null;

@@ -152,6 +152,6 @@ export const TIME_LANGUAGES: Readonly<Record<string, TimeWords>> = {
     fillers: "de menos unos unas como solo sólo aproximadamente",
     hourBefore: "las",
     hourBehind: "h horas hrs",
-    clockLeads: "las la",
+    clockLeads: "a hasta sobre",
   }),
 };

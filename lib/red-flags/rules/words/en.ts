@@ -75,16 +75,16 @@ export const ENGLISH: KindWords = {
   `),
   legal: phrases(`
     lawyer*, attorney*, solicitor*, legal action, legal team, legal advice, legal proceeding*, legal
-    counsel, lawsuit*, law suit, class action, sue you, sue your, sue them, sue for, to sue, will sue,
-    i'll sue, we'll sue, can sue, should sue, gonna sue, suing, small claims, take you to court, taking
-    you to court, take this to court, see you in court, going to court, go to court, ombudsman,
-    ombudsperson, the regulator, consumer protection, trading standards, better business bureau, the
-    bbb, attorney general, department of transportation, dept of transportation, dot complaint,
-    complaint with the dot, complaint with dot, complaint to the dot, faa complaint, complaint with the
-    faa, complaint with faa, civil aviation authority, eu261, eu 261, ec261, ec 261, eu regulation*,
-    data protection, gdpr, filed a police report, file a police report, press charges, pressing charges,
-    breach of contract, false advertising, discrimination lawsuit, discrimination complaint,
-    discrimination claim
+    counsel, lawsuit*, law suit, class action, sue you, sue your, sue them, sue for, want to sue, wanna
+    sue, going to sue, have to sue, need to sue, ready to sue, like to sue, will sue, i'll sue, we'll
+    sue, can sue, should sue, gonna sue, suing, small claims, take you to court, taking you to court,
+    take this to court, see you in court, going to court, go to court, ombudsman, ombudsperson, the
+    regulator, consumer protection, trading standards, better business bureau, the bbb, attorney
+    general, department of transportation, dept of transportation, dot complaint, complaint with the
+    dot, complaint with dot, complaint to the dot, faa complaint, complaint with the faa, complaint with
+    faa, civil aviation authority, eu261, eu 261, ec261, ec 261, eu regulation*, data protection, gdpr,
+    filed a police report, file a police report, press charges, pressing charges, breach of contract,
+    false advertising, discrimination lawsuit, discrimination complaint, discrimination claim
   `),
   press: phrases(`
     journalist, journalists, reporter, correspondent, news anchor, anchor at, anchor for, columnist,
