@@ -17,7 +17,7 @@ export function readInteractions(ctx: Ctx, page: Sql): Promise<InteractionRow[]>
       ac.handle AS "accountHandle", ac."displayName" AS "accountName",
       ag."displayName" AS "agentName", ini.initials AS "agentInitials", c."teamId" AS "conversationTeamId", t.name AS "teamName",
       r.state AS "replyState", r.code AS "replyCode", r."values" AS "replyValues", r."replyToExternalId", r."sendAfter",
-      r."sentAt", r."takeBackState", r."takeBackReason", x.says AS correction, tg.marks, coalesce(tu."isCloser", false) AS "isCloser", ${tone}, ${mail}, ${callFactsSql} AS call, ${hung}
+      r."sentAt", r."takeBackState", r."takeBackReason", x.says AS correction, tg.marks, coalesce(tu."isCloser", false) AS "isCloser", ima.handle AS "looksLike", ${tone}, ${mail}, ${callFactsSql} AS call, ${hung}
     FROM (${page}) AS page
     JOIN "Interaction" i ON i.id = page.id
     JOIN "Customer" cu ON cu.id = i."customerId"
@@ -31,6 +31,8 @@ export function readInteractions(ctx: Ctx, page: Sql): Promise<InteractionRow[]>
     LEFT JOIN "Mail" m ON m."interactionId" = i.id
     LEFT JOIN "Triage" tg ON tg."interactionId" = i.id
     LEFT JOIN "Correction" x ON x."interactionId" = i.id
+    LEFT JOIN "Impostor" im ON im."handleId" = i."handleId" AND i.direction = 'inbound' AND im.state <> 'dismissed'
+    LEFT JOIN "Account" ima ON ima.id = im."accountId"
     LEFT JOIN "Turn" tu ON tu."conversationId" = i."conversationId" AND tu."firstInteractionId" = i.id
     ORDER BY i."publishedAt" DESC, i.id DESC`;
 }

@@ -154,6 +154,8 @@ export const interactionSchema = z.object({
   clock: clockMarkSchema,
   /** Null is not rated: no words, or of a language the desk has no list for. */
   tone: toneMarkSchema.nullable(),
+  /** The account of ours that its author could be taken for, and is not. */
+  looksLike: z.string().nullable(),
   /** The initials of who pasted a post of a place without a wire. */
   pastedBy: z.string().nullable(),
   metrics: z.object({ reposts: z.number(), likes: z.number(), views: z.number() }),

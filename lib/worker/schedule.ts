@@ -63,6 +63,7 @@ import { forgetWords } from "@/lib/search/forget-words";
 import { learnWords } from "@/lib/search/learn-words";
 import { followForOwners } from "./follow-arrivals";
 import { followForFlags } from "./follow-flags";
+import { followForImpostors } from "./follow-impostors";
 import { followForLinks } from "./follow-links";
 import { followForAsks } from "./follow-resolved";
 import { forEachAccount } from "./for-each-account";
@@ -130,6 +131,7 @@ export const tasks: readonly Task[] = [
   { name: "links", everyMs: 2 * SECOND, run: followForLinks },
   { name: "asks", everyMs: 2 * SECOND, run: followForAsks },
   { name: "flags", everyMs: 2 * SECOND, run: followForFlags },
+  { name: "impostors", everyMs: 2 * SECOND, run: followForImpostors },
   { name: "owners", everyMs: 2 * SECOND, run: followForOwners },
   { name: "satisfaction", everyMs: 5 * SECOND, run: (ctx) => askSatisfaction(ctx, publicUrl().href) },
   { name: "mended-turns", everyMs: SECOND, run: rederiveTurns },

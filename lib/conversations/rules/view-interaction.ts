@@ -60,6 +60,8 @@ export interface InteractionRow extends ReplyColumns, ClockColumns, ToneColumns 
   attachments: Omit<Interaction["attachments"][number], "url">[] | null;
   versions: { text: string; publishedAt: string }[] | null;
   mail: MailColumns | null;
+  /** The account of ours that its author could be taken for. */
+  looksLike: string | null;
   /** Null where it was never triaged. */
   marks: StoredMark[] | null;
   parts: { text: string; state: ReplyState; externalId: string | null }[] | null;
@@ -108,6 +110,7 @@ export function viewInteraction(row: InteractionRow, traits: ChannelTraits | und
     call: row.call,
     clock: clockMark(row),
     tone: toneMark(row, isWordless),
+    looksLike: row.looksLike,
     pastedBy: row.direction === "inbound" && traits?.connect === "by-hand" ? row.initials : null,
     metrics: { reposts: row.reposts, likes: row.likes, views: row.views },
     url: row.url,
