@@ -31,6 +31,10 @@ const PageBanner = dynamic(
   () => import("@/components/on-call/page-banner").then((module) => module.PageBanner),
   { ssr: false },
 );
+const SpikeBanner = dynamic(
+  () => import("@/components/incidents/spike-banner").then((module) => module.SpikeBanner),
+  { ssr: false },
+);
 const SessionBanner = dynamic(() => import("./session-banner").then((module) => module.SessionBanner), {
   ssr: false,
 });
@@ -113,6 +117,7 @@ function Frame({ openCount, onSingleKeys, children }: FrameProps) {
           <AccountBanner />
           <PageBanner />
           {role === "agent" ? null : <AlarmBanner />}
+          <SpikeBanner />
           <HandoverBanner />
           {children}
         </div>

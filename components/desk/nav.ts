@@ -4,6 +4,8 @@ import {
   CalendarCheck,
   CalendarDays,
   CalendarRange,
+  Ear,
+  Flag,
   Gauge,
   Inbox,
   ListTree,
@@ -17,6 +19,7 @@ import {
   Smile,
   Target,
   Timer,
+  TrendingUp,
   Users,
 } from "lucide-react";
 import type { AgentRole } from "@/lib/agents/schemas";
@@ -24,6 +27,7 @@ import type { AgentRole } from "@/lib/agents/schemas";
 export type NavItem = Readonly<{
   key:
     | "inbox"
+    | "listening"
     | "calls"
     | "search"
     | "myDay"
@@ -34,9 +38,11 @@ export type NavItem = Readonly<{
     | "satisfaction"
     | "coverage"
     | "handovers"
+    | "incidents"
     | "accounts"
     | "agents"
     | "reasons"
+    | "redFlags"
     | "targets"
     | "privacy"
     | "quarantine"
@@ -51,6 +57,7 @@ const admins: readonly AgentRole[] = ["admin"];
 
 export const work: readonly NavItem[] = [
   { key: "inbox", href: "/inbox", icon: Inbox, roles: ["agent", "lead", "admin"] },
+  { key: "listening", href: "/listening", icon: Ear, roles: ["agent", "lead", "admin"] },
   { key: "calls", href: "/calls", icon: Phone, roles: ["agent", "lead", "admin"] },
   { key: "search", href: "/search", icon: Search, roles: ["agent", "lead", "admin"] },
   { key: "myDay", href: "/my-day", icon: CalendarCheck, roles: ["agent", "lead", "admin"] },
@@ -62,12 +69,14 @@ export const team: readonly NavItem[] = [
   { key: "alarms", href: "/response-times/alarms", icon: Bell, roles: leads },
   { key: "satisfaction", href: "/response-times/satisfaction", icon: Smile, roles: leads },
   { key: "coverage", href: "/coverage", icon: CalendarRange, roles: leads },
+  { key: "incidents", href: "/incidents", icon: TrendingUp, roles: ["agent", "lead", "admin"] },
   { key: "handovers", href: "/handovers", icon: ArrowRightLeft, roles: ["agent", "lead", "admin"] },
 ];
 export const house: readonly NavItem[] = [
   { key: "accounts", href: "/accounts", icon: Radio, roles: admins },
   { key: "agents", href: "/agents", icon: Users, roles: admins },
   { key: "reasons", href: "/reasons", icon: ListTree, roles: leads },
+  { key: "redFlags", href: "/red-flags", icon: Flag, roles: leads },
   { key: "targets", href: "/targets", icon: Target, roles: leads },
   { key: "privacy", href: "/privacy", icon: LockKeyhole, roles: leads },
   { key: "quarantine", href: "/quarantine", icon: PackageX, roles: admins },

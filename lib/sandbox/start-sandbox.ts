@@ -6,6 +6,7 @@ import { Faults } from "./control/faults";
 import { mountControl } from "./control/mount-control";
 import { mountNative } from "./control/native";
 import { mountPaging } from "./control/paging";
+import { mountReach } from "./control/reach";
 import { RequestLog } from "./control/request-log";
 import { startImapServer } from "./mail/imap-server";
 import { mountMail } from "./mail/mount-mail";
@@ -94,6 +95,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   mountX(house);
   mountControl(house);
   mountNative(house);
+  mountReach(house);
   mountCalls(house);
   mountPaging(house);
   mountBooking(house);

@@ -1,14 +1,33 @@
-import type { Scenario } from "./scenario";
+import type { Scenario, Step } from "./scenario";
 
 const ADDRESS = "marcus.hale@example.com";
 const NUMBER = "+442079460992";
 
-/** A bag is lost; two mails and a call help nobody, so he tells the world, and pays for its ear. */
+const PASSERS_BY = [
+  ["iris_okafor", "Iris Okafor", "why do I see this, I follow neither of you. Is this promoted?"],
+  ["tomas_w", "Tomas Wiater", "he paid to show me this. Somebody at the airline should read it"],
+  ["bea_lindgren", "Bea Lindgren", "same flight last month, same answer, no suitcase"],
+  ["kofi_mensa", "Kofi Mensa", "a promoted complaint, that is new. Where is the suitcase?"],
+  ["yuki_hara", "Yuki Hara", "nobody there after seven in the evening, it says on their page"],
+  ["sol_marin", "Sol Marin", "this ad made my evening. Give the man his suitcase"],
+] as const;
+
+const reply = ([as, , text]: (typeof PASSERS_BY)[number], afterSeconds: number): Step => ({
+  afterSeconds,
+  say: `${as} sees it and asks why.`,
+  do: "post",
+  as,
+  inReplyTo: "complaint",
+  text,
+});
+const [iris, tomas, bea, kofi, yuki, sol] = PASSERS_BY;
+
+/** A bag is lost; two mails and a call help nobody, so he tells the world at 19:00, and pays for its ear. */
 export const britishAirwaysPromoted: Scenario = {
   name: "british-airways-promoted",
   title: "The paid complaint",
   summary:
-    "A bag is lost. Two mails and a call of 14 minutes in vain, then a public post. The desk shows what was tried before.",
+    "A bag is lost. Two mails and a call of 14 minutes in vain, then a promoted post after the last shift. Whoever is on call is paged while it spreads, and the desk shows what was tried before.",
   people: [
     {
       username: "marcushale",
@@ -16,6 +35,7 @@ export const britishAirwaysPromoted: Scenario = {
       description: "Runs a print shop. Son of two people who want their suitcase.",
       followers: 1390,
     },
+    ...PASSERS_BY.map(([username, name], place) => ({ username, name, followers: 120 + 310 * place })),
   ],
   steps: [
     {
@@ -47,14 +67,48 @@ export const britishAirwaysPromoted: Scenario = {
     },
     {
       afterSeconds: 60,
-      say: "He pays to have his complaint shown to everybody.",
+      say: "19:00, the last shift is over. He pays to have his complaint shown to everybody.",
       do: "post",
       as: "marcushale",
+      keep: "complaint",
       text: "Don't fly with @NorthwindAir. @NorthwindHelp lost my parents' suitcase, and mails and calls lead nowhere.",
     },
     {
       afterSeconds: 60,
-      say: "Greta answers in public and asks for the rest in private.",
+      say: "76,000 people have been shown it: far more than follow him.",
+      do: "boost",
+      of: "complaint",
+      reposts: 18,
+      likes: 46,
+      views: 76_000,
+    },
+    reply(iris, 30),
+    reply(tomas, 30),
+    {
+      afterSeconds: 60,
+      say: "It is reposted, and a newspaper asks for it.",
+      do: "boost",
+      of: "complaint",
+      reposts: 97,
+      likes: 164,
+      views: 188_000,
+    },
+    reply(bea, 30),
+    reply(kofi, 30),
+    {
+      afterSeconds: 60,
+      say: "302,000 people have been shown it.",
+      do: "boost",
+      of: "complaint",
+      reposts: 214,
+      likes: 391,
+      views: 302_000,
+    },
+    reply(yuki, 30),
+    reply(sol, 30),
+    {
+      afterSeconds: 60,
+      say: "Whoever was paged opens the desk. Greta answers in public and asks for the rest in private.",
       do: "answer",
       to: "marcushale",
       audience: "public",

@@ -4,6 +4,8 @@ import type { Person, Picture } from "./scenario";
 export interface Outside {
   introduce(person: Person): Promise<void>;
   post(as: string, text: string, options: { inReplyTo?: string; picture?: Picture }): Promise<string>;
+  /** Lets so many people in all see, like and repost a post. */
+  boost(postId: string, reach: { reposts: number; likes: number; views: number }): Promise<void>;
   message(as: string, to: string, text: string, picture?: Picture): Promise<void>;
   /** Writes to the brand's mailbox. */
   mail(from: string, fromName: string, subject: string, text: string): Promise<void>;
@@ -59,6 +61,9 @@ export function outsideAt(url: string): Outside {
           ...media,
         })
       ).data.id;
+    },
+    async boost(postId, { reposts, likes, views }) {
+      await call("POST", `/sandbox/posts/${postId}/reach`, null, { reposts, likes, views });
     },
     async message(as, to, text, picture) {
       const attachments = picture

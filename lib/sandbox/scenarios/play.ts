@@ -48,6 +48,9 @@ async function take(
       if (step.keep) kept.set(step.keep, id);
       return since;
     }
+    case "boost":
+      await outside.boost(kept.get(step.of) ?? "", step);
+      return since;
     case "message":
       await outside.message(step.as, step.to, step.text, step.picture);
       return since;

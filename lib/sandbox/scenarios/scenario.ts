@@ -18,6 +18,8 @@ export interface Person {
 /** `afterSeconds` is story time: at speed 60 a minute of it takes a second. */
 export type Step = { afterSeconds: number; say: string } & (
   | { do: "post"; as: string; text: string; picture?: Picture; keep?: string; inReplyTo?: string }
+  /** Shows a post to more people, and lets them like and repost it: totals, not what is added. */
+  | { do: "boost"; of: string; reposts: number; likes: number; views: number }
   | { do: "message"; as: string; to: string; text: string; picture?: Picture }
   | { do: "mail"; from: string; name: string; subject: string; text: string }
   /** Rings the brand's line and hangs up, after a talk or without one. */

@@ -1,0 +1,90 @@
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { AdminPage, AdminPart } from "@/components/admin/admin-page";
+import { PageWords } from "@/components/desk/page-words";
+import { PhoneTabs } from "@/components/desk/phone-tabs";
+import { FreshSpikes } from "@/components/incidents/fresh-spikes";
+import { IncidentDialog } from "@/components/incidents/incident-dialog";
+import { IncidentList } from "@/components/incidents/incident-list";
+import { SpikeCard } from "@/components/incidents/spike-card";
+import { SpikeTable } from "@/components/incidents/spike-table";
+import { requireAgent } from "@/lib/auth/agent-ctx";
+import { wordsOf } from "@/lib/auth/words-of";
+import { listIncidents } from "@/lib/incidents/list-incidents";
+import { getSpike } from "@/lib/incidents/spikes/get-spike";
+import { listSpikes } from "@/lib/incidents/spikes/list-spikes";
+import { DESK_WORDS } from "../desk-words";
+import { changeIncidentNow, closeIncidentNow, openIncidentNow, putSpikeAside, seeSpikeNow } from "./actions";
+
+const searchSchema = z.object({ spike: z.uuid().optional().catch(undefined) });
+const acts = {
+  see: seeSpikeNow,
+  dismiss: putSpikeAside,
+  open: openIncidentNow,
+  change: changeIncidentNow,
+  close: closeIncidentNow,
+};
+const SHOWN = 30;
+/** Shown whole, with their posts. */
+const MOST_WHOLE = 5;
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("incidents"))("title") };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function IncidentsPage({ searchParams }: Props) {
+  const { ctx, agent } = await requireAgent();
+  const asked = searchSchema.parse(await searchParams);
+  const [spikes, incidents, words, t] = await Promise.all([
+    listSpikes(ctx, { state: "all", limit: SHOWN }),
+    listIncidents(ctx, { state: "all", limit: SHOWN }),
+    wordsOf([...DESK_WORDS, "admin", "incidents"]),
+    getTranslations("incidents"),
+  ]);
+  const isWhole = ({ id, state }: { id: string; state: string }) => state === "open" || id === asked.spike;
+  const whole = spikes.filter(isWhole).slice(0, MOST_WHOLE);
+  const views = await Promise.all(whole.map(({ id }) => getSpike(ctx, id)));
+  const shown = agent.role === "agent" ? null : acts;
+  const open = incidents.filter(({ state }) => state === "open");
+  const closed = incidents.filter(({ state }) => state === "closed");
+  return (
+    <PageWords words={words}>
+      <AdminPage
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          shown ? (
+            <IncidentDialog title={t("deeds.open")} start={{ title: "", statement: "" }} act={shown.open} />
+          ) : null
+        }
+      >
+        <AdminPart id="spikes" title={t("spikes.title")}>
+          {views.length === 0 ? (
+            <p className="max-w-[72ch] text-body text-ink-2">{t("spikes.none")}</p>
+          ) : (
+            views.map((spike) => <SpikeCard key={spike.id} spike={spike} acts={shown} />)
+          )}
+        </AdminPart>
+        <AdminPart id="incidents" title={t("incidents.title")}>
+          {open.length === 0 ? (
+            <p className="max-w-[72ch] text-body text-ink-2">{t("incidents.none")}</p>
+          ) : (
+            <IncidentList incidents={open} acts={shown} label={t("incidents.title")} />
+          )}
+        </AdminPart>
+        <AdminPart id="earlier" title={t("spikes.earlier")}>
+          <SpikeTable spikes={spikes.filter(({ id }) => !whole.some((each) => each.id === id))} />
+        </AdminPart>
+        {closed.length > 0 ? (
+          <AdminPart id="closed" title={t("incidents.closed")}>
+            <IncidentList incidents={closed} acts={null} label={t("incidents.closed")} />
+          </AdminPart>
+        ) : null}
+      </AdminPage>
+      <FreshSpikes goesOn={views.some(({ endedAt }) => endedAt === null)} />
+      <PhoneTabs />
+    </PageWords>
+  );
+}

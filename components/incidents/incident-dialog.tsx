@@ -1,0 +1,104 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useId, useState } from "react";
+import { Problem } from "@/components/admin/problem";
+import { useDeed } from "@/components/admin/use-deed";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input, inputClass } from "@/components/ui/input";
+import type { ActionResult } from "@/lib/auth/agent-action";
+
+type Wish = { title: string; statement?: string };
+type Props = {
+  title: string;
+  start: { title: string; statement: string };
+  act(wish: Wish): Promise<ActionResult<unknown>>;
+  variant?: "solid" | "plain";
+  size?: 24 | 32;
+  /** What the button that opens it says; the title where none is given. */
+  trigger?: string;
+  isChange?: boolean;
+};
+
+/** What happened and what we say about it. A refusal keeps what was typed. */
+export function IncidentDialog({
+  title,
+  start,
+  act,
+  trigger,
+  isChange,
+  variant = "plain",
+  size = 32,
+}: Props) {
+  const t = useTranslations("incidents");
+  const [open, setOpen] = useState(false);
+  const [name, setName] = useState(start.title);
+  const [statement, setStatement] = useState(start.statement);
+  const { run, busy, problem, clear } = useDeed();
+  const form = useId();
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === "") return;
+    const said = statement.trim();
+    const wish = { title: name.trim(), ...(said ? { statement: said } : {}) };
+    const done = await run(() => act(wish), t(isChange ? "incidents.saved" : "incidents.opened"));
+    if (done) setOpen(false);
+  };
+  return (
+    <Dialog
+      title={title}
+      closeLabel={t("close")}
+      width="medium"
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        clear();
+      }}
+      trigger={
+        <Button variant={variant} size={size}>
+          {trigger ?? title}
+        </Button>
+      }
+      footer={
+        <>
+          <DialogClose>
+            <Button>{t("cancel")}</Button>
+          </DialogClose>
+          <Button variant="solid" type="submit" form={form} disabled={busy || name.trim() === ""}>
+            {t(isChange ? "incidents.save" : "incidents.doOpen")}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" noValidate>
+        <Field label={t("incidents.name")} hint={t("incidents.nameHint")}>
+          {(control) => (
+            <Input
+              {...control}
+              dir="auto"
+              value={name}
+              maxLength={120}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t("incidents.statement")} hint={t("incidents.statementHint")}>
+          {(control) => (
+            <textarea
+              {...control}
+              dir="auto"
+              rows={4}
+              maxLength={4000}
+              value={statement}
+              onChange={(event) => setStatement(event.target.value)}
+              className={`${inputClass} min-h-24 py-2`}
+            />
+          )}
+        </Field>
+        <Problem text={problem} />
+      </form>
+    </Dialog>
+  );
+}
