@@ -25,6 +25,7 @@ import { benchScreens } from "./screens";
 import { benchSearch } from "./search";
 import { benchSignatures } from "./signatures";
 import { benchTone } from "./tone";
+import { benchTriage } from "./triage";
 
 const ALL = [
   "ingest",
@@ -46,6 +47,7 @@ const ALL = [
   "report-page",
   "report-quarter",
   "tone",
+  "triage",
 ] as const;
 
 const { values, positionals } = parseArgs({
@@ -120,6 +122,8 @@ async function section(name: string): Promise<string> {
       return benchReportPage(Math.max(...values.years.split(",").map(Number)), say);
     case "report-quarter":
       return benchReportQuarter(Number(values.quarter), say);
+    case "triage":
+      return benchTriage(values.file, say);
     case "tone":
       return benchTone();
     case "prediction":
