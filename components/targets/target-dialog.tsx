@@ -41,9 +41,9 @@ export function TargetDialog(props: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!wish) return;
-    const { seconds, calendarId } = wish;
+    const { seconds, calendarId, levelFactors } = wish;
     const deed = () =>
-      target ? acts.change({ id: target.id, change: { seconds, calendarId } }) : acts.add(wish);
+      target ? acts.change({ id: target.id, change: { seconds, calendarId, levelFactors } }) : acts.add(wish);
     if (await run(deed, words("saved"))) setOpen(false);
   };
   return (

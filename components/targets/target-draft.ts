@@ -14,6 +14,8 @@ export type TargetDraft = Readonly<{
   count: string;
   unit: Unit;
   calendarId: string;
+  /** Percent of the time, at levels 1 to 3 of red flags. */
+  factors: readonly string[];
 }>;
 
 export function draftOf(target: TargetView | null, channel = ""): TargetDraft {
@@ -27,6 +29,7 @@ export function draftOf(target: TargetView | null, channel = ""): TargetDraft {
     count: String(count),
     unit,
     calendarId: target?.calendar?.id ?? "",
+    factors: (target?.levelFactors ?? [0.75, 0.5, 0.25]).map((share) => String(Math.round(share * 100))),
   };
 }
 
@@ -34,6 +37,8 @@ export function draftOf(target: TargetView | null, channel = ""): TargetDraft {
 export function wishOf(draft: TargetDraft, warnShares: number[] = [50, 80]): CreateTarget | null {
   const seconds = Math.round(Number(draft.count.replace(",", ".")) * SECONDS[draft.unit]);
   if (!Number.isFinite(seconds) || seconds < 60 || seconds > 30 * SECONDS.days) return null;
+  const levelFactors = factorsOf(draft.factors);
+  if (!levelFactors) return null;
   return {
     accountId: draft.accountId || null,
     channel: draft.channel || null,
@@ -43,7 +48,15 @@ export function wishOf(draft: TargetDraft, warnShares: number[] = [50, 80]): Cre
     seconds,
     calendarId: draft.calendarId || null,
     warnShares,
+    levelFactors,
   };
+}
+
+/** What is typed as shares; null where one is none, or a higher level would be due later than a lower. */
+export function factorsOf(typed: readonly string[]): number[] | null {
+  const shares = typed.map((text) => Math.round(Number(text.replace(",", "."))) / 100);
+  const isGood = shares.every((share, place) => share >= 0.05 && share <= (shares[place - 1] ?? 1));
+  return isGood && typed.every((text) => text.trim() !== "") ? shares : null;
 }
 
 function inUnit(seconds: number): { count: number; unit: Unit } {

@@ -5,6 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { ChoiceField } from "./choice-field";
+import { LevelFactors } from "./level-factors";
 import type { TargetChoices } from "./target-choices";
 import { type TargetDraft, UNITS } from "./target-draft";
 
@@ -98,6 +99,7 @@ export function TargetFields({ draft, isNew, onChange, ...choices }: Props) {
           options={choices.hours.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </div>
+      <LevelFactors factors={draft.factors} onChange={(factors) => set({ factors })} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/context/ctx";
 
 const AT_ONCE = 200;
 
-/** Deletes the stored bytes of files whose interaction was removed. Runs after that commit, and again by the timetable. */
+/** Deletes the stored bytes of files whose interaction was removed, and by what they would be known again. Runs after that commit, and again by the timetable. */
 export async function wipeRemovedFiles(ctx: Ctx): Promise<number> {
   const files = await ctx.db.attachment.findMany({
     where: { failure: "removed", OR: [{ key: { not: null } }, { thumbKey: { not: null } }] },
@@ -12,6 +12,7 @@ export async function wipeRemovedFiles(ctx: Ctx): Promise<number> {
   for (const { id, key, thumbKey } of files) {
     if (key) await ctx.files.delete(key);
     if (thumbKey) await ctx.files.delete(thumbKey);
+    await ctx.db.pictureHash.deleteMany({ where: { attachmentId: id } });
     const data = { key: null, thumbKey: null, bytes: 0 };
     await ctx.db.attachment.updateMany({ where: { id, failure: "removed" }, data });
   }

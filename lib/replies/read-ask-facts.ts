@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/context/ctx";
+import { SAFETY_KINDS, TOP_LEVEL } from "@/lib/red-flags/schemas";
 import type { AskFacts } from "./rules/may-ask";
 
 /** The facts that are stored, and what the question itself needs. */
@@ -22,8 +23,9 @@ export async function readAskFacts(ctx: Ctx, askId: string): Promise<AskRow | nu
       c."lastChannel", last."agentId", a."askAt", coalesce(s."isOn", false) AS "isOn",
       c.status = 'resolved' AND c."resolvedAt" = a."resolvedAt" AND c."joinedIntoId" IS NULL AS "isStillResolved",
       c."importId" IS NOT NULL AS "isImported", last.id IS NOT NULL AS "wasAnswered",
-      c.rank = 0 OR EXISTS (SELECT 1 FROM "ConversationAct" f WHERE f."conversationId" = c.id AND f.kind = 'flagged'
-        AND f."values"->>'reason' = 'safety') AS "isSafety",
+      c.rank = 0 OR EXISTS (SELECT 1 FROM "Turn" t WHERE t."conversationId" = c.id AND t.level = ${TOP_LEVEL}::smallint)
+        OR EXISTS (SELECT 1 FROM "Flag" f WHERE f."conversationId" = c.id AND f.kind = ANY(${[...SAFETY_KINDS]}::text[]))
+        AS "isSafety",
       EXISTS (SELECT 1 FROM "Callback" b JOIN "Interaction" i ON i.id = b."interactionId"
         WHERE b."endedAt" IS NULL AND i."customerId" = c."customerId") AS "hasOpenPromise",
       EXISTS (SELECT 1 FROM "Conversation" o WHERE o."customerId" = c."customerId" AND o.id <> c.id

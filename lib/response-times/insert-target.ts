@@ -9,9 +9,9 @@ export async function insertTarget(
 ): Promise<void> {
   const made = await ctx.db.$executeRaw`
     INSERT INTO "Target" (id, "accountId", channel, audience, "teamId", level, seconds, "calendarId", "warnShares",
-      "replacesId", "fromAt")
+      "levelFactors", "replacesId", "fromAt")
     VALUES (${wish.id}::uuid, ${wish.accountId}::uuid, ${wish.channel}, ${wish.audience}, ${wish.teamId}::uuid,
-      ${wish.level}::smallint, ${wish.seconds}, ${wish.calendarId}::uuid, ${wish.warnShares}::smallint[],
+      ${wish.level}::smallint, ${wish.seconds}, ${wish.calendarId}::uuid, ${wish.warnShares}::smallint[], ${wish.levelFactors}::float8[],
       ${wish.replacesId}::uuid, ${ctx.now()}::timestamptz)
     ON CONFLICT DO NOTHING`;
   if (made === 0) throw new Conflict("target-exists");

@@ -17,7 +17,7 @@ export async function listTargets(ctx: Ctx, { retired = false } = {}): Promise<T
 
 export async function readTargetViews(ctx: Ctx, where: Sql): Promise<TargetView[]> {
   const rows = await ctx.db.$queryRaw<Row[]>`
-    SELECT t.id, t.channel, t.audience, t.level, t.seconds, t."warnShares", t."fromAt", t."untilAt",
+    SELECT t.id, t.channel, t.audience, t.level, t.seconds, t."warnShares", t."levelFactors", t."fromAt", t."untilAt",
       CASE WHEN a.id IS NOT NULL THEN jsonb_build_object('id', a.id, 'channel', a.channel, 'handle', a.handle) END AS account,
       CASE WHEN m.id IS NOT NULL THEN jsonb_build_object('id', m.id, 'name', m.name) END AS team,
       CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'name', c.name) END AS calendar

@@ -18,13 +18,14 @@ export async function replaceTarget(outer: Ctx, oldId: string, change: ChangeTar
   requireRole(outer.actor, ["admin"]);
   return inTransaction(outer, async (ctx) => {
     const old = await endTarget(ctx, oldId);
-    const { seconds = old.seconds, calendarId = old.calendarId, warnShares = old.warnShares } = change;
-    const wish = { ...old, seconds, calendarId, warnShares };
+    const { seconds = old.seconds, calendarId = old.calendarId } = change;
+    const { warnShares = old.warnShares, levelFactors = old.levelFactors } = change;
+    const wish = { ...old, seconds, calendarId, warnShares, levelFactors };
     await requireScope(ctx, wish);
     const id = uuidv7(ctx.now(), ctx.random);
     await insertTarget(ctx, { ...wish, id, replacesId: oldId });
     await renewPolicy(ctx);
-    const values = { replacesId: oldId, from: old.seconds, seconds, calendarId };
+    const values = { replacesId: oldId, from: old.seconds, seconds, calendarId, levelFactors };
     await writeEntry(ctx, { action: "target.replaced", subject: "target", subjectId: id, values });
     return getTarget(ctx, id);
   });

@@ -19,7 +19,7 @@ export async function retireTarget(outer: Ctx, id: string): Promise<void> {
 export async function endTarget(ctx: Ctx, id: string): Promise<CreateTarget> {
   const [ended] = await ctx.db.$queryRaw<CreateTarget[]>`
     UPDATE "Target" SET "untilAt" = ${ctx.now()}::timestamptz WHERE id = ${id}::uuid AND "untilAt" IS NULL
-    RETURNING "accountId", channel, audience, "teamId", level, seconds, "calendarId", "warnShares"`;
+    RETURNING "accountId", channel, audience, "teamId", level, seconds, "calendarId", "warnShares", "levelFactors"`;
   if (ended) return ended;
   if ((await ctx.db.target.count({ where: { id } })) === 0) throw new NotFound("not-found");
   throw new Conflict("target-ended");

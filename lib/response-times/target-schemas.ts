@@ -19,6 +19,12 @@ const warnShares = z
   .max(3)
   .refine((shares) => shares.every((share, place) => share > (shares[place - 1] ?? 0)), "rising");
 
+/** The share of the time after which an answer is due at levels 1 to 3 of red flags: never more at a higher one. */
+const levelFactors = z
+  .array(z.number().min(0.05).max(1))
+  .length(3)
+  .refine((shares) => shares.every((share, place) => share <= (shares[place - 1] ?? 1)), "falling");
+
 /** Where a target holds; what is left out says nothing of it. */
 export const targetScopeSchema = z.strictObject({
   accountId: id.nullable().default(null),
@@ -33,11 +39,12 @@ export const createTargetSchema = targetScopeSchema.extend({
   /** Null is round the clock. */
   calendarId: id.nullable().default(null),
   warnShares: warnShares.default([50, 80]),
+  levelFactors: levelFactors.default([0.75, 0.5, 0.25]),
 });
 export type CreateTarget = z.infer<typeof createTargetSchema>;
 
 export const changeTargetSchema = z
-  .strictObject({ seconds, calendarId: id.nullable(), warnShares })
+  .strictObject({ seconds, calendarId: id.nullable(), warnShares, levelFactors })
   .partial();
 export type ChangeTarget = z.infer<typeof changeTargetSchema>;
 
@@ -53,6 +60,7 @@ export const targetSchema = z.object({
   seconds: z.number(),
   calendar: z.object({ id, name: z.string() }).nullable(),
   warnShares: z.array(z.number()),
+  levelFactors: z.array(z.number()),
   fromAt: z.iso.datetime(),
   untilAt: z.iso.datetime().nullable(),
 });

@@ -14,6 +14,7 @@ const target: TargetView = {
   seconds: 5400,
   calendar: { id: "019b0000-0000-7000-8000-000000000002", name: "Office" },
   warnShares: [25, 75],
+  levelFactors: [0.8, 0.5, 0.5],
   fromAt: "2026-11-23T09:00:00.000Z",
   untilAt: null,
 };
@@ -51,6 +52,7 @@ describe("a target as it is typed", () => {
       seconds: 5400,
       calendarId: target.calendar?.id,
       warnShares: [25, 75],
+      levelFactors: [0.8, 0.5, 0.5],
     });
   });
 
@@ -58,6 +60,18 @@ describe("a target as it is typed", () => {
     const typed = (count: string) => wishOf({ ...draftOf(null), count, unit: "hours" })?.seconds ?? null;
     expect(typed("1,5")).toBe(5400);
     for (const count of ["", "soon", "0", "-1", "721"]) expect(typed(count)).toBeNull();
+  });
+
+  it("pulls what is flagged forward, never back, and less is never due at a higher level", () => {
+    const typed = (...factors: string[]) => wishOf({ ...draftOf(null), factors })?.levelFactors ?? null;
+    expect(typed("100", "50", "25")).toEqual([1, 0.5, 0.25]);
+    for (const factors of [
+      ["101", "50", "25"],
+      ["50", "60", "25"],
+      ["50", "25", "0"],
+      ["", "50", "25"],
+    ])
+      expect(typed(...factors)).toBeNull();
   });
 });
 

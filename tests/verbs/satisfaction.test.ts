@@ -8,6 +8,7 @@ import { lockReply } from "@/lib/replies/lock-reply";
 import { planAsks } from "@/lib/replies/plan-asks";
 import { seedConversation } from "../support/conversation-rows";
 import { type TestDatabase, testDatabase } from "../support/database";
+import { raiseFlag } from "../support/flag-rows";
 import { writeMore } from "../support/reply-desk";
 import { openSatisfactionDesk, PUBLIC_URL, type SatisfactionDesk } from "../support/satisfaction-desk";
 
@@ -114,7 +115,8 @@ describe("the question how it went", () => {
     });
     expect(await house.askAfterAnHour(busy)).toMatchObject({ state: "skipped", reason: "other-open" });
 
-    const flagged = await house.served({ rank: 0 });
+    const flagged = await house.served();
+    await raiseFlag(database, flagged, "self-harm");
     expect(await house.askAfterAnHour(flagged)).toMatchObject({ state: "skipped", reason: "safety" });
 
     const owed = await house.served();
