@@ -16,6 +16,8 @@ export interface ChannelTraits {
   hasPlans?: true;
   /** The provider's page where a person answers by hand; `{id}` is what is answered. */
   openReplyUrl?: string;
+  /** Where somebody goes on in private with an account of ours: `{id}` is its id, `{text}` what stands there already. */
+  privateLink?: string;
   /** The provider's page of a person; `{username}` is theirs. */
   profileUrl?: string;
   /** What people are known by on it, where that can be typed by hand and needs no provider to tell. */

@@ -1,60 +1,56 @@
 import { Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
-import { listPrivateValues } from "@/lib/customers/list-private-values";
-import { type PrivateFact, privateFactsIn } from "@/lib/customers/rules/private-facts";
-import { factsOnFile } from "./rules/facts-on-file";
+import { readGuarded } from "./read-guarded";
+import { takeRelease } from "./releases/take-release";
 import { guard } from "./rules/guard";
-import type { Finding } from "./schemas";
+import { softGuard } from "./rules/soft-guard";
+import type { Finding, QueueReply } from "./schemas";
 
-const NEWEST = 500;
-
-/** What a public text to this customer would give away; empty for a private one. */
+/**
+ * What an outbound text to this person would give away: `stop` is hard, `warn` is asked once. In private a payment card
+ * alone.
+ */
 export async function findingsOf(
   ctx: Ctx,
   customerId: string,
   audience: string,
   text: string,
 ): Promise<Finding[]> {
-  if (audience !== "public") return [];
-  return guard(text, await privateFactsOf(ctx, customerId));
+  if (audience !== "public" && !/\p{N}/u.test(text)) return [];
+  const guarded = await readGuarded(ctx, customerId);
+  const hard = guard(text, audience, guarded);
+  if (audience !== "public") return hard;
+  const soft = softGuard(text, guarded.words()).filter(
+    ({ where }) => !hard.some((each) => each.where.from < where.to && where.from < each.where.to),
+  );
+  return [...hard, ...soft].sort((a, b) => a.where.from - b.where.from);
+}
+
+interface Outbound {
+  conversationId: string;
+  customerId: string;
+  audience: string;
+  text: string;
+  hash: string;
+  overrule?: QueueReply["overrule"];
 }
 
 /**
- * Refuses a public text with private facts of this customer: Refused `guard` with the findings. A reason overrules
- * warnings, never a stop. Answers with what was overruled.
+ * Refuses a text the guard stops: Refused `guard` with the findings. A soft finding passes once it was seen; a hard one
+ * by a lead's reason, or by a release somebody else agreed to for these very words. Answers with what was overruled.
  */
-export async function refuseUnguarded(
-  ctx: Ctx,
-  reply: { customerId: string; audience: string; text: string; overrule?: { reason: string } | undefined },
-): Promise<Finding[]> {
+export async function refuseUnguarded(ctx: Ctx, reply: Outbound): Promise<Finding[]> {
   const findings = await findingsOf(ctx, reply.customerId, reply.audience, reply.text);
-  const isRefused = findings.some(({ grade }) => grade === "stop" || (grade === "warn" && !reply.overrule));
-  if (isRefused) throw new Refused("guard", { count: findings.length }, { findings });
+  const isHard = findings.some(({ grade }) => grade === "stop");
+  const isPassed =
+    findings.length === 0 || (isHard ? await passesHard(ctx, reply) : reply.overrule !== undefined);
+  if (!isPassed) throw new Refused("guard", { count: findings.length }, { findings });
   return findings;
 }
 
-interface Said {
-  told: string[];
-  addresses: string[];
-  ours: string[];
-}
-
-async function privateFactsOf(ctx: Ctx, customerId: string): Promise<PrivateFact[]> {
-  const [found] = await ctx.db.$queryRaw<Said[]>`
-    SELECT ARRAY(SELECT text FROM "Interaction" WHERE "customerId" = ${customerId}::uuid AND direction = 'inbound'
-        AND audience = 'private' ORDER BY "publishedAt" DESC, id DESC LIMIT ${NEWEST}) AS told,
-      ARRAY(SELECT "externalId" FROM "Handle" WHERE "customerId" = ${customerId}::uuid
-        AND channel = ANY(${privateChannels(ctx)})) AS addresses,
-      ARRAY(SELECT handle FROM "Account") AS ours`;
-  const { told, addresses, ours } = found ?? { told: [], addresses: [], ours: [] };
-  const known = new Set(ours.flatMap(privateFactsIn).map(({ key }) => key));
-  const onFile = factsOnFile(await listPrivateValues(ctx, customerId));
-  return [...[...told, ...addresses].flatMap(privateFactsIn), ...onFile].filter(({ key }) => !known.has(key));
-}
-
-/** Channels on which nobody else reads: the address itself is private there. */
-function privateChannels(ctx: Ctx): string[] {
-  return [...ctx.traits]
-    .filter(([, { audiences }]) => audiences.every(({ audience }) => audience === "private"))
-    .map(([channel]) => channel);
+async function passesHard(ctx: Ctx, { conversationId, hash, overrule }: Outbound): Promise<boolean> {
+  const { actor } = ctx;
+  if (actor.type !== "agent") return false;
+  if (actor.role !== "agent" && overrule && overrule.kind !== "soft-seen") return true;
+  return takeRelease(ctx, { conversationId, hash, agentId: actor.agentId });
 }

@@ -15,6 +15,8 @@ import { findSigner } from "./find-signer";
 import { getReplyInteraction } from "./get-reply-interaction";
 import { refuseUnguarded } from "./guard-reply";
 import { insertReply } from "./insert-reply";
+import { noteMove } from "./moves/note-move";
+import { refusePrivatePictures } from "./refuse-private-pictures";
 import { refuseUnseen } from "./refuse-unseen";
 import { composeParts } from "./rules/compose-parts";
 import type { QueueReply } from "./schemas";
@@ -22,9 +24,9 @@ import { textHash } from "./text-hash";
 
 /**
  * Puts an answer into the outbox, signed, in one transaction; the same `idempotencyId` again is the same answer.
- * Throws NotFound, Conflict `changed` or `idempotency-reused`, Forbidden `no-reply-right`, Invalid
- * `nothing-to-answer`, `empty-reply` or `bad-address`, Refused `unsigned`, `foreign-signature`, `too-long`, `guard`,
- * `open-on-provider`, `answered-gone`, `unverified-address`, `safety-words`, `skill-needed`, `second-needed`.
+ * Throws NotFound, Conflict `changed` or `idempotency-reused`, Forbidden `no-reply-right`, Invalid `nothing-to-answer`,
+ * `empty-reply` or `bad-address`, Refused `unsigned`, `foreign-signature`, `too-long`, `guard`, `open-on-provider`,
+ * `answered-gone`, `unverified-address`, `safety-words`, `skill-needed`, `second-needed`, `private-picture`.
  */
 export async function queueReply(
   outer: Ctx,
@@ -49,7 +51,9 @@ export async function queueReply(
       throw new Invalid("too-many-attachments", { limit: route.traits.maxAttachments });
     const composed = composeParts(text, style, route.traits, attachmentIds.length > 0);
     const { audience, overrule } = input;
-    const overruled = await refuseUnguarded(ctx, { customerId, audience, text: composed.text, overrule });
+    const guarded = { conversationId, customerId, audience, text: composed.text, hash, overrule };
+    const overruled = await refuseUnguarded(ctx, guarded);
+    await refusePrivatePictures(ctx, { customerId, audience, attachmentIds });
     const mail =
       route.traits.kind === "email" ? await composeMail(ctx, route, input, composed.text) : undefined;
     const replyId = input.idempotencyId ?? uuidv7(ctx.now(), ctx.random);
@@ -65,6 +69,7 @@ export async function queueReply(
       overruled,
       mail,
     });
+    await noteMove(ctx, { replyId, conversationId, input, accountId: route.account.id, text: composed.text });
     if (ctx.actor.type === "agent") {
       if (assigneeId === null) await hold(ctx, conversationId);
       await dropDraft(ctx, conversationId);

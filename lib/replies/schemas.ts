@@ -16,7 +16,10 @@ export const queueReplySchema = z.object({
   changeNumber: z.number().int().min(0).optional(),
   sendAt: z.iso.datetime().optional(),
   signAs: z.string().max(30).optional(),
-  overrule: z.object({ reason: z.string().trim().min(1).max(300) }).optional(),
+  /** Passes what the guard asks once; from a lead, without `soft-seen`, also what it stops. */
+  overrule: z
+    .object({ reason: z.string().trim().min(1).max(300), kind: z.enum(["soft-seen", "lead"]).optional() })
+    .optional(),
   /** Of a mail; without it the subject of what it answers. */
   subject: z.string().max(900).optional(),
   /** Whom a mail is copied to: nobody but those named here. */

@@ -50,8 +50,10 @@ import { carryOutHides } from "@/lib/replies/carry-out-hides";
 import { carryOutTakeBacks } from "@/lib/replies/carry-out-take-backs";
 import { fetchMedia } from "@/lib/replies/fetch-media";
 import { makeThumbnails } from "@/lib/replies/make-thumbnails";
+import { settleMoves } from "@/lib/replies/moves/settle-moves";
 import { recoverReplies } from "@/lib/replies/recover-replies";
 import { releaseReconnected } from "@/lib/replies/release-reconnected";
+import { forgetReleases } from "@/lib/replies/releases/forget-releases";
 import { scanFiles } from "@/lib/replies/scan-files";
 import { forgetSystemMails } from "@/lib/replies/system-mail/forget-system-mails";
 import { mailOffers } from "@/lib/replies/system-mail/mail-offers";
@@ -157,6 +159,8 @@ export const tasks: readonly Task[] = [
   { name: "search-words", everyMs: 10 * SECOND, run: learnWords },
   { name: "search-words-kept", everyMs: 10 * MINUTE, run: forgetWords },
   { name: "answers", everyMs: HOUR, run: sweepAnswers },
+  { name: "private-moves", everyMs: 15 * SECOND, run: settleMoves },
+  { name: "old-releases", everyMs: HOUR, run: forgetReleases },
   { name: "old-imports", everyMs: HOUR, run: forgetImports },
   { name: "old-found", everyMs: HOUR, run: forgetFound },
   { name: "outdated", everyMs: HOUR, run: forgetOutdated },

@@ -32,7 +32,7 @@ async function refusal(deed: Promise<unknown>): Promise<DeskError> {
 const greta = () => database.ctx(desk.greta);
 
 describe("what a reply is refused for", () => {
-  it("keeps what the customer told in private out of public, says where, and lets a reason overrule only a warning", async () => {
+  it("keeps what opens something of the customer out of public and says where, told in private or not", async () => {
     const seeded = await mention();
     const text = "my locator is QX7RT2, mail jo.winter@example.org";
     await writeMore(database, seeded, { audience: "private", text });
@@ -43,13 +43,10 @@ describe("what a reply is refused for", () => {
       findings: [{ kind: "record-locator", grade: "stop", text: "QX7RT2", where: { from: 4, to: 10 } }],
     });
     const overrule = { reason: "she asked for it" };
-    expect(
-      (await refusal(queueReply(greta(), seeded.conversationId, publicReply({ ...told, overrule })))).code,
-    ).toBe("guard");
-    const mail = { text: "Written to jo.winter@example.org" };
-    expect((await refusal(queueReply(greta(), seeded.conversationId, publicReply(mail)))).code).toBe("guard");
-    const overruled = await queueReply(greta(), seeded.conversationId, publicReply({ ...mail, overrule }));
-    expect(overruled.reply?.state).toBe("queued");
+    for (const text of [told.text, "Written to jo.winter@example.org", "It went to Elm Street 4, +44 20 7946 0958"]) {
+      const asked = publicReply({ text, overrule });
+      expect((await refusal(queueReply(greta(), seeded.conversationId, asked))).code).toBe("guard");
+    }
     const inPrivate = await queueReply(greta(), seeded.conversationId, privateReply(told));
     expect(inPrivate.audience).toBe("private");
   });

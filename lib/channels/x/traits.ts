@@ -30,6 +30,7 @@ export const xTraits: ChannelTraits = {
   connect: "oauth",
   hasPlans: true,
   openReplyUrl: "https://x.com/intent/tweet?in_reply_to={id}",
+  privateLink: "https://x.com/messages/compose?recipient_id={id}&text={text}",
   profileUrl: "https://x.com/{username}",
   canary: "sibling",
   // X API, recent search: 512 characters self-serve, 4,096 Enterprise; seven days.

@@ -1,5 +1,6 @@
 import { type CountryCode, findPhoneNumbersInText } from "libphonenumber-js/min";
-import { privateFactsIn, squeeze } from "./private-facts";
+import { findPersonal } from "./personal/find-personal";
+import { squeeze } from "./personal/squeeze";
 
 export type DatumKind = "address" | "number" | "record";
 
@@ -26,8 +27,8 @@ export function quotedData(written: string, country: CountryCode = "US"): Quoted
   const add = (kind: DatumKind, value: string) => {
     if (!found.some((each) => each.kind === kind && each.value === value)) found.push({ kind, value });
   };
-  for (const fact of privateFactsIn(text)) {
-    if (fact.kind === "email-address") add("address", fact.key.replace(/\.+$/, ""));
+  for (const fact of findPersonal(text)) {
+    if (fact.kind === "email-address") add("address", fact.key);
     else if (fact.isCertain && (fact.kind === "record-locator" || fact.kind === "tracking-number"))
       add("record", fact.key);
   }

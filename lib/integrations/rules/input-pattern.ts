@@ -1,4 +1,4 @@
-import { privateFactsIn } from "@/lib/customers/rules/private-facts";
+import { findPersonal } from "@/lib/customers/rules/personal/find-personal";
 import type { InputKind } from "../schemas";
 
 const CLASSES: Readonly<Record<string, string>> = { "#": "[0-9]", "@": "[A-Za-z]", "*": "[A-Za-z0-9]" };
@@ -37,7 +37,7 @@ export function inputsIn(texts: readonly string[], kind: InputKind, pattern: str
 }
 
 function factsOf(text: string, kind: string): string[] {
-  return privateFactsIn(text)
+  return findPersonal(text)
     .filter((fact) => fact.kind === kind && fact.isCertain)
     .map(({ from, to }) => text.slice(from, to));
 }

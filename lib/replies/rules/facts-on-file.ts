@@ -1,13 +1,10 @@
-import {
-  type FactKind,
-  type PrivateFact,
-  privateFactsIn,
-  squeeze,
-} from "@/lib/customers/rules/private-facts";
+import { findPersonal, type PersonalKind } from "@/lib/customers/rules/personal/find-personal";
+import { squeeze } from "@/lib/customers/rules/personal/squeeze";
+import type { PrivateFact } from "./guard";
 
-const KINDS: Readonly<Record<string, FactKind>> = {
+const KINDS: Readonly<Record<string, PersonalKind>> = {
   locator: "record-locator",
-  order: "tracking-number",
+  order: "order-number",
   parcel: "tracking-number",
 };
 
@@ -19,6 +16,6 @@ export function factsOnFile(facts: readonly { kind: string; value: string }[]): 
   return facts.flatMap(({ kind, value }): PrivateFact[] => {
     const known = KINDS[kind];
     if (known) return [{ kind: known, key: squeeze(value), isCertain: true }];
-    return kind === "custom" ? privateFactsIn(value) : [];
+    return kind === "custom" ? findPersonal(value) : [];
   });
 }

@@ -92,6 +92,7 @@ import { conversationRoutes } from "./conversation-routes";
 import { coverageRoutes } from "./coverage-routes";
 import { flagRoutes } from "./flag-routes";
 import { flagRulesRoutes } from "./flag-rules-routes";
+import { guardRoutes } from "./guard-routes";
 import { hoursRoutes } from "./hours-routes";
 import { importRoutes } from "./import-routes";
 import { incidentRoutes } from "./incident-routes";
@@ -195,6 +196,7 @@ export const routes: RouteTable = {
   "/lookups/{id}/see": lookupsIdSeeRoute,
   ...alarmRoutes,
   ...coverageRoutes,
+  ...guardRoutes,
   ...hoursRoutes,
   ...importRoutes,
   ...listeningRoutes,

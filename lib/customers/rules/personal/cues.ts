@@ -11,7 +11,7 @@ export interface Cue {
 /** Beginnings of words, small letters; `=` takes the word as a whole only. */
 const WORDS: Readonly<Record<CueKind, string>> = {
   locator:
-    "locator =pnr pnrs localizador localizzatore =confirmation confirmación buchungsnummer buchungscode buchungsnr " +
+    "locator =pnr =pnrs =conf =confirm localizador localizzatore =confirmation confirmación buchungsnummer buchungscode buchungsnr " +
     "buchungsreferenz vorgangsnummer reservierungs varausnumero varaustunnus varauskoodi rezerwacji брони бронирован " +
     "rezervacij broneering bokningsnummer bokningskod bokningsreferens boekingsnummer boekingscode reserveringsnummer " +
     "prenotazione réservation dossier =reserva =reservation localisateur bookingnumber bookingref",

@@ -29,6 +29,7 @@ function isLocator({ text, cues }: ReadText, token: Token): boolean | null {
   const hasDigit = /\d/.test(plain);
   const hasLetter = /[A-Z]/.test(plain);
   const isLoud = written === written.toUpperCase();
+  if (written.includes("-") && !isLoud) return null;
   if (!hasDigit && (!isLoud || written.includes("-") || WORDS.has(plain))) return null;
   const said = cuesAt(text, cues, from, to);
   const isStrong = said.has("locator") || said.has("two-bookings");
