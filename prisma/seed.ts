@@ -7,6 +7,7 @@ import { seedAccounts } from "./seed-accounts";
 import { seedHours } from "./seed-hours";
 import { seedIntegrations } from "./seed-integrations";
 import { seedLine } from "./seed-line";
+import { seedListening } from "./seed-listening";
 import { seedMailbox } from "./seed-mailbox";
 import { seedReasons } from "./seed-reasons";
 import { seedShifts } from "./seed-shifts";
@@ -78,6 +79,7 @@ export async function freshSeed(house: SeedHouse, { withShifts = false } = {}): 
     await seedReasons(database.db);
     await seedIntegrations(database.db, vault);
     if (withShifts) await seedShifts(database.db);
+    if (withShifts) await seedListening(database.db);
     return true;
   } finally {
     await database.close();

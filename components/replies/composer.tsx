@@ -11,6 +11,7 @@ import { ClashPanel } from "./clash-panel";
 import { ComposerFoot } from "./composer-foot";
 import { ComposerTabs } from "./composer-tabs";
 import { ComposerText } from "./composer-text";
+import { CopyFoot, useCopying } from "./copy-foot";
 import { FileTray } from "./file-tray";
 import { GuardPanel } from "./guard-panel";
 import { MailFields } from "./mail-fields";
@@ -84,6 +85,7 @@ export function Composer(props: ComposerProps) {
     },
   }));
 
+  const copying = useCopying({ composer, isStopped, channel, items: history.items });
   const names = {
     account: route?.account ? channel.handle(route.account.handle) : "",
     receiver: route ? channel.handle(route.receiver) : "",
@@ -129,9 +131,8 @@ export function Composer(props: ComposerProps) {
           }}
         />
       ) : null}
-      {route && route.blocked !== null ? (
-        <OpenElsewhere route={route} channel={channel} />
-      ) : (
+      {route && route.blocked !== null ? <OpenElsewhere route={route} channel={channel} /> : null}
+      {route && route.blocked !== null && !copying.isByHand ? null : (
         <>
           {isMail ? (
             <MailFields
@@ -158,7 +159,7 @@ export function Composer(props: ComposerProps) {
               if (trouble?.kind !== "clash") setTrouble(null);
               composer.type(next);
             }}
-            onSend={submit}
+            onSend={copying.isByHand ? copying.copy : submit}
             onFiles={(chosen) =>
               void files.add(chosen, (route?.traits.maxAttachments ?? 0) - files.files.length)
             }
@@ -197,21 +198,25 @@ export function Composer(props: ComposerProps) {
                   : null}
             </p>
           ) : null}
-          <ComposerFoot
-            conversationId={conversation.id}
-            mode={mode}
-            composing={mode === "note" ? null : composing}
-            isMail={isMail}
-            sendLabel={isMail ? tm("compose.send", { ...names, copies }) : t(`send.${mode}`, names)}
-            canSend={canSend}
-            isStopped={isStopped}
-            draft={composer.draftState}
-            mayAttach={mode !== "note" && (route?.traits.maxAttachments ?? 0) > files.files.length}
-            onFiles={(chosen) =>
-              void files.add(chosen, (route?.traits.maxAttachments ?? 0) - files.files.length)
-            }
-            onSend={submit}
-          />
+          {copying.isByHand ? (
+            <CopyFoot composing={composing} isStopped={isStopped} channel={channel} copying={copying} />
+          ) : (
+            <ComposerFoot
+              conversationId={conversation.id}
+              mode={mode}
+              composing={mode === "note" ? null : composing}
+              isMail={isMail}
+              sendLabel={isMail ? tm("compose.send", { ...names, copies }) : t(`send.${mode}`, names)}
+              canSend={canSend}
+              isStopped={isStopped}
+              draft={composer.draftState}
+              mayAttach={mode !== "note" && (route?.traits.maxAttachments ?? 0) > files.files.length}
+              onFiles={(chosen) =>
+                void files.add(chosen, (route?.traits.maxAttachments ?? 0) - files.files.length)
+              }
+              onSend={submit}
+            />
+          )}
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { maySeeSql } from "@/lib/agents/may-see-sql";
 import type { Ctx } from "@/lib/context/ctx";
 import { sql } from "@/lib/db/sql";
+import { priceOf } from "./rules/price-of";
 
 export interface ListeningChoice {
   id: string;
@@ -8,6 +9,8 @@ export interface ListeningChoice {
   channel: string;
   maxQuery: number;
   isConnected: boolean;
+  /** What one dry run costs at most; null where nothing is charged. */
+  lookUsd: number | null;
 }
 
 /** The reader's accounts through which public posts can be searched. */
@@ -18,9 +21,11 @@ export async function listListeningAccounts(ctx: Ctx): Promise<ListeningChoice[]
     WHERE a."isActive" AND ${maySeeSql(ctx.actor, sql`a."teamId"`)}
     ORDER BY a.purpose = 'care' DESC, a.handle`;
   return rows.flatMap(({ plan, ...row }) => {
-    const listens = ctx.traits.get(row.channel)?.listens;
-    return listens
-      ? [{ ...row, maxQuery: listens.maxQuery[plan === "enterprise" ? "enterprise" : "self_serve"] }]
-      : [];
+    const traits = ctx.traits.get(row.channel);
+    if (!traits?.listens) return [];
+    const { maxQuery, reachDays } = traits.listens;
+    const price = traits.prices ? priceOf(traits.prices, { hits: null, days: reachDays }) : null;
+    const max = maxQuery[plan === "enterprise" ? "enterprise" : "self_serve"];
+    return [{ ...row, maxQuery: max, lookUsd: price?.lookUsd ?? null }];
   });
 }

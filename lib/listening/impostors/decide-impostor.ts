@@ -1,3 +1,4 @@
+import { requireRole } from "@/lib/agents/rules/require-role";
 import { writeEntry } from "@/lib/audit/write-entry";
 import { NotFound } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
@@ -12,8 +13,12 @@ export type Decision =
   /** Takes a decision back. */
   | { state: "new" };
 
-/** Says that somebody was reported to the provider, is no impostor, or is to be looked at again; logged. Throws NotFound. */
+/**
+ * Says that somebody was reported to the provider, is no impostor, or is to be looked at again; logged. For leads and
+ * admins. Throws NotFound, Forbidden.
+ */
 export function decideImpostor(outer: Ctx, id: string, decision: Decision): Promise<Impostor> {
+  requireRole(outer.actor, ["lead", "admin"]);
   return inTransaction(outer, async (ctx) => {
     const find = async () => (await readImpostors(ctx, sql`m.id = ${id}::uuid`))[0];
     const stood = await find();

@@ -1,0 +1,46 @@
+"use client";
+
+import { VenetianMask } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { AdminPart } from "@/components/admin/admin-page";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { ActionResult } from "@/lib/auth/agent-action";
+import { IMPOSTOR_STATES, type Impostor } from "@/lib/listening/impostors/impostor-schemas";
+import { ImpostorCard } from "./impostor-card";
+
+type Act<Input> = (input: Input) => Promise<ActionResult<Impostor>>;
+export type ImpostorActs = Readonly<{
+  markReported: Act<{ id: string }>;
+  dismissImpostor: Act<{ id: string; reason: string }>;
+  reopenImpostor: Act<{ id: string }>;
+}>;
+
+type Props = { impostors: readonly Impostor[]; mayDecide: boolean; acts: ImpostorActs };
+
+/** Who could be taken for us: to look at, reported, and who is none. */
+export function ImpostorList({ impostors, mayDecide, acts }: Props) {
+  const t = useTranslations("impostors");
+  if (impostors.length === 0) {
+    return (
+      <EmptyState icon={<VenetianMask />} title={t("empty")} className="rounded-card border">
+        {t("emptyText")}
+      </EmptyState>
+    );
+  }
+  return IMPOSTOR_STATES.map((state) => {
+    const those = impostors.filter((each) => each.state === state);
+    if (those.length === 0 && state !== "new") return null;
+    return (
+      <AdminPart key={state} id={`impostors-${state}`} title={t(`parts.${state}`)}>
+        {those.length === 0 ? <p className="text-body text-ink-2">{t("none")}</p> : null}
+        <ul className="flex flex-col gap-3">
+          {those.map((impostor) => (
+            <li key={impostor.id}>
+              <ImpostorCard impostor={impostor} mayDecide={mayDecide} acts={acts} />
+            </li>
+          ))}
+        </ul>
+      </AdminPart>
+    );
+  });
+}
