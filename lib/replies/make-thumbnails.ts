@@ -1,12 +1,14 @@
 import sharp from "sharp";
 import type { WorkerCtx } from "@/lib/context/ctx";
+import { hashPicture } from "./hash-picture";
+import { keepHash } from "./keep-hash";
 import { MAX_PIXELS } from "./rules/file-kinds";
 
 const AT_ONCE = 4;
 /** Twice the longest side a history shows, for screens of double density. */
 const SIDE = 640;
 
-/** Makes the small pictures of the history, WebP, upright, without EXIF. What can't be read is shown as it is. Answers how many it tried. */
+/** Makes the small pictures of the history, WebP, upright, without EXIF, and keeps by what each is known again. What can't be read is shown as it is. Answers how many it tried. */
 export async function makeThumbnails(ctx: WorkerCtx): Promise<number> {
   const due = await ctx.db.$queryRaw<{ id: string; key: string }[]>`
     WITH due AS (
@@ -21,6 +23,7 @@ export async function makeThumbnails(ctx: WorkerCtx): Promise<number> {
 
 async function makeOne(ctx: WorkerCtx, { id, key }: { id: string; key: string }): Promise<void> {
   const bytes = await ctx.files.get(key);
+  if (bytes) await keepHash(ctx, id, await hashPicture(bytes));
   const small = bytes ? await shrink(bytes) : null;
   if (!small) return;
   const thumbKey = await ctx.files.put(small);

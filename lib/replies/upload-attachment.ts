@@ -2,6 +2,8 @@ import { Invalid, Refused } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
 import type { Ctx } from "@/lib/context/ctx";
 import { maskCards } from "@/lib/customers/rules/personal/mask-cards";
+import { hashPicture } from "./hash-picture";
+import { keepHash } from "./keep-hash";
 import { cleanPicture, typeOf } from "./read-picture";
 import { fileName, isPicture, MAX_PICTURE_BYTES, MAX_UPLOAD_BYTES, maySend } from "./rules/file-kinds";
 import { maskWords } from "./rules/mask-words";
@@ -44,6 +46,7 @@ export async function uploadAttachment(
       createdAt: now,
     },
   });
+  if (isPicture(type)) await keepHash(ctx, uploaded.id, await hashPicture(bytes));
   return uploaded;
 }
 

@@ -33,6 +33,7 @@ const ERASED = [
   "ListenedPost",
   "Mail",
   "Page",
+  "PictureHash",
   "QuotedDatum",
   "Reply",
   "ReplyPart",
