@@ -1,6 +1,7 @@
 import type { RuleFault, WrittenRules } from "../rule-set-schemas";
 import { FLAG_KINDS, type FlagKind } from "../schemas";
 import { piecesOf } from "./text/phrase-tree";
+import { areEveryday } from "./words/everyday-words";
 
 const EVERY = "*";
 /** They are raised by their words alone: without any they are never raised. */
@@ -23,7 +24,7 @@ export function wordFaults(words: WrittenRules["words"]): RuleFault[] {
       faults.push({ code: "language-unknown", grade: "refused", values: { language } });
     for (const kind of FLAG_KINDS)
       for (const [place, phrase] of (byKind[kind] ?? []).entries()) {
-        const code = faultOf(phrase);
+        const code = faultOf(phrase, language);
         if (code)
           faults.push({ code, grade: "refused", values: { language, kind, phrase, line: place + 1 } });
       }
@@ -40,11 +41,11 @@ export function isLanguage(code: string): boolean {
   return code === EVERY || (/^[a-z]{2}$/.test(code) && names.of(code) !== undefined);
 }
 
-function faultOf(phrase: string): "phrase-empty" | "phrase-catches-all" | null {
+function faultOf(phrase: string, language: string): "phrase-empty" | "phrase-catches-all" | null {
   const pieces = piecesOf(phrase);
   if (!pieces.some(({ word }) => word !== ""))
     return phrase.includes(EVERY) ? "phrase-catches-all" : "phrase-empty";
-  const letters = pieces.reduce((sum, { word }) => sum + word.length, 0);
-  // "a", "a*", "i *": words that stand in every other sentence.
-  return letters < 2 ? "phrase-catches-all" : null;
+  const words = pieces.map(({ word }) => word);
+  // "a", "a*", "i *", "the": words that stand in every other sentence.
+  return words.join("").length < 2 || areEveryday(words, language) ? "phrase-catches-all" : null;
 }

@@ -7,7 +7,7 @@ export const TIME_LANGUAGES: Readonly<Record<string, TimeWords>> = {
       takeoff, gate, closes, closing, connection, connecting, check in, checkin, land, lands, landing, layover, train, bus,
       wedding, funeral, ceremony, interview, surgery, exam, appointment, graduation, birthday, cruise`,
     past: `was, were, had, yesterday, last night, last week, ago, landed, arrived, departed, left, missed, took off, took,
-      flew, got, been, this morning, earlier today, since, supposed to, would have, cancelled at, canceled at, boarded, woke up, changed, rebooked, thank*, thx, kudos, shoutout, great crew, amazing crew`,
+      flew, got, been, this morning, earlier today, since, supposed to, would have, cancelled at, canceled at, boarded, woke up, changed, rebooked, thank*, thx, kudos, shoutout, shout out, great crew, amazing crew`,
     tomorrow: "tomorrow, tmrw, tmw, tomorrows, 2morrow",
     tonight: "tonight",
     later:
@@ -16,7 +16,7 @@ export const TIME_LANGUAGES: Readonly<Record<string, TimeWords>> = {
     hours: "h hr hrs hour hours",
     one: "a an one",
     half: "half",
-    before: "in within",
+    before: "in",
     behind: "until till til",
     fillers: "the next less than under about around approximately only just like exactly roughly maybe",
     hourBefore: "",

@@ -101,9 +101,11 @@ export const ENGLISH: KindWords = {
     miss my, might miss our, may miss my, may miss our, i'll miss my, we'll miss our, running late for
     my flight, running late for our flight, hold the plane, hold the flight, hold my flight, hold our
     flight, hold my connect*, hold our connect*, doors are closing, gate is closing, final call, last
-    call for boarding, tight connection, short connection, stuck on the tarmac, stuck on the plane,
-    stuck on a plane, stuck at the airport, stranded at, stranded in, sleeping at the airport, sleep at
-    the airport, about to board and, stuck here on the plane
+    call for boarding, stuck on the tarmac, stuck on the plane, stuck on a plane, stuck at the airport,
+    sleeping at the airport, sleep at the airport, about to board and, stuck here on the plane, have a
+    tight connection, have a really tight connection, have a very tight connection, with a tight
+    connection, have a short connection, i'm stranded, we're stranded, am stranded, are stranded, is
+    stranded, still stranded, stranded at the airport
   `),
   leaving: phrases(`
     never fly * again, never fly * * again, never fly again, never fly with you, never flying * again,
