@@ -10,6 +10,7 @@ import { correctInputSchema } from "@/lib/conversations/correction-schemas";
 import { getVisible } from "@/lib/conversations/get-visible";
 import { join as joinInto } from "@/lib/conversations/join";
 import { keep as keepPast } from "@/lib/conversations/keep";
+import { mendTone as mendToneOf } from "@/lib/conversations/mend-tone";
 import { openConversation } from "@/lib/conversations/open-conversation";
 import { previewBulk as previewOfMany } from "@/lib/conversations/preview-bulk";
 import { reopen as reopenOne } from "@/lib/conversations/reopen";
@@ -30,6 +31,7 @@ import { keepInputSchema } from "@/lib/conversations/share-schemas";
 import { snooze as snoozeUntil } from "@/lib/conversations/snooze";
 import { split as splitOff } from "@/lib/conversations/split";
 import { take as takeOne } from "@/lib/conversations/take";
+import { mendToneSchema } from "@/lib/conversations/tone-schemas";
 import { undo as undoDeed } from "@/lib/conversations/undo";
 
 const id = z.uuid();
@@ -126,6 +128,17 @@ export async function correct(input: unknown) {
     input,
     async (ctx, { interactionId, says }) => {
       const { conversationId, undoId } = await correctTurn(ctx, interactionId, says);
+      return { undoId, conversations: [await getVisible(ctx, conversationId)] };
+    },
+  );
+}
+
+export async function mendTone(input: unknown) {
+  return runAction(
+    mendToneSchema.extend({ interactionId: id }),
+    input,
+    async (ctx, { interactionId, tone }) => {
+      const { conversationId, undoId } = await mendToneOf(ctx, interactionId, tone);
       return { undoId, conversations: [await getVisible(ctx, conversationId)] };
     },
   );

@@ -19,6 +19,7 @@ import { HistoryPane } from "./history-pane";
 import { HistorySkeleton } from "./history-skeleton";
 import { LabelBar } from "./label-bar";
 import { PresenceLine } from "./presence-line";
+import { ToneKey } from "./tone-key";
 import { TriedLine } from "./tried-line";
 import type { OpenState } from "./use-conversation";
 import { useSignOfLife } from "./use-sign-of-life";
@@ -139,6 +140,7 @@ function Ready(props: ReadyProps) {
         changeNumber={conversation.changeNumber}
         onRefresh={onRefresh}
       />
+      <ToneKey conversationId={conversation.id} history={history} onRefresh={onRefresh} />
       <PagedLine conversationId={conversation.id} />
       {triedBefore ? <TriedLine tried={triedBefore} /> : null}
       <HistoryPane

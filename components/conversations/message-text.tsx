@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SignatureMark } from "@/components/ui/signature-mark";
+import { markedText, type WordMark } from "./marked-text";
 
 const LINK = /https?:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?)\]}'’]/giu;
 const SIGNED =
@@ -10,10 +11,12 @@ type Props = {
   language?: string | null;
   /** Whose signature may end the text. */
   initials?: string | null;
+  /** Words to be underlined, and why. */
+  marks?: readonly WordMark[];
 };
 
 /** Words as they were written, in their own direction; links open elsewhere and the signature is marked. */
-export function MessageText({ text, language, initials }: Props) {
+export function MessageText({ text, language, initials, marks = [] }: Props) {
   const signed = initials ? SIGNED.exec(text)?.groups : undefined;
   const isSigned = signed?.name !== undefined && signed.name.toLowerCase() === initials?.toLowerCase();
   const body = isSigned ? (signed.body ?? "") : text;
@@ -23,7 +26,7 @@ export function MessageText({ text, language, initials }: Props) {
       {...(language ? { lang: language } : {})}
       className="whitespace-pre-wrap text-body [overflow-wrap:anywhere] phone:text-[15px] phone:leading-[21px]"
     >
-      {linked(body)}
+      {linked(body, marks)}
       {isSigned ? (
         <>
           {" "}
@@ -37,11 +40,11 @@ export function MessageText({ text, language, initials }: Props) {
   );
 }
 
-function linked(text: string): ReactNode[] {
+function linked(text: string, marks: readonly WordMark[]): ReactNode[] {
   const pieces: ReactNode[] = [];
   let from = 0;
   for (const { 0: link, index } of text.matchAll(LINK)) {
-    pieces.push(text.slice(from, index));
+    pieces.push(...markedText(text.slice(from, index), from, marks));
     pieces.push(
       <a key={index} href={link} target="_blank" rel="noreferrer noopener" className="text-link">
         {link.replace(/^https?:\/\//, "")}
@@ -49,6 +52,6 @@ function linked(text: string): ReactNode[] {
     );
     from = index + link.length;
   }
-  pieces.push(text.slice(from));
+  pieces.push(...markedText(text.slice(from), from, marks));
   return pieces;
 }

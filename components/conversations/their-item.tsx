@@ -1,6 +1,6 @@
 "use client";
 
-import { EyeOff, Lock, History as Versions } from "lucide-react";
+import { EyeOff, Lock, VenetianMask, History as Versions } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -10,6 +10,7 @@ import { ChannelMark } from "@/components/ui/channel-mark";
 import { isFeedback } from "@/lib/conversations/rules/feedback";
 import type { Interaction } from "@/lib/conversations/schemas";
 import { ClockLine } from "./clock-line";
+import { hasTone } from "./has-tone";
 import { initialsOf } from "./initials";
 import { ItemFiles } from "./item-files";
 import { ItemFrame } from "./item-frame";
@@ -17,6 +18,8 @@ import { ItemTime } from "./item-time";
 import { MessageText } from "./message-text";
 import { QuotedPost } from "./quoted-post";
 import { StrangerMark } from "./stranger-mark";
+import { ToneMark } from "./tone-mark";
+import { useToneWords } from "./tone-words";
 
 const ByHand = dynamic(() => import("@/components/privacy/by-hand").then((module) => module.ByHand));
 const MaskedWords = dynamic(() => import("./masked-words").then((module) => module.MaskedWords));
@@ -42,6 +45,7 @@ export function TheirItem({ item, menu }: { item: Interaction; menu?: ReactNode 
             {handle ? channel.handle(handle) : ""}
             {isFeedback(item) ? ` · ${t("item.feedbackMark")}` : ""}
           </bdi>
+          {hasTone(item) ? <ToneMark item={item} /> : null}
           <ChannelMark icon={channel.icon} label={channel.name} />
           <AudienceMark audience={item.audience} word={channel.audience(item.audience)} />
           <ItemTime at={item.publishedAt} />
@@ -64,6 +68,7 @@ export function TheirItem({ item, menu }: { item: Interaction; menu?: ReactNode 
 function Words({ item }: { item: Interaction }) {
   const t = useTranslations("conversations-ui");
   const channel = useChannels()(item.channel);
+  const marks = useToneWords(item);
   if (item.isDeleted) return <Tombstone>{t("item.deleted")}</Tombstone>;
   if (item.withheldReason)
     return <Tombstone>{t(`item.withheld.${withheld(item.withheldReason)}`)}</Tombstone>;
@@ -88,7 +93,7 @@ function Words({ item }: { item: Interaction }) {
   return (
     <>
       {item.parentMissing ? <p className="text-ink-3 text-meta">{t("item.parentMissing")}</p> : null}
-      <MessageText text={item.text} language={item.language} />
+      <MessageText text={item.text} language={item.language} marks={marks} />
       {item.quote ? <QuotedPost quote={item.quote} channel={item.channel} /> : null}
     </>
   );
@@ -116,6 +121,12 @@ function Facts({ item }: { item: Interaction }) {
             ))}
           </ol>
         </details>
+      ) : null}
+      {item.looksLike ? (
+        <p className="mt-0.5 flex items-center gap-1 font-medium text-meta text-red">
+          <VenetianMask aria-hidden="true" className="size-3" />
+          {t("item.looksLike", { handle: item.looksLike })}
+        </p>
       ) : null}
       {item.audience === "public" ? <StrangerMark id={item.id} /> : null}
       {isSeen ? <p className="figures mt-0.5 text-ink-3 text-meta">{seen.join(" · ")}</p> : null}

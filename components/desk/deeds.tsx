@@ -5,6 +5,7 @@ import type { ActionResult } from "@/lib/auth/agent-action";
 import type { Correction } from "@/lib/conversations/correction-schemas";
 import type { BulkInput, Conversation, Interaction } from "@/lib/conversations/schemas";
 import type { Shared } from "@/lib/conversations/share-schemas";
+import type { SaidTone } from "@/lib/conversations/tone-schemas";
 import type { QueueReply } from "@/lib/replies/schemas";
 
 type Deed<Input, Value> = (input: Input) => Promise<ActionResult<Value>>;
@@ -36,6 +37,8 @@ export type Deeds = Readonly<{
   split: Deed<On<{ interactionId: string }>, Undoable>;
   /** Says against the rules what a message is to the clocks. */
   correct: Deed<{ interactionId: string; says: Correction }, Undoable>;
+  /** Says what the tone of a message is; null leaves it to the words. */
+  mendTone: Deed<{ interactionId: string; tone: SaidTone }, Undoable>;
   openMeToo: Deed<{ interactionId: string }, Conversation>;
   undo: Deed<{ undoId: string }, null>;
   bulk: Deed<BulkInput, { undoId: string | null; done: number; skipped: Skipped }>;

@@ -35,6 +35,10 @@ const SpikeBanner = dynamic(
   () => import("@/components/incidents/spike-banner").then((module) => module.SpikeBanner),
   { ssr: false },
 );
+const ImpostorBanner = dynamic(
+  () => import("@/components/listening/impostors/impostor-banner").then((module) => module.ImpostorBanner),
+  { ssr: false },
+);
 const SessionBanner = dynamic(() => import("./session-banner").then((module) => module.SessionBanner), {
   ssr: false,
 });
@@ -117,6 +121,7 @@ function Frame({ openCount, onSingleKeys, children }: FrameProps) {
           <AccountBanner />
           <PageBanner />
           {role === "agent" ? null : <AlarmBanner />}
+          {role === "agent" ? null : <ImpostorBanner />}
           <SpikeBanner />
           <HandoverBanner />
           {children}

@@ -2,11 +2,10 @@
 
 import { ExternalLink } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Problem } from "@/components/admin/problem";
 import { useDeed } from "@/components/admin/use-deed";
-import { ItemTime } from "@/components/conversations/item-time";
 import { useChannels } from "@/components/desk/use-channel";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
@@ -24,11 +23,14 @@ type Props = { impostor: Impostor; mayDecide: boolean; acts: ImpostorActs };
 /** One who could be taken for us: why, what it said to whom, and what to do. */
 export function ImpostorCard({ impostor, mayDecide, acts }: Props) {
   const t = useTranslations("impostors");
+  const format = useFormatter();
   const channel = useChannels()(impostor.channel);
   const { run, busy, problem } = useDeed();
   const [isAsking, setIsAsking] = useState(false);
   const { id, username, displayName, newest, state } = impostor;
   const handle = username ?? "";
+  const at = (instant: string) =>
+    format.dateTime(new Date(instant), { dateStyle: "medium", timeStyle: "short" });
   return (
     <article aria-label={channel.handle(handle)} className="flex flex-col gap-2 rounded-card border p-4">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -55,14 +57,14 @@ export function ImpostorCard({ impostor, mayDecide, acts }: Props) {
           </p>
           <p className="text-ink-3 text-meta">
             {newest.customer ? `${t("answered", { customer: newest.customer })} · ` : ""}
-            {t("posts", { count: impostor.posts })} <ItemTime at={newest.publishedAt} />
+            {t("posts", { count: impostor.posts, at: at(newest.publishedAt) })}
           </p>
         </blockquote>
       ) : null}
       {impostor.note ? <p className="text-body text-ink-2">{impostor.note}</p> : null}
       {impostor.decidedAt ? (
         <p className="text-ink-3 text-meta">
-          {impostor.decidedBy ?? t("somebody")} · <ItemTime at={impostor.decidedAt} />
+          {impostor.decidedBy ?? t("somebody")} · {at(impostor.decidedAt)}
         </p>
       ) : null}
       <div className="flex flex-wrap gap-2">

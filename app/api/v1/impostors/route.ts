@@ -6,7 +6,7 @@ import { listImpostors } from "@/lib/listening/impostors/list-impostors";
 export const GET = apiRoute(
   {
     summary: "Accounts that could be taken for ours and answered our customers, newest first",
-    roles: ["lead", "admin"],
+    roles: ["agent", "lead", "admin"],
     query: listImpostorsSchema,
     answer: z.object({ data: z.array(impostorSchema) }),
   },
