@@ -4,6 +4,8 @@ import type { Person, Picture } from "./scenario";
 export interface Outside {
   introduce(person: Person): Promise<void>;
   post(as: string, text: string, options: { inReplyTo?: string; picture?: Picture }): Promise<string>;
+  /** Writes in X's own app, to which its rules for programs do not apply. */
+  answerThere(as: string, text: string, inReplyTo: string): Promise<void>;
   /** Lets so many people in all see, like and repost a post. */
   boost(postId: string, reach: { reposts: number; likes: number; views: number }): Promise<void>;
   message(as: string, to: string, text: string, picture?: Picture): Promise<void>;
@@ -64,6 +66,9 @@ export function outsideAt(url: string): Outside {
     },
     async boost(postId, { reposts, likes, views }) {
       await call("POST", `/sandbox/posts/${postId}/reach`, null, { reposts, likes, views });
+    },
+    async answerThere(as, text, inReplyTo) {
+      await call("POST", "/sandbox/posts", null, { as, text, inReplyTo });
     },
     async message(as, to, text, picture) {
       const attachments = picture

@@ -2,6 +2,7 @@ import { actAtDesk } from "./act-at-desk";
 import { answerAtDesk } from "./answer-at-desk";
 import type { Outside } from "./outside";
 import type { Scenario, Step } from "./scenario";
+import { takeUpAtDesk } from "./take-up-at-desk";
 import { writeAtDesk } from "./write-at-desk";
 
 export interface PlayOptions {
@@ -17,6 +18,8 @@ export interface PlayOptions {
 
 const LOOK_EVERY_MS = 250;
 const DESK_PATIENCE_MS = 20_000;
+/** The search shows nothing younger than its lag, and is asked in turns. */
+const LISTENING_PATIENCE_MS = 120_000;
 
 /** Plays a story from its first step to its last. Throws when it is stopped or an answer doesn't come in time. */
 export async function play(scenario: Scenario, options: PlayOptions): Promise<void> {
@@ -64,6 +67,13 @@ async function take(
       if (options.answers)
         await insist(() => answerAtDesk(options.deskUrl, step.to, step.audience, step.text), options.signal);
       return since;
+    case "take-up":
+      if (options.answers)
+        await insist(() => takeUpAtDesk(options.deskUrl, step.from), options.signal, LISTENING_PATIENCE_MS);
+      return since;
+    case "answer-there":
+      if (options.answers) await outside.answerThere(step.as, step.text, kept.get(step.to) ?? "");
+      return since;
     case "act":
       if (options.answers) await insist(() => actAtDesk(options.deskUrl, step), options.signal);
       return since;
@@ -97,8 +107,12 @@ async function awaitEntry(
 }
 
 /** The desk may need a moment to take in what was just written. */
-async function insist(deed: () => Promise<void>, signal: AbortSignal): Promise<void> {
-  const until = Date.now() + DESK_PATIENCE_MS;
+async function insist(
+  deed: () => Promise<void>,
+  signal: AbortSignal,
+  patienceMs = DESK_PATIENCE_MS,
+): Promise<void> {
+  const until = Date.now() + patienceMs;
   for (;;) {
     try {
       return await deed();

@@ -26,6 +26,10 @@ export type Step = { afterSeconds: number; say: string } & (
   | { do: "ring"; as: string; number: string; outcome: "missed" | "finished"; talkSeconds?: number }
   /** An agent at the desk answers: played only where nobody sits there. */
   | { do: "answer"; to: string; audience: "public" | "private"; text: string }
+  /** The agent makes a conversation of what this person said without naming us: played only where nobody sits there. */
+  | { do: "take-up"; from: string }
+  /** An agent answers in X's own app, where it takes no answer by API: played only where nobody sits there. */
+  | { do: "answer-there"; as: string; to: string; text: string }
   /** The agent links the address the person gave and writes to it: played only where nobody sits there. */
   | { do: "write"; to: string; address: string; subject: string; text: string }
   /** The agent checks who it is and does a deed in another system: played only where nobody sits there. */
