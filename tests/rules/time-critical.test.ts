@@ -64,6 +64,28 @@ describe("timeCritical", () => {
   });
 
   it.each([
+    ["en", "my flight is on 24 November", "2026-11-24", 1],
+    ["en", "Our wedding is Nov 25th, where is the dress", "2026-11-25", 2],
+    ["en", "flight on 2026-11-23", "2026-11-23", 0],
+    ["fr", "mon vol est le 24 novembre", "2026-11-24", 1],
+    ["pl", "mam lot 25 listopada", "2026-11-25", 2],
+    ["fi", "lento on 24.11.", "2026-11-24", 1],
+    ["ru", "рейс 26 ноября", "2026-11-26", 3],
+    ["lt", "skrydis lapkričio 24 d.", "2026-11-24", 1],
+  ])("in %s infers the day of %j", (language, text, date, days) => {
+    expect(read(text, language)).toMatchObject({
+      isInferred: true,
+      evidence: { code: "date-named", values: { date, days } },
+    });
+  });
+
+  it.each([
+    ["en", "my flight on 24 December leaves at 6pm"],
+    ["en", "My flight leaves at 5 am on Wednesday"],
+    ["en", "flight on 22 November"],
+    ["en", "my flight was on 24 November"],
+    ["en", "24 November is a nice day"],
+    ["fi", "lento maksoi 24.11"],
     ["en", "My flight was at 6pm yesterday"],
     ["en", "my flight left 20 minutes ago"],
     ["en", "Open from 9:00 to 17:00"],
