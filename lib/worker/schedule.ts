@@ -75,6 +75,7 @@ import { signedCaller } from "./signed-caller";
 import { sweepAnswers } from "./sweep-answers";
 import { tellAlarms } from "./tell-alarms";
 import { tellCover } from "./tell-cover";
+import { tellHooks } from "./tell-hooks";
 import { tellPages } from "./tell-pages";
 import { tellSpend } from "./tell-spend";
 import { tellSpikes } from "./tell-spikes";
@@ -117,6 +118,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "thumbnails", everyMs: SECOND, run: makeThumbnails },
   { name: "turn-alarms", everyMs: 5 * SECOND, run: ringTurns },
   { name: "pages", everyMs: SECOND, bell: "wires", run: tellPages },
+  { name: "hooks", everyMs: 2 * SECOND, bell: "wires", run: tellHooks },
   { name: "erasures", everyMs: 2 * SECOND, run: carryOutErasures },
   { name: "exports", everyMs: 2 * SECOND, run: makeExports },
   { name: "audit-seals", everyMs: SECOND, run: sealEntries },

@@ -24,6 +24,7 @@ import { benchReports } from "./reports";
 import { benchScreens } from "./screens";
 import { benchSearch } from "./search";
 import { benchSignatures } from "./signatures";
+import { benchSpikes } from "./spikes";
 import { benchTone } from "./tone";
 import { benchTriage } from "./triage";
 
@@ -46,6 +47,7 @@ const ALL = [
   "reports",
   "report-page",
   "report-quarter",
+  "spikes",
   "tone",
   "triage",
 ] as const;
@@ -128,6 +130,8 @@ async function section(name: string): Promise<string> {
       return benchTone();
     case "prediction":
       return benchPrediction(say);
+    case "spikes":
+      return benchSpikes(Math.max(...values.sizes.split(",").map(Number)) / 5, say);
     case "coverage":
       return `${await benchCoverage(server.url, say)}\n${await benchBoardDrag(say)}`;
     default:

@@ -1,4 +1,6 @@
 import type { RouteTable } from "@/lib/auth/open-api";
+import * as hooksIdRoute from "../hooks/[id]/route";
+import * as hooksRoute from "../hooks/route";
 import * as incidentsIdCloseRoute from "../incidents/[id]/close/route";
 import * as incidentsIdRoute from "../incidents/[id]/route";
 import * as incidentsRoute from "../incidents/route";
@@ -9,6 +11,8 @@ import * as spikesRoute from "../spikes/route";
 
 /** More than usual, and what hits many. */
 export const incidentRoutes: RouteTable = {
+  "/hooks": hooksRoute,
+  "/hooks/{id}": hooksIdRoute,
   "/incidents": incidentsRoute,
   "/incidents/{id}": incidentsIdRoute,
   "/incidents/{id}/close": incidentsIdCloseRoute,
