@@ -13,8 +13,10 @@ export const DESK_WORDS = [
   "mail",
   "paged",
   "privacy-ui",
+  "red-flags",
   "replies",
   "replies-ui",
+  "safety",
   "search",
   "watch",
 ] as const;

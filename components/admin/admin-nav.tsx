@@ -12,6 +12,7 @@ const PAGES = [
   { name: "import", roles: ["admin", "lead"] },
   { name: "integrations", roles: ["admin"] },
   { name: "reasons", roles: ["admin", "lead"] },
+  { name: "red-flags", roles: ["admin", "lead"] },
   { name: "targets", roles: ["admin", "lead"] },
   { name: "truth-check", roles: ["admin"] },
   { name: "security", roles: ["admin"] },

@@ -35,6 +35,13 @@ const RestrictedGate = dynamic(
 const LinkNotices = dynamic(() => import("./link-notices").then((module) => module.LinkNotices), {
   ssr: false,
 });
+const FlagBar = dynamic(() => import("@/components/red-flags/flag-bar").then((module) => module.FlagBar), {
+  ssr: false,
+});
+const ProtocolCard = dynamic(
+  () => import("@/components/red-flags/protocol-card").then((module) => module.ProtocolCard),
+  { ssr: false },
+);
 const Bystanders = dynamic(() => import("./bystanders").then((module) => module.Bystanders), { ssr: false });
 
 type Props = {
@@ -121,6 +128,7 @@ function Ready(props: ReadyProps) {
   useSignOfLife(conversation.id, composer);
   const edit = useCallback((item: Interaction) => composer.current?.putBack(item), []);
   const answer = useCallback((item: Interaction) => composer.current?.answer(item), []);
+  const say = useCallback((words: string) => composer.current?.say(words), []);
   return (
     <ReplyDeedsProvider onDone={onRefresh} onEdit={edit}>
       <ConversationHead
@@ -132,6 +140,7 @@ function Ready(props: ReadyProps) {
         onClose={onClose}
         onPerson={onPerson}
       />
+      <FlagBar conversation={conversation} onChanged={onChanged} onRefresh={onRefresh} />
       <LabelBar conversation={conversation} reasons={reasons} onChanged={onChanged} />
       <Bystanders conversationId={conversation.id} changeNumber={conversation.changeNumber} />
       <LinkNotices
@@ -143,6 +152,14 @@ function Ready(props: ReadyProps) {
       <ToneKey conversationId={conversation.id} history={history} onRefresh={onRefresh} />
       <PagedLine conversationId={conversation.id} />
       {triedBefore ? <TriedLine tried={triedBefore} /> : null}
+      {conversation.flags.length > 0 ? (
+        <ProtocolCard
+          key={`protocol ${conversation.id}`}
+          conversationId={conversation.id}
+          changeNumber={conversation.changeNumber}
+          onSay={say}
+        />
+      ) : null}
       <HistoryPane
         conversation={conversation}
         customer={customer}

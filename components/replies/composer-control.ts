@@ -6,6 +6,8 @@ export interface ComposerControl {
   answer(item: Interaction): void;
   /** Takes the words of a reply back for another try. */
   putBack(item: Interaction): void;
+  /** Puts words behind what is written, in the audience that is chosen. */
+  say(words: string): void;
   /** When something was last typed, in milliseconds since the epoch; 0 for never. */
   typedAt(): number;
 }

@@ -9,12 +9,14 @@ import { useViewer } from "@/components/desk/viewer";
 import { cn } from "@/components/ui/class-names";
 import { ClashPanel } from "./clash-panel";
 import { ComposerFoot } from "./composer-foot";
+import { ComposerGuard } from "./composer-guard";
 import { ComposerTabs } from "./composer-tabs";
 import { ComposerText } from "./composer-text";
 import { CopyFoot, useCopying } from "./copy-foot";
 import { FileTray } from "./file-tray";
-import { GuardPanel } from "./guard-panel";
 import { MailFields } from "./mail-fields";
+import { MoveBar } from "./move-bar";
+import { MoveNotice } from "./move-notice";
 import { OpenElsewhere } from "./open-elsewhere";
 import { PartsPreview } from "./parts-preview";
 import type { Mode } from "./reply-route";
@@ -22,6 +24,7 @@ import { SendAsMenu } from "./send-as-menu";
 import { SignatureBlock } from "./signature-block";
 import { withoutSignature } from "./signed-text";
 import { useComposer } from "./use-composer";
+import { useMove } from "./use-move";
 import { type ComposerProps, useSubmit } from "./use-submit";
 import { useToldWords } from "./use-told-words";
 import { useTurn } from "./use-turn";
@@ -58,18 +61,28 @@ export function Composer(props: ComposerProps) {
     setTrouble(null);
     turnTo(next, () => composer.choose(next));
   };
+  const word = channel.audience("private");
+  const move = useMove(conversation.id, history, composer, word);
   const start = (next: Mode) => () => {
     if (!composer.modes.includes(next)) return false;
     pickMode(next);
     composer.focus();
   };
   useKeys(
-    { r: start(answered?.audience ?? "public"), d: start("private"), n: start("note") },
+    {
+      r: start(answered?.audience ?? "public"),
+      d: () => (move.canMove && !move.isThere ? move.open() : start("private")()),
+      n: start("note"),
+    },
     viewer.singleKeys,
   );
   useImperativeHandle(control, () => ({
     answer: (item) => turnTo(item.audience, () => composer.answer(item)),
     typedAt: () => composer.typedAt.current,
+    say: (words) => {
+      composer.write([text.trimEnd(), words].filter(Boolean).join("\n\n"), mode);
+      composer.focus();
+    },
     putBack: (item) => {
       const words = withoutSignature(
         item.reply?.parts.length === 1 ? (item.reply.parts[0]?.text ?? item.text) : item.text,
@@ -89,7 +102,7 @@ export function Composer(props: ComposerProps) {
   const names = {
     account: route?.account ? channel.handle(route.account.handle) : "",
     receiver: route ? channel.handle(route.receiver) : "",
-    word: channel.audience("private"),
+    word,
   };
   return (
     <section
@@ -117,6 +130,18 @@ export function Composer(props: ComposerProps) {
         }
       />
       {question}
+      <MoveNotice
+        conversationId={conversation.id}
+        version={`${conversation.changeNumber} ${conversation.lastInteractionNumber}`}
+        move={move}
+        word={word}
+      />
+      <MoveBar
+        move={move}
+        word={word}
+        customer={customer.displayName}
+        onWrite={composer.modes.includes("private") ? () => void start("private")() : null}
+      />
       {trouble?.kind === "clash" ? (
         <ClashPanel
           clash={trouble.clash}
@@ -153,7 +178,7 @@ export function Composer(props: ComposerProps) {
                 ? tm("compose.placeholder", names)
                 : t(`placeholder.${mode}`, { ...names, name: customer.displayName })
             }
-            findings={mode === "public" ? guarded : []}
+            findings={mode === "note" ? [] : guarded}
             disabled={isSending}
             onText={(next) => {
               if (trouble?.kind !== "clash") setTrouble(null);
@@ -170,23 +195,12 @@ export function Composer(props: ComposerProps) {
             onDescribed={files.keepDescription}
             onRemove={files.remove}
           />
-          {mode === "public" ? (
-            <GuardPanel
-              findings={guarded}
-              customer={customer.displayName}
-              privateWord={composer.modes.includes("private") ? channel.audience("private") : null}
-              onRemove={() => {
-                setTrouble(null);
-                composer.write(withoutFindings(text, guarded));
-                composer.focus();
-              }}
-              onPrivate={() => {
-                pickMode("private");
-                sendBy("private");
-              }}
-              onOverrule={(reason) => sendBy(mode, { overrule: { reason } })}
-            />
-          ) : null}
+          <ComposerGuard
+            conversation={conversation}
+            composer={composer}
+            submitting={submitting}
+            privateWord={word}
+          />
           {composing ? <PartsPreview parts={composing.parts} limit={composing.limit} /> : null}
           {isMail && route?.account ? <SignatureBlock accountId={route.account.id} /> : null}
           {composing?.problem || trouble?.kind === "words" ? (
@@ -209,6 +223,7 @@ export function Composer(props: ComposerProps) {
               sendLabel={isMail ? tm("compose.send", { ...names, copies }) : t(`send.${mode}`, names)}
               canSend={canSend}
               isStopped={isStopped}
+              move={move.canMove ? { label: t("move.button", { word }), onMove: move.open } : null}
               draft={composer.draftState}
               mayAttach={mode !== "note" && (route?.traits.maxAttachments ?? 0) > files.files.length}
               onFiles={(chosen) =>
@@ -221,11 +236,4 @@ export function Composer(props: ComposerProps) {
       )}
     </section>
   );
-}
-
-function withoutFindings(text: string, findings: readonly { where: { from: number; to: number } }[]): string {
-  const backwards = [...findings].sort((a, b) => b.where.from - a.where.from);
-  return backwards
-    .reduce((left, { where }) => left.slice(0, where.from) + left.slice(where.to), text)
-    .replace(/ {2,}/g, " ");
 }
