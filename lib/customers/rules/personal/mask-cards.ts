@@ -72,6 +72,8 @@ function endOfCard(
   digits: string,
   from: number,
 ): number | null {
+  // No card is written with a small group first, unless all its groups are small and it stands alone.
+  if (first > 0 && (groups[first]?.length ?? 0) < LEAST_GROUP) return null;
   let found: number | null = null;
   let size = 0;
   for (let next = first; next < groups.length; ) {
