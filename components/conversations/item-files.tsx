@@ -3,11 +3,12 @@
 import { CircleAlert, Clock, FileText, ImageOff } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { noteShown } from "@/components/files/shown-files";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Attachment } from "@/lib/conversations/schemas";
 
+const BlurredPicture = dynamic(() => import("./blurred-picture").then((module) => module.BlurredPicture));
 const FileViewer = dynamic(
   () => import("@/components/files/file-viewer").then((module) => module.FileViewer),
   {
@@ -15,14 +16,22 @@ const FileViewer = dynamic(
   },
 );
 
+type Props = { files: readonly Attachment[]; author: string; itemId: string };
+
 /** Pictures and files from the desk's own store; never a foreign address. Each opens in the viewer. */
-export function ItemFiles({ files, author }: { files: readonly Attachment[]; author: string }) {
+export function ItemFiles({ files: all, author, itemId }: Props) {
   const t = useTranslations("conversations-ui");
   const [openId, setOpenId] = useState<string | null>(null);
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  const files = useMemo(
+    () => all.filter(({ id, hides }) => hides.length === 0 || asked.includes(id)),
+    [all, asked],
+  );
+  const hidden = all.filter((file) => !files.includes(file));
   useEffect(() => {
     if (files.length > 0) noteShown(files, (file) => file.altText ?? t("file.picture", { name: author }));
   }, [files, author, t]);
-  if (files.length === 0) return null;
+  if (all.length === 0) return null;
   return (
     <>
       <ul className="mt-2 flex flex-wrap gap-2">
@@ -33,6 +42,11 @@ export function ItemFiles({ files, author }: { files: readonly Attachment[]; aut
               alt={file.altText ?? t("file.picture", { name: author })}
               onOpen={() => setOpenId(file.id)}
             />
+          </li>
+        ))}
+        {hidden.map((file) => (
+          <li key={file.id} className="max-w-full">
+            <BlurredPicture file={file} itemId={itemId} onShow={() => setAsked([...asked, file.id])} />
           </li>
         ))}
       </ul>

@@ -88,7 +88,7 @@ export function OurItem({ item, receiver, menu }: Props) {
       </div>
       {item.mail ? <MailMore item={item} mail={item.mail} /> : null}
       {channel.traits?.connect === "by-hand" && item.url ? <AnswerThere url={item.url} /> : null}
-      <ItemFiles files={item.attachments} author={name} />
+      <ItemFiles files={item.attachments} author={name} itemId={item.id} />
       {item.isDeleted || isAsIf ? null : <ClockLine clock={item.clock} />}
       {item.reply?.takeBack === "waiting" ? (
         <p className="mt-1 text-ink-2 text-meta">{t("item.takeBackWaiting", { channel: channel.name })}</p>

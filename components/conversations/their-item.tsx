@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useChannels } from "@/components/desk/use-channel";
+import { useFlagMarks } from "@/components/red-flags/flag-focus";
 import { AudienceMark } from "@/components/ui/audience-mark";
 import { ChannelMark } from "@/components/ui/channel-mark";
 import { isFeedback } from "@/lib/conversations/rules/feedback";
@@ -57,7 +58,7 @@ export function TheirItem({ item, menu }: { item: Interaction; menu?: ReactNode 
       ) : (
         <Words item={item} />
       )}
-      <ItemFiles files={item.attachments} author={displayName} />
+      <ItemFiles files={item.attachments} author={displayName} itemId={item.id} />
       <ClockLine clock={item.clock} />
       <Facts item={item} />
       {item.pastedBy ? <ByHand item={item} /> : null}
@@ -68,7 +69,9 @@ export function TheirItem({ item, menu }: { item: Interaction; menu?: ReactNode 
 function Words({ item }: { item: Interaction }) {
   const t = useTranslations("conversations-ui");
   const channel = useChannels()(item.channel);
-  const marks = useToneWords(item);
+  const tones = useToneWords(item);
+  const pointed = useFlagMarks(item.id);
+  const marks = pointed.length > 0 ? pointed : tones;
   if (item.isDeleted) return <Tombstone>{t("item.deleted")}</Tombstone>;
   if (item.withheldReason)
     return <Tombstone>{t(`item.withheld.${withheld(item.withheldReason)}`)}</Tombstone>;

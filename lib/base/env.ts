@@ -43,6 +43,11 @@ const schema = z.object({
     .regex(/^(tcp:\/\/)?[^\s/]+:\d{1,5}$|^$/, "must be host:port")
     .optional()
     .transform((value) => value || undefined),
+  OCR_COMMAND: z
+    .string()
+    .regex(/^[\w./-]{1,200}$|^$/, "must be the path of one program")
+    .optional()
+    .transform((value) => value || undefined),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** The sandbox's own settings for bench and tests; each is printed where it is used. */
   SANDBOX_LIMITS: z.enum(["real", "raised"]).default("real"),

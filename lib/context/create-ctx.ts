@@ -4,7 +4,7 @@ import { registry } from "@/lib/channels/registry";
 import { createBell } from "@/lib/db/bell";
 import { type Database, openDatabase } from "@/lib/db/client";
 import { followDatabaseClock } from "@/lib/db/clock";
-import { openFiles, openScanner } from "@/lib/files/open-files";
+import { openFiles, openPictureReader, openScanner } from "@/lib/files/open-files";
 import type { Actor, Ctx } from "./ctx";
 import { settleWorld, wantedWorld } from "./desk-world";
 import { createVault } from "./vault";
@@ -37,6 +37,7 @@ export async function openProcess(poolSize = POOL_SIZE): Promise<Process> {
     random: (size: number) => new Uint8Array(randomBytes(size)),
     files: await openFiles(env()),
     ...openScanner(env()),
+    ...openPictureReader(env()),
     bell: createBell(database.pool),
     traits: new Map(registry.map(({ traits }) => [traits.name, traits])),
     vault: createVault(AUTH_SECRET),

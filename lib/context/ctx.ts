@@ -4,6 +4,7 @@ import type { ChannelTraits } from "@/lib/channels/channel-traits";
 import type { Bell, BellName } from "@/lib/db/bell";
 import type { Db, RootDb } from "@/lib/db/client";
 import type { FileStore } from "@/lib/files/file-store";
+import type { PictureReader } from "@/lib/files/picture-reader";
 import type { Scanner } from "@/lib/files/scanner";
 
 export type Role = "agent" | "lead" | "admin";
@@ -35,6 +36,8 @@ export interface Ctx {
   readonly files: FileStore;
   /** Present where files are scanned: none is served before it was. */
   readonly scanner?: Scanner;
+  /** Reads the words in pictures, where the desk has a program for it. */
+  readonly pictureReader?: PictureReader;
   readonly bell: Bell;
   readonly traits: ReadonlyMap<string, ChannelTraits>;
   readonly world: "sandbox" | "live";

@@ -49,7 +49,8 @@ const tone: Sql = sql`
 
 const hung: Sql = sql`
   (SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'type', a.type, 'bytes', a.bytes, 'width', a.width,
-      'height', a.height, 'altText', a."altText", 'state', a.state) ORDER BY a.position, a.id)
+      'height', a.height, 'altText', a."altText", 'state', a.state,
+      'hides', coalesce((SELECT to_jsonb(k.kinds) FROM "PictureReading" k WHERE k."attachmentId" = a.id), '[]')) ORDER BY a.position, a.id)
     FROM "Attachment" a WHERE a."interactionId" = i.id AND a.role <> 'remote') AS attachments,
   CASE WHEN i."isEdited" THEN (SELECT jsonb_agg(jsonb_build_object('text', v.text, 'publishedAt',
       to_char(v."publishedAt", 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY v."publishedAt")

@@ -82,6 +82,8 @@ export const attachmentSchema = z.object({
   /** `pending` while the worker fetches it, `failed` with a code; a held or infected one is not handed out. */
   state: z.enum(["pending", "stored", "failed", "waiting-for-scan", "infected"]),
   url: z.string(),
+  /** Kinds of personal data read in a public picture: it is blurred until somebody asks. */
+  hides: z.array(z.string()),
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
 

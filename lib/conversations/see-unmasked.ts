@@ -14,13 +14,16 @@ export async function seeUnmasked(ctx: Ctx, id: string): Promise<Unmasked> {
   const seen = await getVisibleInteraction(ctx, id);
   const [row] = await readInteractions(ctx, sql`SELECT ${id}::uuid AS id`);
   if (!row) throw new NotFound("not-found");
-  if (seen.isMasked)
+  const hidden = seen.attachments.flatMap(({ hides }) => hides);
+  if (seen.isMasked || hidden.length > 0)
     await recordLook(ctx, {
       what: "field",
       subject: "interaction",
       subjectId: id,
       customerId: row.customerId,
-      values: { field: [...new Set(seen.marks.map(({ kind }) => kind))].sort().join(" ") || "quote" },
+      values: {
+        field: [...new Set([...seen.marks.map(({ kind }) => kind), ...hidden])].sort().join(" ") || "quote",
+      },
     });
   const isWordless = seen.text === "" && row.text !== "";
   return {

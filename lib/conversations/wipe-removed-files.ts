@@ -13,6 +13,7 @@ export async function wipeRemovedFiles(ctx: Ctx): Promise<number> {
     if (key) await ctx.files.delete(key);
     if (thumbKey) await ctx.files.delete(thumbKey);
     await ctx.db.pictureHash.deleteMany({ where: { attachmentId: id } });
+    await ctx.db.pictureReading.deleteMany({ where: { attachmentId: id } });
     const data = { key: null, thumbKey: null, bytes: 0 };
     await ctx.db.attachment.updateMany({ where: { id, failure: "removed" }, data });
   }

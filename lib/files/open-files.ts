@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Env } from "@/lib/base/env";
 import { diskFiles, type FileStore } from "./file-store";
+import { commandReader, type PictureReader } from "./picture-reader";
 import { clamdScanner, type Scanner } from "./scanner";
 
 /** The file store the environment names: a bucket where one is named, else the disk. */
@@ -15,6 +16,11 @@ export async function openFiles(env: Env): Promise<FileStore> {
     accessKeyId: S3_ACCESS_KEY_ID,
     secretAccessKey: S3_SECRET_ACCESS_KEY,
   });
+}
+
+/** The reader of words in pictures that the environment names, if any. */
+export function openPictureReader({ OCR_COMMAND }: Env): { pictureReader?: PictureReader } {
+  return OCR_COMMAND ? { pictureReader: commandReader(OCR_COMMAND) } : {};
 }
 
 /** The virus scanner the environment names, if any. */

@@ -51,6 +51,7 @@ import { carryOutTakeBacks } from "@/lib/replies/carry-out-take-backs";
 import { fetchMedia } from "@/lib/replies/fetch-media";
 import { makeThumbnails } from "@/lib/replies/make-thumbnails";
 import { settleMoves } from "@/lib/replies/moves/settle-moves";
+import { readPictures } from "@/lib/replies/read-pictures";
 import { recoverReplies } from "@/lib/replies/recover-replies";
 import { releaseReconnected } from "@/lib/replies/release-reconnected";
 import { forgetReleases } from "@/lib/replies/releases/forget-releases";
@@ -116,6 +117,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "media", everyMs: SECOND, run: fetchMedia },
   { name: "scans", everyMs: SECOND, run: scanFiles },
   { name: "thumbnails", everyMs: SECOND, run: makeThumbnails },
+  { name: "picture-readings", everyMs: SECOND, run: readPictures },
   { name: "turn-alarms", everyMs: 5 * SECOND, run: ringTurns },
   { name: "pages", everyMs: SECOND, bell: "wires", run: tellPages },
   { name: "hooks", everyMs: 2 * SECOND, bell: "wires", run: tellHooks },

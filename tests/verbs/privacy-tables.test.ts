@@ -34,6 +34,7 @@ const ERASED = [
   "Mail",
   "Page",
   "PictureHash",
+  "PictureReading",
   "QuotedDatum",
   "Reply",
   "ReplyPart",
