@@ -19,7 +19,7 @@ export function commandReader(command: string, timeoutMs = TIMEOUT_MS): PictureR
       new Promise((resolve) => {
         const child = spawn(command, ["stdin", "stdout", "--psm", "11"], {
           stdio: ["pipe", "pipe", "ignore"],
-          env: { PATH, OMP_THREAD_LIMIT: "1" },
+          env: { PATH, OMP_THREAD_LIMIT: "1", NODE_ENV: "production" },
           timeout: timeoutMs,
           killSignal: "SIGKILL",
         });
