@@ -7,7 +7,7 @@ import { getVisibleInteraction } from "@/lib/conversations/get-visible-interacti
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /**
- * The mail as it came, byte for byte, for as long as raw bytes are kept; the audit says who took it. Throws NotFound,
+ * The mail as it came, byte for byte but for masked card numbers, for as long as raw bytes are kept; the audit says who took it. Throws NotFound,
  * Refused `file-too-large`.
  */
 export async function getRawMail(ctx: Ctx, interactionId: string): Promise<Uint8Array<ArrayBuffer>> {
