@@ -26,10 +26,9 @@ export function isOtherNumber(text: string, groups: readonly (readonly Digit[])[
 
 /** A whole part of an address's path is an id of a page. */
 function isPathPart(text: string, from: number, to: number): boolean {
-  if (text[from - 1] !== "/" || !/^(?:[/?#\s"'<>),]|$)/.test(text.slice(to, to + 1))) return false;
-  let begin = from - 1;
-  while (begin > 0 && from - begin < LONGEST_ADDRESS && !/[\s"'<>()]/.test(text[begin - 1] ?? " ")) begin--;
-  return /^https?:\/\//i.test(text.slice(begin, begin + 8));
+  if (text[from - 1] !== "/" || !/^(?:[/?#.,;:!\s"'<>)]|$)/.test(text.slice(to, to + 1))) return false;
+  const before = text.slice(Math.max(0, from - LONGEST_ADDRESS), from);
+  return /https?:\/\/[^\s"'<>()]*$/i.test(before);
 }
 
 /** ISO 13616: 97 divides it with its first four signs at the end, a remainder of 1. */
