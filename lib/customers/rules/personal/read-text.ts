@@ -128,6 +128,10 @@ function numbersIn(text: string, all: readonly Digits[]): NumberRead[] {
 
 /** The first of a number written digit by digit. */
 function isSpelled(digits: readonly Digits[], start: number): boolean {
-  const isSingle = (at: number) => digits[at]?.digits.length === 1;
-  return isSingle(start) && isSingle(start + 1) && !(isSingle(start - 1) && digits[start]?.glue !== null);
+  if (!isSingle(digits, start) || !isSingle(digits, start + 1)) return false;
+  return !(isSingle(digits, start - 1) && digits[start]?.glue !== null);
+}
+
+function isSingle(digits: readonly Digits[], at: number): boolean {
+  return digits[at]?.digits.length === 1;
 }
