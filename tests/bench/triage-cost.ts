@@ -63,7 +63,7 @@ export async function triageCost(texts: readonly string[]): Promise<string> {
       ],
     ),
     table(
-      ["100 kB of", "median ms", "slowest ms", "aim", "slowest of aim"],
+      ["100 kB of", "median ms", "slowest ms", "aim", "median of aim"],
       HOSTILE.flatMap(([name, piece]) => hostile(name, piece)),
     ),
   ].join("\n\n");
@@ -73,10 +73,15 @@ function hostile(name: string, piece: string): (string | number)[][] {
   const text = piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE);
   return (["en", null] as const).map((language) => {
     const times = Array.from({ length: ROUNDS }, () => took(() => triageOne(text, language)));
-    const slowest = Math.max(...times);
     const shown = `${name}${language ? "" : ", language unknown"}`;
-    const ratio = `${(slowest / MOST_HOSTILE_MS).toFixed(2)} ×`;
-    return [shown, percentile(times, 0.5), slowest, `≤ ${MOST_HOSTILE_MS}`, ratio];
+    const median = percentile(times, 0.5);
+    return [
+      shown,
+      median,
+      Math.max(...times),
+      `≤ ${MOST_HOSTILE_MS}`,
+      `${(median / MOST_HOSTILE_MS).toFixed(2)} ×`,
+    ];
   });
 }
 
