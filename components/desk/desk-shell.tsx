@@ -39,6 +39,10 @@ const ImpostorBanner = dynamic(
   () => import("@/components/listening/impostors/impostor-banner").then((module) => module.ImpostorBanner),
   { ssr: false },
 );
+const ReleaseBanner = dynamic(
+  () => import("@/components/replies/release-banner").then((module) => module.ReleaseBanner),
+  { ssr: false },
+);
 const SessionBanner = dynamic(() => import("./session-banner").then((module) => module.SessionBanner), {
   ssr: false,
 });
@@ -124,6 +128,7 @@ function Frame({ openCount, onSingleKeys, children }: FrameProps) {
           {role === "agent" ? null : <ImpostorBanner />}
           <SpikeBanner />
           <HandoverBanner />
+          <ReleaseBanner />
           {children}
         </div>
       </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Paperclip, Image as Picture, StickyNote } from "lucide-react";
+import { Lock, Paperclip, Image as Picture, StickyNote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { BridgeCodeButton } from "@/components/customers/bridge-code-button";
@@ -26,6 +26,8 @@ type Props = {
   isMail?: boolean;
   onFiles: (files: readonly File[]) => void;
   onSend: () => void;
+  /** Asks the person to go on in private, where that can be asked here. */
+  move?: { label: string; onMove: () => void } | null;
 };
 
 /** Counter and signature, tools and the send button that says all in full. */
@@ -88,6 +90,17 @@ export function ComposerFoot(props: Props) {
               }}
             />
           </>
+        ) : null}
+        {mode === "public" && props.move ? (
+          <Button
+            size={32}
+            variant="ghost"
+            icon={<Lock aria-hidden="true" />}
+            onClick={props.move.onMove}
+            className="phone:hidden"
+          >
+            {props.move.label}
+          </Button>
         ) : null}
         {mode === "private" ? <BridgeCodeButton conversationId={conversationId} /> : null}
         <span className="flex-1 phone:hidden" />

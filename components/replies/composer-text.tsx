@@ -76,7 +76,7 @@ export function ComposerText(props: Props) {
           if (mirror.current) mirror.current.scrollTop = event.currentTarget.scrollTop;
         }}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
+          if (event.key === "Enter" && (event.metaKey || event.ctrlKey) && !event.shiftKey) {
             event.preventDefault();
             onSend();
           } else if (event.key === "Escape") {
@@ -94,13 +94,18 @@ export function ComposerText(props: Props) {
 function marked(text: string, findings: readonly Finding[]): ReactNode[] {
   const pieces: ReactNode[] = [];
   let from = 0;
-  for (const { where } of findings) {
+  for (const { where, grade } of findings) {
     if (where.from < from) continue;
     pieces.push(text.slice(from, where.from));
     pieces.push(
       <mark
         key={where.from}
-        className="rounded-[2px] bg-red-tint text-transparent shadow-[inset_0_-2px_0_var(--red)]"
+        className={cn(
+          "rounded-[2px] text-transparent",
+          grade === "stop"
+            ? "bg-red-tint shadow-[inset_0_-2px_0_var(--red)]"
+            : "bg-chip shadow-[inset_0_-2px_0_var(--ink-3)]",
+        )}
       >
         {text.slice(where.from, where.to)}
       </mark>,

@@ -195,12 +195,7 @@ export function Composer(props: ComposerProps) {
             onDescribed={files.keepDescription}
             onRemove={files.remove}
           />
-          <ComposerGuard
-            conversation={conversation}
-            composer={composer}
-            submitting={submitting}
-            privateWord={word}
-          />
+          <ComposerGuard composer={composer} submitting={submitting} privateWord={word} />
           {composing ? <PartsPreview parts={composing.parts} limit={composing.limit} /> : null}
           {isMail && route?.account ? <SignatureBlock accountId={route.account.id} /> : null}
           {composing?.problem || trouble?.kind === "words" ? (

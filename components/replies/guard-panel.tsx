@@ -1,72 +1,81 @@
 "use client";
 
-import { ShieldAlert } from "lucide-react";
-import dynamic from "next/dynamic";
+import { ShieldAlert, ShieldQuestion } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { isMac } from "@/components/desk/use-keys";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/class-names";
+import type { Release } from "@/lib/replies/releases/release-schemas";
 import type { Finding } from "@/lib/replies/schemas";
+import { GuardWays } from "./guard-ways";
+import type { Mode } from "./reply-route";
 
-const ReasonDialog = dynamic(
-  () => import("@/components/conversations/reason-dialog").then((module) => module.ReasonDialog),
-  { ssr: false },
-);
-
-type Props = {
-  findings: readonly Finding[];
-  customer: string;
-  /** "DM"; null where there is no private way. */
-  privateWord: string | null;
+export type GuardDeeds = Readonly<{
   onRemove: () => void;
   onPrivate: () => void;
   onOverrule: (reason: string) => void;
+  onAsk: (reason: string) => void;
+  /** As it is: what only asks was seen, or somebody has agreed. */
+  onSend: () => void;
+}>;
+
+type Props = GuardDeeds & {
+  findings: readonly Finding[];
+  mode: Mode;
+  /** "DM"; null where there is no private way. */
+  privateWord: string | null;
+  release: Release | null;
 };
 
-/** What would give somebody away, named, and the two ways out. */
-export function GuardPanel({ findings, customer, privateWord, onRemove, onPrivate, onOverrule }: Props) {
-  const t = useTranslations("replies-ui");
-  const [asking, setAsking] = useState(false);
-  const first = findings[0];
+/** What would give somebody away, named, and the ways out. */
+export function GuardPanel({ findings, mode, privateWord, release, ...deeds }: Props) {
+  const t = useTranslations("replies-ui.guard");
+  const first = findings.find(({ grade }) => grade === "stop") ?? findings[0];
   if (!first) return null;
-  const isStopped = findings.some(({ grade }) => grade === "stop");
-  const kind = t.has(`guard.kind.${first.kind}`) ? t(`guard.kind.${first.kind}`) : t("guard.kind.other");
+  const isHard = first.grade === "stop";
+  const kind = t.has(`kind.${first.kind}`) ? t(`kind.${first.kind}`) : t("kind.other");
+  const Icon = isHard ? ShieldAlert : ShieldQuestion;
+  const keys = isMac() ? "⌘↵" : "Ctrl ↵";
   return (
     <section
       aria-live="polite"
-      aria-label={t("guard.label")}
-      className="mx-2 flex animate-menu-in flex-wrap items-center gap-2 rounded-control bg-red-tint px-2.5 py-1.5"
-    >
-      <ShieldAlert aria-hidden="true" className="size-4 shrink-0 text-red" />
-      <p className="min-w-40 flex-1 text-body text-ink-2">
-        <strong className="font-semibold text-red">
-          {t(isStopped ? "guard.stopped" : "guard.warned", { text: first.text, name: customer, kind })}
-        </strong>{" "}
-        {findings.length > 1 ? t("guard.more", { count: findings.length - 1 }) : t("guard.where")}
-      </p>
-      <Button size={28} onClick={onRemove}>
-        {t("guard.remove", { count: findings.length })}
-      </Button>
-      {privateWord ? (
-        <Button size={28} variant="private" onClick={onPrivate}>
-          {t("guard.private", { word: privateWord })}
-        </Button>
-      ) : null}
-      {isStopped ? null : (
-        <Button size={28} variant="ghost" onClick={() => setAsking(true)}>
-          {t("guard.overrule")}
-        </Button>
+      aria-label={t("label")}
+      className={cn(
+        "mx-2 flex animate-menu-in flex-wrap items-center gap-2 rounded-control px-2.5 py-1.5",
+        isHard ? "bg-red-tint" : "bg-chip",
       )}
-      {asking ? (
-        <ReasonDialog
-          title={t("guard.overruleTitle", { text: first.text })}
-          description={t("guard.overruleText")}
-          confirm={t("guard.overruleDo")}
-          danger
-          suggestions={[t("guard.known"), t("guard.asked")]}
-          onOpenChange={setAsking}
-          onConfirm={onOverrule}
-        />
-      ) : null}
+    >
+      <Icon aria-hidden="true" className={cn("size-4 shrink-0", isHard ? "text-red" : "text-ink-2")} />
+      <p className="min-w-40 flex-1 text-body text-ink-2">
+        <strong className={cn("font-semibold [overflow-wrap:anywhere]", isHard ? "text-red" : "text-ink")}>
+          {t(isHard ? "stopped" : "warned", { text: shortened(first.text), kind })}
+        </strong>{" "}
+        {isHard ? t("why", { mode }) : t("once", { keys })}
+        {findings.length > 1 ? ` ${t("more", { count: findings.length - 1 })}` : null}
+        {release?.state === "asked" ? <span role="status"> {t("waiting")}</span> : null}
+        {release?.state === "refused" ? (
+          <span role="status"> {t("refused", { name: release.decidedBy?.displayName ?? "" })}</span>
+        ) : null}
+        {release?.state === "agreed" ? (
+          <span role="status"> {t("agreed", { name: release.decidedBy?.displayName ?? "" })}</span>
+        ) : null}
+      </p>
+      <Button size={28} onClick={deeds.onRemove}>
+        {t("remove", { count: findings.length })}
+      </Button>
+      <GuardWays
+        {...deeds}
+        text={shortened(first.text)}
+        isHard={isHard}
+        privateWord={mode === "public" ? privateWord : null}
+        release={release}
+      />
     </section>
   );
+}
+
+const LONGEST = 60;
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

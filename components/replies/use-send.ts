@@ -7,7 +7,7 @@ import { useUndo } from "@/components/desk/undo";
 import { useChannels } from "@/components/desk/use-channel";
 import { type Refusal, useRun } from "@/components/desk/use-run";
 import type { Audience, Interaction } from "@/lib/conversations/schemas";
-import type { Finding } from "@/lib/replies/schemas";
+import type { Finding, QueueReply } from "@/lib/replies/schemas";
 import type { Route } from "./reply-route";
 import { useReplyDeeds } from "./use-reply-deeds";
 
@@ -33,6 +33,8 @@ export type Trouble =
   | { kind: "guard"; findings: readonly Finding[] }
   | { kind: "words"; text: string };
 
+export type Overrule = NonNullable<QueueReply["overrule"]>;
+
 type Sending = {
   conversationId: string;
   route: Route;
@@ -42,7 +44,7 @@ type Sending = {
   seen: number;
   /** Of a mail. */
   mail?: { subject: string | null; cc: readonly string[] };
-  overrule?: { reason: string };
+  overrule?: Overrule;
 };
 
 /** Queues a reply once, however often it is asked for, and says when it leaves. */

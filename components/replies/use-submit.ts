@@ -11,7 +11,8 @@ import type { ComposerControl } from "./composer-control";
 import { type Mode, routeOf } from "./reply-route";
 import type { useComposer } from "./use-composer";
 import { readyIds } from "./use-files";
-import { useSend } from "./use-send";
+import { useRelease } from "./use-release";
+import { type Overrule, useSend } from "./use-send";
 
 export type ComposerProps = {
   control: RefObject<ComposerControl | null>;
@@ -44,7 +45,10 @@ export function useSubmit(
   const isBlocked = route?.blocked != null;
   const isUploading = files.files.some(({ state }) => state === "uploading");
   const isEmpty = text.trim() === "" && readyIds(files.files).length === 0;
-  const isStopped = mode === "public" && guarded.length > 0;
+  const isHard = mode !== "note" && guarded.some(({ grade }) => grade === "stop");
+  const { release, ask: askRelease } = useRelease(conversation.id, route, text, isHard);
+  const isStopped = isHard && release?.state !== "agreed";
+  const isSeen = !isHard && mode === "public" && guarded.length > 0;
   const canSend =
     !isEmpty &&
     !isSending &&
@@ -55,7 +59,7 @@ export function useSubmit(
     !(isMail && mail.bad !== null) &&
     (mode === "note" || route?.account != null);
 
-  const sendBy = (as: Mode, more: { seen?: number; overrule?: { reason: string } } = {}) => {
+  const sendBy = (as: Mode, more: { seen?: number; overrule?: Overrule } = {}) => {
     const around = { accounts: viewer.accounts, channels: viewer.channels, history: history.items, customer };
     const by = as === mode ? route : answered && as !== "note" ? routeOf(answered, as, around) : null;
     if (!by) return;
@@ -82,8 +86,21 @@ export function useSubmit(
   };
   const submit = async () => {
     if (!canSend) return;
-    if (mode !== "note") return sendBy(mode);
+    if (mode !== "note")
+      return sendBy(mode, isSeen ? { overrule: { reason: "seen", kind: "soft-seen" } } : {});
     if (await addNote()) composer.clear();
   };
-  return { guarded, isStopped, canSend, isSending, sendBy, submit, addNote, trouble, setTrouble };
+  return {
+    guarded,
+    release,
+    askRelease,
+    isStopped,
+    canSend,
+    isSending,
+    sendBy,
+    submit,
+    addNote,
+    trouble,
+    setTrouble,
+  };
 }

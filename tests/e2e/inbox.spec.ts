@@ -54,7 +54,7 @@ test("what the customer said in private can't be posted in public, and leaves as
   await expect(page.getByText("still no bag").last()).toBeVisible({ timeout: 30_000 });
   await page.getByText("Public reply").click();
   await composer(page).fill("Found it, Nils: booking ZK4T7P, it lands at 16:20.");
-  await expect(page.getByText(/Not sent: ZK4T7P is Nils Bag’s record locator/)).toBeVisible();
+  await expect(page.getByText(/Not sent: ZK4T7P is a record locator/)).toBeVisible();
   await expect(send(page).first()).toHaveAttribute("aria-disabled", "true");
   await expectNoViolations(page);
   await page.getByRole("button", { name: "Send as DM" }).click();

@@ -22,6 +22,8 @@ import { updateAccount } from "@/lib/accounts/update-account";
 import { wantCanary } from "@/lib/accounts/want-canary";
 import { runAction } from "@/lib/auth/agent-action";
 import { publicUrl } from "@/lib/auth/hosts";
+import { setAccountGuardSchema } from "@/lib/replies/account-guard-schemas";
+import { setAccountGuard } from "@/lib/replies/set-account-guard";
 
 const ADMINS = ["admin"] as const;
 const oneSchema = z.strictObject({ accountId: z.uuid() });
@@ -62,6 +64,10 @@ export async function keepMailbox(input: unknown) {
 
 export async function keepCanary(input: unknown) {
   return runAction(setCanarySchema, input, setCanary, ADMINS);
+}
+
+export async function keepGuard(input: unknown) {
+  return runAction(setAccountGuardSchema, input, setAccountGuard, ADMINS);
 }
 
 export async function sendCanary(input: unknown) {

@@ -1,4 +1,4 @@
-import { isCommon } from "./common-words";
+import { isCommon } from "./everyday-words";
 
 /** A name, place, date or amount as it stands in a text, with a key to compare by. */
 export interface NamedThing {

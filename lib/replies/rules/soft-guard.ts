@@ -1,5 +1,5 @@
 import type { Finding } from "../schemas";
-import { isCommon } from "./common-words";
+import { isCommon } from "./everyday-words";
 import { type NamedThing, thingsIn } from "./named-things";
 
 const IN_A_ROW = 5;

@@ -2,6 +2,7 @@ import { ArrowLeft } from "lucide-react";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { AccountGuardForm } from "@/components/accounts/account-guard";
 import { AccountRights } from "@/components/accounts/account-rights";
 import { AccountSettings } from "@/components/accounts/account-settings";
 import { BudgetTable } from "@/components/accounts/budget-table";
@@ -21,6 +22,7 @@ import { listReadiness } from "@/lib/accounts/list-readiness";
 import { listTeams } from "@/lib/agents/list-teams";
 import { requireAgent } from "@/lib/auth/agent-ctx";
 import { NotFound } from "@/lib/base/errors";
+import { getAccountGuard } from "@/lib/replies/get-account-guard";
 import {
   changeAccount,
   changeTeams,
@@ -28,6 +30,7 @@ import {
   connectAccount,
   disconnect,
   keepCanary,
+  keepGuard,
   keepMailbox,
   sendCanary,
   vouch,
@@ -51,13 +54,14 @@ export default async function AccountPage({
     if (error instanceof NotFound) notFound();
     throw error;
   });
-  const [reopenDays, teams, rights, checks, mailbox, canaries, { connected }] = await Promise.all([
+  const [reopenDays, teams, rights, checks, mailbox, canaries, guarded, { connected }] = await Promise.all([
     getReopenDays(ctx, id),
     listTeams(ctx),
     listAccountTeams(ctx, id),
     listReadiness(ctx, id),
     getMailbox(ctx, id),
     listCanaries(ctx),
+    getAccountGuard(ctx, id),
     searchParams,
   ]);
   const canary = canaries.find(({ accountId }) => accountId === id);
@@ -116,6 +120,9 @@ export default async function AccountPage({
           teams={teams}
           change={changeAccount}
         />
+      </AdminPart>
+      <AdminPart id="guard" title={t("guard.title")} lead={t("guard.lead")}>
+        <AccountGuardForm accountId={id} kept={guarded} keep={keepGuard} />
       </AdminPart>
       <AdminPart id="rights" title={t("rights.title")} lead={t("rights.lead")}>
         <AccountRights accountId={id} teams={teams} rights={rights} change={changeTeams} />
