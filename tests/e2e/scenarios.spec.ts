@@ -1,5 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
+import { weekOf } from "@/lib/coverage/rules/week-of";
+import { ADMIN, AGENT, call, LEAD, me, read } from "../support/api";
 import { DESK, signInAs } from "../support/desk";
+import { expectNoViolations } from "../support/no-violations";
 import { openOwnHouse } from "../support/own-house";
 
 let own: Awaited<ReturnType<typeof openOwnHouse>>;
@@ -143,11 +146,25 @@ test("chitwood-cancelled-flight: asked in public at the counter, moved to privat
   expect(await conversationsOf("owenbrandt")).toEqual([]);
 });
 
-test("british-airways-promoted: two mails and a call in vain are one history with the post, once he says who he is", async ({
+/** Nobody has a shift in this house; Greta is on call. */
+async function putOnCall(): Promise<void> {
+  const made = await call("POST", "/on-call/chains", ADMIN, { name: `Evenings ${Date.now()}` });
+  const { id: chainId } = JSON.parse(made.body) as { id: string };
+  const { id: agentId } = await me(AGENT);
+  const { on, after } = weekOf("Etc/UTC", Date.now());
+  const times = { startLocal: `${on}T00:00`, endLocal: `${after}T00:00`, recurrence: "FREQ=WEEKLY" };
+  const slot = { chainId, agentId, place: 1, zone: "Etc/UTC", ...times };
+  expect((await call("POST", "/on-call/slots", ADMIN, slot)).status).toBe(201);
+}
+
+const PAID = /A post of Marcus Hale (got \d+ more reposts and likes|runs away)/;
+
+test("british-airways-promoted: it spreads after hours, whoever is on call is paged, and two mails and a call in vain are one history with the post, once he says who he is", async ({
   page,
   browser,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(180_000);
+  await putOnCall();
   await signInAs(page, "Greta Tamm");
   await page.goto(`${DESK()}/sandbox?as=marcushale`);
   await play(page, "The paid complaint", true);
@@ -176,5 +193,40 @@ test("british-airways-promoted: two mails and a call in vain are one history wit
   const before = desk.getByText(/Before this.*2 emails and 1 call of 14 min/);
   await expect(before.filter({ visible: true })).toBeVisible();
   await expect(desk.getByText("unsolved").first()).toBeVisible();
+  await expect
+    .poll(async () => {
+      const { flags } = await read<{ flags: { reason: string }[] }>(
+        `/conversations/${conversation?.id}`,
+        LEAD,
+      );
+      return flags.map(({ reason }) => reason);
+    })
+    .toContain("tried-before");
+  await desk.reload();
+  await expect(desk.getByText("Tried before").filter({ visible: true }).first()).toBeVisible();
   await desk.context().close();
+
+  const lead = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  await signInAs(lead, "Ana Ruiz");
+  await expect(lead.locator("strong", { hasText: "a post of Marcus Hale runs away" })).toBeVisible({
+    timeout: 60_000,
+  });
+  await lead.goto(`${DESK()}/coverage/on-call`);
+  const paged = lead.getByRole("list", { name: "Pages" }).getByRole("listitem").filter({ hasText: PAID });
+  await expect(paged.first()).toContainText("Greta Tamm");
+  await lead.goto(`${DESK()}/incidents`);
+  const spike = lead.getByRole("article", { name: PAID });
+  await expect(spike.getByText("mails and calls lead nowhere").first()).toBeVisible();
+  await expectNoViolations(lead, "main");
+  await spike.getByRole("button", { name: "Open an incident of it" }).click();
+  await lead.getByLabel("What happened").fill("A suitcase that everybody has seen");
+  await lead.getByRole("button", { name: "Open it", exact: true }).click();
+  await expect(
+    lead
+      .getByRole("list", { name: "Open incidents" })
+      .getByRole("listitem")
+      .filter({ hasText: "A suitcase that everybody has seen" }),
+  ).toBeVisible();
+  await expect(spike).toBeHidden();
+  await lead.context().close();
 });

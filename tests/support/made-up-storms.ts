@@ -1,4 +1,5 @@
 import { randomFrom } from "@/lib/coverage/rules/predict-week";
+import { offsetAt } from "@/lib/coverage/rules/zone-offsets";
 import { BIN_MS, usualStretches } from "@/lib/incidents/rules/arrival-windows";
 import { findSpike } from "@/lib/incidents/rules/spike";
 
@@ -107,7 +108,8 @@ function arrivalsOf(made: MadeUp, storms: readonly Storm[], random: () => number
       const storm = storms.find(
         ({ atMinute, lastsMinutes }) => at >= atMinute && at < atMinute + lastsMinutes,
       );
-      const mean = curve(day % 7, minute / 60) * made.perDay * luck * (storm ? strength(storm, at) : 1);
+      const wall = at + offsetAt(made.zone, START + at * MINUTE) / MINUTE;
+      const mean = curveAt(wall) * made.perDay * luck * (storm ? strength(storm, at) : 1);
       for (let left = poisson(mean / 1.25, random); left > 0; left -= 1) {
         add(counts, at);
         for (let more = at; random() < 0.2; ) {
@@ -127,8 +129,10 @@ function strength({ atMinute, size, rampMinutes, lastsMinutes }: Storm, at: numb
   return 1 + (size - 1) * rise * fall;
 }
 
-/** The share of a day that comes in one minute; the night is quiet and weekends are quieter and later. */
-function curve(weekday: number, hour: number): number {
+/** The share of a day that comes in one minute of the wall clock; the night is quiet, weekends are quieter and later. */
+function curveAt(wallMinute: number): number {
+  const minute = wallMinute + 7 * DAY_MINUTES;
+  const [weekday, hour] = [Math.floor(minute / DAY_MINUTES) % 7, (minute % DAY_MINUTES) / 60];
   const isWeekend = weekday > 4;
   const [morning, evening] = isWeekend ? [12.5, 18.5] : [10.5, 17.5];
   const bump = (at: number, width: number) => Math.exp(-((hour - at) ** 2) / (2 * width ** 2));

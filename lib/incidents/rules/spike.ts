@@ -15,6 +15,8 @@ const LEAST_DISPERSION = 0.04;
 const MOST_DISPERSION = 1;
 /** A week that held so many times the middle one was a storm itself. */
 const STORM_FACTOR = 3;
+/** A day that is busy as a whole is believed up to so many times the usual, by what came in before the window. */
+const MOST_LEVEL = 1.6;
 
 export interface Arrivals {
   /** By minute, the last one being the minute that runs. */
@@ -46,12 +48,20 @@ export function findSpike(arrivals: Arrivals): Finding | null {
       return seen < floor ? [] : [findingOf(minutes, seen, floor / 4, Number.NEGATIVE_INFINITY)];
     const share = (minutes - 1 + arrivals.partOfMinute) / minutes;
     const { mean, dispersion } = usualIn(arrivals.usual, minutes);
-    const expected = mean * share;
+    const expected = mean * share * levelBefore(arrivals, minutes);
     if (seen < LEAST_FACTOR * expected) return [];
     const logChance = logTail(seen, expected, dispersion);
     return logChance > LOG_CHANCE ? [] : [findingOf(minutes, seen, expected, logChance)];
   });
   return found.sort((a, b) => a.logChance - b.logChance || b.factor - a.factor)[0] ?? null;
+}
+
+/** How busy the rest of the hour was beside what is usual: never less than usual, and not beyond belief. */
+function levelBefore({ minutes, usual }: Arrivals, window: number): number {
+  const before = minutes.slice(0, -window);
+  if (before.length === 0) return 1;
+  const mean = (usualIn(usual, 60).mean * before.length) / 60;
+  return Math.min(MOST_LEVEL, Math.max(1, sum(before) / mean));
 }
 
 /** What usually comes in so many minutes at this reading of the clock, and by how much more than chance it sways. */
