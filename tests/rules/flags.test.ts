@@ -157,6 +157,16 @@ describe("findings", () => {
     expect(merge([stored()], finding(more))).toEqual([0, 1]);
   });
 
+  it("renew what is left of time by fewer minutes, and keep it before words alone", () => {
+    const kind = "time-critical" as const;
+    const left = (minutes: number) => ({ code: "minutes-left", values: { minutes }, spans: [] });
+    const words = { code: "words", values: { phrase: "final call", count: 3 }, spans: [{ from: 0, to: 3 }] };
+    const open = stored({ kind, evidence: left(120) });
+    expect(merge([open], finding({ kind, evidence: left(20) }))).toEqual([0, 1]);
+    expect(merge([open], finding({ kind, evidence: left(180) }))).toEqual([0, 0]);
+    expect(merge([open], finding({ kind, evidence: words }))).toEqual([0, 0]);
+  });
+
   it("raise what was cleared never again by the same interaction, and by the history only with more of it", () => {
     const cleared = stored({ clearedAt: 5, ending: "cleared" });
     expect(merge([cleared], finding(more))).toEqual([0, 0]);

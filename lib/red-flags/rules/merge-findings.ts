@@ -1,5 +1,8 @@
 import type { FlagEvidence, FlagFinding, FlagRules } from "../schemas";
 
+/** Stronger than any words about time, by minutes. */
+const SOONEST = 10_000;
+
 /** A flag as it is stored; instants are milliseconds. */
 export interface StoredFlag {
   id: string;
@@ -75,8 +78,9 @@ function strongest(findings: readonly PlacedFinding[]): PlacedFinding[] {
   return [...best.values()];
 }
 
-/** More is stronger: of what was counted, and of words that say so. */
+/** More is stronger: of what was counted, and of words that say so; of minutes that are left, fewer. */
 function strengthOf({ values, spans }: FlagEvidence): number {
+  if (typeof values.minutes === "number") return SOONEST - values.minutes;
   const counted = Object.values(values).filter((value) => typeof value === "number");
   return counted.reduce((sum, value) => sum + Math.abs(value), spans.length);
 }
