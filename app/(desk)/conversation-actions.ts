@@ -5,14 +5,17 @@ import { runAction } from "@/lib/auth/agent-action";
 import { actOnMany } from "@/lib/conversations/act-on-many";
 import { addNote as addNoteTo } from "@/lib/conversations/add-note";
 import { assign as assignTo } from "@/lib/conversations/assign";
+import { clearFlag as clearFlagOf } from "@/lib/conversations/clear-flag";
 import { correctTurn } from "@/lib/conversations/correct-turn";
 import { correctInputSchema } from "@/lib/conversations/correction-schemas";
+import { clearFlagSchema, raiseFlagSchema } from "@/lib/conversations/flag-schemas";
 import { getVisible } from "@/lib/conversations/get-visible";
 import { join as joinInto } from "@/lib/conversations/join";
 import { keep as keepPast } from "@/lib/conversations/keep";
 import { mendTone as mendToneOf } from "@/lib/conversations/mend-tone";
 import { openConversation } from "@/lib/conversations/open-conversation";
 import { previewBulk as previewOfMany } from "@/lib/conversations/preview-bulk";
+import { raiseByHand } from "@/lib/conversations/raise-by-hand";
 import { reopen as reopenOne } from "@/lib/conversations/reopen";
 import { resolve as resolveOne } from "@/lib/conversations/resolve";
 import {
@@ -157,4 +160,18 @@ export async function bulk(input: unknown) {
 
 export async function previewBulk(input: unknown) {
   return runAction(bulkInputSchema, input, (ctx, wanted) => previewOfMany(ctx, wanted));
+}
+
+export async function clearFlag(input: unknown) {
+  return runAction(clearFlagSchema.extend({ flagId: id }), input, async (ctx, { flagId, reason }) => {
+    const { conversationId, undoId } = await clearFlagOf(ctx, flagId, reason);
+    return { undoId, conversations: [await getVisible(ctx, conversationId)] };
+  });
+}
+
+export async function raiseFlag(input: unknown) {
+  return runAction(on.extend(raiseFlagSchema.shape), input, async (ctx, { conversationId, ...wish }) => {
+    await raiseByHand(ctx, conversationId, wish);
+    return getVisible(ctx, conversationId);
+  });
 }

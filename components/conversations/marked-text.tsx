@@ -14,7 +14,7 @@ export interface WordMark {
 const lines = {
   trouble: "decoration-red decoration-dotted decoration-2",
   praise: "decoration-accent decoration-dashed decoration-1",
-  flag: "decoration-ink-2 decoration-solid decoration-1",
+  flag: "rounded-[2px] bg-accent-tint decoration-accent decoration-solid decoration-2",
 };
 
 /** A part of a text that begins at `offset`, with the marks that lie in it; overlapping ones are shown once. */

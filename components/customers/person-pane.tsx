@@ -17,9 +17,12 @@ import { PersonRecordsSlot } from "./person-records-slot";
 export function PersonPane({
   customer,
   conversationId,
+  flags,
 }: {
   customer: Customer;
   conversationId: string | null;
+  /** Why the matter beside them comes before others. */
+  flags?: ReactNode;
 }) {
   const t = useTranslations("customers");
   const reach = Math.max(0, ...customer.handles.map(({ followers }) => followers ?? 0));
@@ -41,6 +44,7 @@ export function PersonPane({
           ) : null}
         </div>
       </header>
+      {flags}
       {reach > 0 ? (
         <Part title={t("reach.title")}>
           <p className="figures text-body">

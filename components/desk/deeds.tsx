@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import type { ActionResult } from "@/lib/auth/agent-action";
 import type { Correction } from "@/lib/conversations/correction-schemas";
+import type { RaiseFlag } from "@/lib/conversations/flag-schemas";
 import type { BulkInput, Conversation, Interaction } from "@/lib/conversations/schemas";
 import type { Shared } from "@/lib/conversations/share-schemas";
 import type { SaidTone } from "@/lib/conversations/tone-schemas";
@@ -37,6 +38,8 @@ export type Deeds = Readonly<{
   split: Deed<On<{ interactionId: string }>, Undoable>;
   /** Says against the rules what a message is to the clocks. */
   correct: Deed<{ interactionId: string; says: Correction }, Undoable>;
+  clearFlag: Deed<{ flagId: string; reason: string }, Undoable>;
+  raiseFlag: Deed<On<RaiseFlag>, Conversation>;
   /** Says what the tone of a message is; null leaves it to the words. */
   mendTone: Deed<{ interactionId: string; tone: SaidTone }, Undoable>;
   openMeToo: Deed<{ interactionId: string }, Conversation>;

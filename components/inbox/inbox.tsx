@@ -145,7 +145,8 @@ export function Inbox({ data }: { data: InboxData }) {
       {conversation.open.state === "ready" ? (
         <PersonSide
           customer={conversation.open.customer}
-          conversationId={conversation.open.conversation.id}
+          conversation={conversation.open.conversation}
+          onChanged={onDone}
           isSheetOpen={personOpen}
           onSheet={setPersonOpen}
           viewerRole={viewer.role}

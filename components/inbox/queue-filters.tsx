@@ -4,11 +4,13 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useChannels } from "@/components/desk/use-channel";
 import { useViewer } from "@/components/desk/viewer";
+import { useFlagWords } from "@/components/red-flags/use-flag-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, inputClass } from "@/components/ui/input";
 import { Popover } from "@/components/ui/popover";
 import type { QueueCounts } from "@/lib/conversations/schemas";
+import { FLAG_KINDS } from "@/lib/red-flags/rules/flag-kinds";
 import type { Reason } from "./inbox-data";
 import { countFilters, type QueueView } from "./queue-view";
 
@@ -28,6 +30,7 @@ export function QueueFilters({ trigger, open, onOpenChange, view, counts, reason
   const t = useTranslations("inbox");
   const { accounts, colleagues } = useViewer();
   const channels = useChannels();
+  const { kindOf } = useFlagWords();
   const set = (name: keyof QueueView, value: string) => {
     const { [name]: _, ...rest } = view;
     onView((value === "" ? { show: view.show, ...rest } : { ...view, [name]: value }) as QueueView);
@@ -76,6 +79,15 @@ export function QueueFilters({ trigger, open, onOpenChange, view, counts, reason
             ...colleagues.map((agent): Choice => [agent.id, agent.displayName]),
           ])}
           onChange={(value) => set("assignee", value)}
+        />
+        <Choose
+          label={t("filters.flag")}
+          value={view.flag ?? ""}
+          choices={some(
+            t("filters.anyFlag"),
+            FLAG_KINDS.map((reason): Choice => [reason, kindOf({ reason })]),
+          )}
+          onChange={(value) => set("flag", value)}
         />
         {reasons.length > 0 ? (
           <Choose

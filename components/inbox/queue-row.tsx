@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type MouseEvent, memo } from "react";
 import { useChannels } from "@/components/desk/use-channel";
 import { useViewer } from "@/components/desk/viewer";
+import { useWhyLine } from "@/components/red-flags/use-why-line";
 import { AudienceMark } from "@/components/ui/audience-mark";
 import { Avatar } from "@/components/ui/avatar";
 import { ChannelMark } from "@/components/ui/channel-mark";
@@ -35,6 +36,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
     props;
   const t = useTranslations("inbox");
   const chips = useRowChips(row);
+  const why = useWhyLine(row);
   const hasFoot = chips.length > 0 || hasLeft || props.typing !== undefined || row.assignee !== null;
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.button !== 0) return;
@@ -60,6 +62,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
         data-row={row.id}
         aria-current={isOpen ? "true" : undefined}
         onClick={open}
+        {...(why ? { title: why, "aria-description": why } : {})}
         className="absolute inset-y-0 right-0 left-[68px] focus-visible:outline-none phone:left-[72px]"
       >
         <span className="sr-only">{t("row.open", { name: row.customer.displayName })}</span>

@@ -8,11 +8,12 @@ export type QueueView = Readonly<{
   audience?: Audience;
   tag?: string;
   reason?: string;
+  flag?: string;
 }>;
 
 export const everything: QueueView = { show: "open" };
 const shows = ["open", "waiting", "snoozed", "resolved", "all"] as const;
-const texts = ["assignee", "account", "tag", "reason"] as const;
+const texts = ["assignee", "account", "tag", "reason", "flag"] as const;
 const statuses: Readonly<Record<QueueView["show"], readonly ConversationStatus[]>> = {
   open: ["open"],
   waiting: ["waiting"],
@@ -69,13 +70,14 @@ export function belongs(view: QueueView, row: Conversation, viewerId: string): b
     return false;
   if (view.account && row.account?.id !== view.account) return false;
   if (view.audience && row.lastAudience !== view.audience) return false;
+  if (view.flag && !row.flags.some(({ reason }) => reason === view.flag)) return false;
   if (view.tag && !row.tags.includes(view.tag.toLowerCase())) return false;
   return !view.reason || row.reasons.some(({ id }) => id === view.reason);
 }
 
 /** How many filters are on beside the three segments. */
 export function countFilters(view: QueueView): number {
-  const own = [view.account, view.audience, view.tag, view.reason].filter(Boolean).length;
+  const own = [view.account, view.audience, view.tag, view.reason, view.flag].filter(Boolean).length;
   const other = view.assignee && view.assignee !== "me" && view.assignee !== "none" ? 1 : 0;
   return own + other + (view.show === "open" ? 0 : 1);
 }

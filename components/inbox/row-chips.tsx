@@ -3,21 +3,25 @@
 import { Clock, Flag, Heart, PhoneForwarded, Image as Picture, Tag } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { isLoud } from "@/components/red-flags/is-loud";
+import { useFlagWords } from "@/components/red-flags/use-flag-words";
 import { Chip } from "@/components/ui/chip";
 import type { Conversation } from "@/lib/conversations/schemas";
 
-type RowChip = Readonly<{ key: string; icon?: ReactNode; text: string; red?: boolean }>;
+type RowChip = Readonly<{ key: string; icon?: ReactNode; text: string; title?: string; red?: boolean }>;
 const SHOWN = 2;
 
 /** Reasons that change what one does next: at most two, then their number. */
 export function useRowChips(row: Conversation): readonly RowChip[] {
   const t = useTranslations("inbox");
   const format = useFormatter();
-  const chips: RowChip[] = row.flags.map(({ reason, evidence, level }) => ({
-    key: `flag-${reason}`,
+  const { kindOf, whyOf, shortOf } = useFlagWords();
+  const chips: RowChip[] = row.flags.map((flag) => ({
+    key: `flag-${flag.reason}`,
     icon: <Flag />,
-    text: evidence,
-    red: level === 0,
+    text: shortOf(flag) ?? kindOf(flag),
+    title: whyOf(flag),
+    red: isLoud(flag),
   }));
   if (row.isCloser) chips.push({ key: "closer", icon: <Heart />, text: t("chip.closer") });
   if (row.callback) {
@@ -55,8 +59,8 @@ export function RowChips({ chips }: { chips: readonly RowChip[] }) {
   const rest = chips.length - SHOWN;
   return (
     <>
-      {chips.slice(0, SHOWN).map(({ key, icon, text, red }) => (
-        <Chip key={key} icon={icon} tone={red ? "red" : "plain"} title={text}>
+      {chips.slice(0, SHOWN).map(({ key, icon, text, title, red }) => (
+        <Chip key={key} icon={icon} tone={red ? "red" : "plain"} title={title ?? text}>
           {text}
         </Chip>
       ))}

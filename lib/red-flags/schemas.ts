@@ -1,25 +1,7 @@
 import { z } from "zod";
+import { FLAG_KINDS } from "./rules/flag-kinds";
 
-/** Why somebody comes before others, in the order a person reads them. */
-export const FLAG_KINDS = [
-  "self-harm",
-  "threat",
-  "minor",
-  "medical",
-  "vulnerable",
-  "legal",
-  "press",
-  "time-critical",
-  "tried-before",
-  "waiting",
-  "third-contact",
-  "second-agent",
-  "reach",
-  "paid",
-  "leaving",
-  "tier",
-  "negative",
-] as const;
+export { FLAG_KINDS };
 export const flagKindSchema = z.enum(FLAG_KINDS);
 export type FlagKind = z.infer<typeof flagKindSchema>;
 

@@ -1,0 +1,20 @@
+/** Why somebody comes before others, in the order a person reads them. */
+export const FLAG_KINDS = [
+  "self-harm",
+  "threat",
+  "minor",
+  "medical",
+  "vulnerable",
+  "legal",
+  "press",
+  "time-critical",
+  "tried-before",
+  "waiting",
+  "third-contact",
+  "second-agent",
+  "reach",
+  "paid",
+  "leaving",
+  "tier",
+  "negative",
+] as const;
