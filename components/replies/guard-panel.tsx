@@ -7,17 +7,9 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
 import type { Release } from "@/lib/replies/releases/release-schemas";
 import type { Finding } from "@/lib/replies/schemas";
+import type { GuardDeeds } from "./guard-deeds";
 import { GuardWays } from "./guard-ways";
 import type { Mode } from "./reply-route";
-
-export type GuardDeeds = Readonly<{
-  onRemove: () => void;
-  onPrivate: () => void;
-  onOverrule: (reason: string) => void;
-  onAsk: (reason: string) => void;
-  /** As it is: what only asks was seen, or somebody has agreed. */
-  onSend: () => void;
-}>;
 
 type Props = GuardDeeds & {
   findings: readonly Finding[];

@@ -7,7 +7,7 @@ import { isMac } from "@/components/desk/use-keys";
 import { useViewer } from "@/components/desk/viewer";
 import { Button } from "@/components/ui/button";
 import type { Release } from "@/lib/replies/releases/release-schemas";
-import type { GuardDeeds } from "./guard-panel";
+import type { GuardDeeds } from "./guard-deeds";
 
 const ReasonDialog = dynamic(
   () => import("@/components/conversations/reason-dialog").then((module) => module.ReasonDialog),
