@@ -157,14 +157,14 @@ describe("findings", () => {
     expect(merge([stored()], finding(more))).toEqual([0, 1]);
   });
 
-  it("renew what is left of time by fewer minutes, and keep it before words alone", () => {
+  it("renew what is near in time by the newest word, and of one moment take the fewest minutes", () => {
     const kind = "time-critical" as const;
     const left = (minutes: number) => ({ code: "minutes-left", values: { minutes }, spans: [] });
-    const words = { code: "words", values: { phrase: "final call", count: 3 }, spans: [{ from: 0, to: 3 }] };
     const open = stored({ kind, evidence: left(120) });
-    expect(merge([open], finding({ kind, evidence: left(20) }))).toEqual([0, 1]);
-    expect(merge([open], finding({ kind, evidence: left(180) }))).toEqual([0, 0]);
-    expect(merge([open], finding({ kind, evidence: words }))).toEqual([0, 0]);
+    expect(merge([open], finding({ kind, evidence: left(180), sinceAt: 2 }))).toEqual([0, 1]);
+    expect(merge([open], finding({ kind, evidence: left(20) }))).toEqual([0, 0]);
+    const both = [left(120), left(20)].map((evidence) => finding({ kind, evidence }));
+    expect(mergeFindings([], both, DEFAULT_FLAG_RULES).raised).toMatchObject([{ evidence: left(20) }]);
   });
 
   it("raise what was cleared never again by the same interaction, and by the history only with more of it", () => {
