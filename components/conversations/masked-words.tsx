@@ -6,6 +6,7 @@ import { Fragment, useState } from "react";
 import { callApi } from "@/components/desk/api";
 import { useKeys } from "@/components/desk/use-keys";
 import { useViewer } from "@/components/desk/viewer";
+import { AskDelete } from "@/components/replies/ask-delete";
 import { Button } from "@/components/ui/button";
 import type { TextMark, Unmasked } from "@/lib/conversations/mark-schemas";
 import type { Interaction } from "@/lib/conversations/schemas";
@@ -44,6 +45,7 @@ export function MaskedWords({ item }: { item: Interaction }) {
         >
           {t(shown ? "mask.hide" : "mask.show")}
         </Button>
+        <AskDelete item={item} />
         <span role="status">{isFailed ? t("mask.failed") : t(shown ? "mask.recorded" : "mask.why")}</span>
       </p>
     </>

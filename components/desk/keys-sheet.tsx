@@ -10,7 +10,7 @@ import { useViewer } from "./viewer";
 
 const groups = {
   queue: ["j k", "↵", "x", "⇧ J", ".", "[ ]"],
-  conversation: ["r", "d", "n", "a", "s", "e", "o", "v", "y"],
+  conversation: ["r", "d", "n", "a", "s", "e", "o", "v", "y", "m"],
   state: ["w h", "w b", "w f", "w t", "w a"],
   everywhere: ["Mod ↵", "Mod Z", "Mod K", "/", "g i", "?", "Esc", "c", "p", "g p", "g t", "g c"],
 } as const;
