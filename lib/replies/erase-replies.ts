@@ -2,8 +2,8 @@ import type { Ctx } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
 
 /**
- * Takes the words and the provider's ids out of replies and their attempts, and what the person answered when they were
- * asked how it went; states and times stay.
+ * Takes the words and the provider's ids out of replies and their attempts, what was asked to be let out, and what the
+ * person answered when they were asked how it went; states and times stay.
  */
 export async function eraseReplies(ctx: Ctx, replyIds: readonly string[]): Promise<void> {
   if (replyIds.length === 0) return;
@@ -15,6 +15,10 @@ export async function eraseReplies(ctx: Ctx, replyIds: readonly string[]): Promi
       UPDATE "Attempt" SET "textHash" = '', "replyToExternalId" = NULL, "newestOwnId" = NULL, "values" = NULL
       WHERE "replyId" = ANY(${ids})
     ), hides AS (UPDATE "HideOrder" SET reason = '', "values" = NULL WHERE "interactionId" = ANY(${ids})),
+    releases AS (
+      UPDATE "GuardRelease" SET text = '', reason = '-', "textHash" = id::text WHERE "conversationId" IN (
+        SELECT i."conversationId" FROM "Interaction" i WHERE i.id = ANY(${ids}))
+    ),
     asks AS (
       UPDATE "SatisfactionAsk" SET score = NULL, "tokenHash" = NULL
       WHERE "replyId" = ANY(${ids}) OR "answerId" = ANY(${ids})
