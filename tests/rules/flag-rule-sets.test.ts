@@ -4,7 +4,9 @@ import { DEFAULT_FLAG_RULES } from "@/lib/red-flags/rules/default-rules";
 import { EXAMPLE_PROTOCOLS } from "@/lib/red-flags/rules/example-protocols";
 import { findForbidden } from "@/lib/red-flags/rules/find-forbidden";
 import { fittingProtocols } from "@/lib/red-flags/rules/fitting-protocols";
+import { checklistOf, checklistText, helpLinesOf, helpLinesText } from "@/lib/red-flags/rules/protocol-lines";
 import { routedBy } from "@/lib/red-flags/rules/routed-by";
+import { changesOf } from "@/lib/red-flags/rules/rule-changes";
 import { faultsOfRules } from "@/lib/red-flags/rules/rule-faults";
 import { storedRules } from "@/lib/red-flags/rules/stored-rules";
 import { tidyRules, writtenRules } from "@/lib/red-flags/rules/written-rules";
@@ -127,5 +129,51 @@ describe("safety protocols", () => {
     ["", null],
   ])("find in %j what they forbid: %j", (text, phrase) => {
     expect(findForbidden(text, ["calm down", "which school*"])).toBe(phrase);
+  });
+});
+
+describe("a protocol as it is typed", () => {
+  it("reads back what it shows, steps under the names they had", () => {
+    for (const { content } of EXAMPLE_PROTOCOLS) {
+      expect(helpLinesOf(helpLinesText(content.helpLines))).toEqual({
+        helpLines: content.helpLines,
+        wrongLine: null,
+      });
+      expect(checklistOf(checklistText(content.checklist), content.checklist)).toEqual({
+        checklist: content.checklist,
+        wrongLine: null,
+      });
+    }
+  });
+
+  it("names the first line that says too little, and gives new steps names of their own", () => {
+    expect(helpLinesOf("Police | 112\nSomebody").wrongLine).toBe(2);
+    expect(checklistOf("soon | Read it", []).wrongLine).toBe(1);
+    const { checklist } = checklistOf("5 | Чтение\n5 | Read it!\n9 | Read it?", []);
+    expect(checklist.map(({ id }) => id)).toEqual(["step-1", "read-it", "read-it-2"]);
+  });
+});
+
+describe("what rules change", () => {
+  it("is told kind by kind and word by word, and nothing where nothing is", () => {
+    expect(changesOf(usual, usual)).toEqual([]);
+    const now: WrittenRules = {
+      ...usual,
+      levels: [10, 40, 80],
+      kinds: {
+        ...usual.kinds,
+        press: { isOn: false, weight: 7, consequence: { pages: true } },
+        legal: { ...usual.kinds.legal, consequence: { pages: false } },
+      },
+      words: { ...usual.words, "*": { threat: ["zap it"] } },
+    };
+    const { weight } = usual.kinds.press;
+    expect(changesOf(usual, now)).toEqual([
+      { code: "off", kind: "press" },
+      { code: "weight", kind: "press", from: weight, to: 7 },
+      { code: "consequence", kind: "press" },
+      { code: "levels", from: usual.levels.join(" · "), to: "10 · 40 · 80" },
+      expect.objectContaining({ code: "words", kind: "threat", language: "*" }),
+    ]);
   });
 });
