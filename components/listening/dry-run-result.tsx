@@ -1,9 +1,9 @@
 "use client";
 
 import { CircleAlert } from "lucide-react";
-import { useLocale, useTimeZone, useTranslations } from "next-intl";
-import { dateFormat } from "@/components/ui/date-format";
+import { useLocale, useTranslations } from "next-intl";
 import type { DryRunAnswer } from "@/lib/listening/schemas";
+import { DayBars } from "./day-bars";
 import { FoundHead } from "./found-head";
 import { inUsd } from "./in-usd";
 import { MaskedWords } from "./masked-words";
@@ -58,32 +58,5 @@ export function DryRunResult({ answer, channel }: { answer: DryRunAnswer; channe
         <p className="text-body text-ink-2">{t("dryRun.none")}</p>
       )}
     </section>
-  );
-}
-
-/** A bar a day, oldest first; each says its number. */
-function DayBars({ perDay }: { perDay: DryRunAnswer["perDay"] }) {
-  const t = useTranslations("listening.dryRun");
-  const locale = useLocale();
-  const timeZone = useTimeZone() ?? "Etc/UTC";
-  const most = Math.max(1, ...perDay.map(({ hits }) => hits));
-  const day = dateFormat(locale, { timeZone, weekday: "short", day: "numeric", month: "short" });
-  if (perDay.length === 0) return null;
-  return (
-    <ol className="flex h-12 items-end gap-1">
-      {perDay.map(({ startAt, hits }) => {
-        const said = t("day", { on: day.format(new Date(startAt)), hits });
-        return (
-          <li key={startAt} title={said} className="flex h-full flex-1 items-end">
-            <span className="sr-only">{said}</span>
-            <span
-              aria-hidden="true"
-              className="w-full rounded-t-[3px] bg-accent-solid"
-              style={{ height: `${Math.max(hits > 0 ? 6 : 2, (hits / most) * 100)}%` }}
-            />
-          </li>
-        );
-      })}
-    </ol>
   );
 }
