@@ -1,4 +1,5 @@
 import { digitOf, lookalikeOf } from "./digit-of";
+import { hidesDigits, htmlSigns, type Sign } from "./html-signs";
 import { isOtherNumber } from "./other-number";
 
 /** A digit as it stands in a text, by UTF-16 offsets. */
@@ -9,12 +10,6 @@ export interface Digit {
 }
 
 type Groups = readonly (readonly Digit[])[];
-interface Sign {
-  /** Of one sign; empty for a tag. */
-  text: string;
-  from: number;
-  to: number;
-}
 
 const LEAST_DIGITS = 13;
 /** " - " is the widest people put between groups. */
@@ -23,24 +18,6 @@ const MOST_LOOKALIKES = 4;
 const GAP = /^[\s\p{Zs}\p{Pd}._·‐⁃−]$/u;
 const INVISIBLE = /^[\p{Cf}\p{Mn}\p{Me}\u115f\u1160\u3164\uffa0]$/u;
 const ANY_DIGIT = /[\p{Nd}\p{No}]/u;
-const TOKEN = /<[^>]{0,4000}>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{1,12});?|./gisu;
-const BREAKS = /^<\/?(?:br|p|div|t[dhr]|li|ul|ol|table|h\d|hr|pre|blockquote)\b/i;
-const NAMED: Readonly<Record<string, string>> = {
-  nbsp: "\u00a0",
-  shy: "\u00ad",
-  ensp: "\u2002",
-  emsp: "\u2003",
-  thinsp: "\u2009",
-  zwj: "\u200d",
-  zwnj: "\u200c",
-  ndash: "–",
-  mdash: "—",
-  middot: "·",
-  period: ".",
-  hyphen: "-",
-  lowbar: "_",
-};
-
 /**
  * Digits that stand together in a text, in groups as they are parted by spaces, dashes and dots; what can't be seen parts
  * nothing. Only runs long enough for a card. Linear in the text.
@@ -51,24 +28,7 @@ export function digitRuns(text: string): Groups[] {
 
 /** The same of HTML as a reader sees it. */
 export function htmlRuns(html: string): Groups[] {
-  if (!/[<&]/.test(html)) return [];
-  const signs: Sign[] = [];
-  for (const match of html.matchAll(TOKEN)) {
-    const from = match.index;
-    const [whole] = match;
-    signs.push({ text: meantBy(whole), from, to: from + whole.length });
-  }
-  return runsOf(signs, html);
-}
-
-function meantBy(token: string): string {
-  if (token.length === 1) return token;
-  if (token.startsWith("<")) return BREAKS.test(token) ? " " : "\u200b";
-  if (!token.startsWith("&")) return token;
-  const name = token.slice(1).replace(/;$/, "");
-  if (!name.startsWith("#")) return NAMED[name.toLowerCase()] ?? "&";
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "&";
+  return hidesDigits(html) ? runsOf(htmlSigns(html), html) : [];
 }
 
 /** Only what stands around digits: most of a text is none. */
