@@ -8,11 +8,12 @@ export const WINDOWS = [
   { minutes: 60, least: 20, floor: 240 },
 ] as const;
 /** Rarer than this by chance alone (once in years, looked at all day), and so many times the usual. */
-const LOG_CHANCE = Math.log(1e-7);
+const LOG_CHANCE = Math.log(1e-6);
 const LEAST_FACTOR = 2;
-/** Days sway as a whole by a fifth or more, whatever the few weeks looked at say. */
-const LEAST_DISPERSION = 0.04;
-const MOST_DISPERSION = 1;
+/** Days sway as a whole by a fifth, and people write twice and thrice: at least so much, whatever the few weeks looked at say. */
+const DAY_DISPERSION = 0.04;
+const PERSON_DISPERSION = 0.5;
+const MOST_DISPERSION = 2;
 /** A week that held so many times the middle one was a storm itself. */
 const STORM_FACTOR = 3;
 /** A day that is busy as a whole is believed up to so many times the usual, by what came in before the window. */
@@ -77,7 +78,8 @@ export function usualIn(usual: readonly (readonly number[])[], minutes: number) 
   const variance =
     samples.reduce((all, each) => all + (each - mean) ** 2, 0) / Math.max(1, samples.length - 1);
   const sway = (variance - mean) / mean ** 2;
-  return { mean, dispersion: Math.min(MOST_DISPERSION, Math.max(LEAST_DISPERSION, sway)) };
+  const least = DAY_DISPERSION + PERSON_DISPERSION / mean;
+  return { mean, dispersion: Math.min(MOST_DISPERSION, Math.max(least, sway)) };
 }
 
 /** The sums of every window of so many bins that ends within half an hour of the same reading of the clock. */
