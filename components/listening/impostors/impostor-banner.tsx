@@ -7,7 +7,7 @@ import { callApi } from "@/components/desk/api";
 import { useLive } from "@/components/desk/live";
 import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button-class";
-import type { Impostor } from "@/lib/listening/impostors/impostor-schemas";
+import type { Impostor } from "@/lib/listening/impostor-schemas";
 
 const EVERY_MS = 60_000;
 /** What came in is looked at within two seconds; asked for once, however much comes. */

@@ -10,8 +10,8 @@ import { useChannels } from "@/components/desk/use-channel";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Chip } from "@/components/ui/chip";
-import type { Impostor } from "@/lib/listening/impostors/impostor-schemas";
-import type { ImpostorActs } from "./impostor-list";
+import type { Impostor } from "@/lib/listening/impostor-schemas";
+import type { ImpostorActs } from "./impostor-acts";
 
 const ReasonDialog = dynamic(
   () => import("@/components/conversations/reason-dialog").then((module) => module.ReasonDialog),

@@ -4,16 +4,9 @@ import { VenetianMask } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AdminPart } from "@/components/admin/admin-page";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { ActionResult } from "@/lib/auth/agent-action";
-import { IMPOSTOR_STATES, type Impostor } from "@/lib/listening/impostors/impostor-schemas";
+import { IMPOSTOR_STATES, type Impostor } from "@/lib/listening/impostor-schemas";
+import type { ImpostorActs } from "./impostor-acts";
 import { ImpostorCard } from "./impostor-card";
-
-type Act<Input> = (input: Input) => Promise<ActionResult<Impostor>>;
-export type ImpostorActs = Readonly<{
-  markReported: Act<{ id: string }>;
-  dismissImpostor: Act<{ id: string; reason: string }>;
-  reopenImpostor: Act<{ id: string }>;
-}>;
 
 type Props = { impostors: readonly Impostor[]; mayDecide: boolean; acts: ImpostorActs };
 

@@ -4,7 +4,7 @@ import { NotFound } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 import { sql } from "@/lib/db/sql";
-import type { Impostor } from "./impostor-schemas";
+import type { Impostor } from "../impostor-schemas";
 import { readImpostors } from "./list-impostors";
 
 export type Decision =

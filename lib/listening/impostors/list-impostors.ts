@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { maySeeSql } from "@/lib/agents/may-see-sql";
 import type { Ctx } from "@/lib/context/ctx";
 import { type Sql, sql } from "@/lib/db/sql";
-import { type Impostor, impostorSchema, type listImpostorsSchema } from "./impostor-schemas";
+import { type Impostor, impostorSchema, type listImpostorsSchema } from "../impostor-schemas";
 
 const MOST = 200;
 

@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { runAction } from "@/lib/auth/agent-action";
+import { dismissImpostorSchema } from "@/lib/listening/impostor-schemas";
 import { decideImpostor } from "@/lib/listening/impostors/decide-impostor";
-import { dismissImpostorSchema } from "@/lib/listening/impostors/impostor-schemas";
 
 const on = z.strictObject({ id: z.uuid() });
 

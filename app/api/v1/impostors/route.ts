@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/auth/api-route";
-import { impostorSchema, listImpostorsSchema } from "@/lib/listening/impostors/impostor-schemas";
+import { impostorSchema, listImpostorsSchema } from "@/lib/listening/impostor-schemas";
 import { listImpostors } from "@/lib/listening/impostors/list-impostors";
 
 export const GET = apiRoute(

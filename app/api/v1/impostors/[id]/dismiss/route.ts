@@ -1,7 +1,7 @@
 import { apiRoute } from "@/lib/auth/api-route";
 import { idParams } from "@/lib/auth/page-query";
+import { dismissImpostorSchema, impostorSchema } from "@/lib/listening/impostor-schemas";
 import { decideImpostor } from "@/lib/listening/impostors/decide-impostor";
-import { dismissImpostorSchema, impostorSchema } from "@/lib/listening/impostors/impostor-schemas";
 
 export const POST = apiRoute(
   {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LOOKALIKE_CODES } from "../rules/looks-like-ours";
+import { LOOKALIKE_CODES } from "./rules/looks-like-ours";
 
 export const IMPOSTOR_STATES = ["new", "reported", "dismissed"] as const;
 const id = z.uuid();
