@@ -176,8 +176,9 @@ describe("flagsOfText", () => {
   });
 
   it("takes a tone below the limit for negative and one that is not rated for nothing", () => {
-    expect(kindsOf("hi", { tone: -0.51 })).toEqual(["negative"]);
-    expect(kindsOf("hi", { tone: -0.5 })).toEqual([]);
+    const { negativeBelow } = DEFAULT_FLAG_RULES.limits;
+    expect(kindsOf("hi", { tone: negativeBelow - 0.01 })).toEqual(["negative"]);
+    expect(kindsOf("hi", { tone: negativeBelow })).toEqual([]);
     expect(kindsOf("hi", { tone: null })).toEqual([]);
   });
 

@@ -42,7 +42,8 @@ export const DEFAULT_FLAG_RULES: FlagRules = {
     paidViewsPerFollower: 50,
     contacts: 3,
     contactsWithinSeconds: (3 * DAY) / SECOND,
-    negativeBelow: -0.5,
+    // Below -0.5 stood a fifth of the posts of two airlines, below this a tenth: strong is what stands out.
+    negativeBelow: -0.75,
     tiers: ["platinum", "gold", "vip"],
   },
 };
