@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LOOKALIKE_CODES } from "./rules/looks-like-ours";
 
-export const IMPOSTOR_STATES = ["new", "reported", "dismissed"] as const;
+const IMPOSTOR_STATES = ["new", "reported", "dismissed"] as const;
 const id = z.uuid();
 const instant = z.iso.datetime();
 

@@ -4,9 +4,11 @@ import { VenetianMask } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AdminPart } from "@/components/admin/admin-page";
 import { EmptyState } from "@/components/ui/empty-state";
-import { IMPOSTOR_STATES, type Impostor } from "@/lib/listening/impostor-schemas";
+import type { Impostor } from "@/lib/listening/impostor-schemas";
 import type { ImpostorActs } from "./impostor-acts";
 import { ImpostorCard } from "./impostor-card";
+
+const STATES: readonly Impostor["state"][] = ["new", "reported", "dismissed"];
 
 type Props = { impostors: readonly Impostor[]; mayDecide: boolean; acts: ImpostorActs };
 
@@ -20,7 +22,7 @@ export function ImpostorList({ impostors, mayDecide, acts }: Props) {
       </EmptyState>
     );
   }
-  return IMPOSTOR_STATES.map((state) => {
+  return STATES.map((state) => {
     const those = impostors.filter((each) => each.state === state);
     if (those.length === 0 && state !== "new") return null;
     return (
