@@ -63,7 +63,7 @@ export async function triageCost(texts: readonly string[]): Promise<string> {
       ],
     ),
     table(
-      ["100 kB of", "median ms", "slowest ms", "aim", "median of aim"],
+      ["100 kB of", "median ms", "slowest ms", "CPU ms", "aim", "median of aim"],
       HOSTILE.flatMap(([name, piece]) => hostile(name, piece)),
     ),
   ].join("\n\n");
@@ -72,13 +72,21 @@ export async function triageCost(texts: readonly string[]): Promise<string> {
 function hostile(name: string, piece: string): (string | number)[][] {
   const text = piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE);
   return (["en", null] as const).map((language) => {
-    const times = Array.from({ length: ROUNDS }, () => took(() => triageOne(text, language)));
+    const used: number[] = [];
+    const times = Array.from({ length: ROUNDS }, () => {
+      const before = process.cpuUsage();
+      const time = took(() => triageOne(text, language));
+      const { user, system } = process.cpuUsage(before);
+      used.push((user + system) / 1000);
+      return time;
+    });
     const shown = `${name}${language ? "" : ", language unknown"}`;
     const median = percentile(times, 0.5);
     return [
       shown,
       median,
       Math.max(...times),
+      percentile(used, 0.5),
       `≤ ${MOST_HOSTILE_MS}`,
       `${(median / MOST_HOSTILE_MS).toFixed(2)} ×`,
     ];
