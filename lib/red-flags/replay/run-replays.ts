@@ -11,6 +11,8 @@ import { type Place, readSaid, type Said, saidBetween } from "./read-said";
 import { sumReplay } from "./sum-replay";
 
 const LEASE_MS = 15_000;
+/** A worker that is told to stop waits for what it has in hand: no longer than this. */
+const TURN_MS = 4000;
 const AT_ONCE = 250;
 /** Messages between two looks at what else the worker has to do. */
 const IN_ONE_GO = 20;
@@ -25,7 +27,7 @@ interface Claimed {
   readId: string | null;
 }
 
-/** Holds the replay that waits against the history, or goes on with one whose worker died where it was. Returns how many. */
+/** Holds the replay that waits against the history for a few seconds, or goes on with one where it was left. Returns how many. */
 export async function runReplays(ctx: Ctx): Promise<number> {
   const now = ctx.now();
   const [job] = await ctx.db.$queryRaw<Claimed[]>`
@@ -50,6 +52,7 @@ export async function runReplays(ctx: Ctx): Promise<number> {
 async function run(ctx: Ctx, job: Claimed): Promise<void> {
   const mine = { id: job.id, fence: job.fence, state: "running" };
   const rules = storedRules(job.rules, 0);
+  const turnEndsAt = after(ctx.now(), TURN_MS);
   const [counted] = await ctx.db.$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS total FROM "Interaction" i WHERE ${saidBetween(job.fromAt, job.toAt)}`;
   await ctx.db.flagReplay.updateMany({ where: mine, data: { totalCount: counted?.total ?? 0 } });
@@ -61,10 +64,16 @@ async function run(ctx: Ctx, job: Claimed): Promise<void> {
     const hits = await hitsOf(batch, rules);
     place = last.place;
     if (!(await keep(ctx, mine, place, batch.length, hits))) return;
+    if (ctx.now() > turnEndsAt) return leave(ctx, mine);
   }
   const result = await sumReplay(ctx, job.id, rules);
   const data = { state: "done", result, endedAt: ctx.now(), leaseUntil: null };
   await ctx.db.flagReplay.updateMany({ where: mine, data });
+}
+
+/** For whoever claims it next. */
+async function leave(ctx: Ctx, mine: { id: string; fence: number; state: string }): Promise<void> {
+  await ctx.db.flagReplay.updateMany({ where: mine, data: { leaseUntil: after(ctx.now(), -1) } });
 }
 
 interface Hit {
