@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { clearFlag } from "@/lib/conversations/clear-flag";
+import { followLinks } from "@/lib/conversations/follow-links";
+import { ingestInteractions } from "@/lib/conversations/ingest-interactions";
 import { join } from "@/lib/conversations/join";
+import { linkHandle } from "@/lib/conversations/link-handle";
 import { raiseByHand } from "@/lib/conversations/raise-by-hand";
 import { removeInteractions } from "@/lib/conversations/remove-interactions";
 import { reopen } from "@/lib/conversations/reopen";
 import { resolve } from "@/lib/conversations/resolve";
 import { split } from "@/lib/conversations/split";
 import { undo } from "@/lib/conversations/undo";
+import { unlinkHandle } from "@/lib/conversations/unlink-handle";
 import { type FlagDesk, flagDesk } from "../support/flag-desk";
-import { person, post } from "../support/inbound";
+import { arrival, message, person, post } from "../support/inbound";
+import { mail } from "../support/mail-desk";
 
 let desk: FlagDesk;
 beforeAll(async () => {
@@ -107,6 +112,30 @@ describe("flags", () => {
     await join(desk.greta, { intoId: again.newId, fromId: one.id });
     expect((await desk.kindsOf(again.newId)).sort()).toEqual(["legal", "time-critical"]);
     expect(await desk.kindsOf(one.id)).toEqual([]);
+  });
+
+  it("of history follow whose history it is: a link raises what was tried before, its end takes it back", async () => {
+    const writer = message(desk.id(), desk.id(), {
+      text: "My bag is lost, I am jo@outside.example",
+      publishedAt: desk.minutes(0),
+    });
+    const mailer = mail("jo@outside.example", {}, { publishedAt: desk.minutes(-60) });
+    await ingestInteractions(desk.database.ctx(), [arrival(desk.account, mailer)]);
+    await desk.ingest(writer);
+    const { id: saidId, customerId } = await desk.stored(writer.externalId);
+    await followLinks(desk.database.ctx(), [saidId]);
+    const { handleId } = await desk.database.db.interaction.findUniqueOrThrow({
+      where: { channel_externalId: { channel: "email", externalId: mailer.externalId } },
+    });
+    const evidence = { kind: "quoted-address" as const, value: "jo@outside.example" };
+    const { linkId } = await linkHandle(desk.greta, { customerId, handleId, evidence });
+    const kinds = async () => {
+      const { conversationId } = await desk.stored(writer.externalId);
+      return desk.kindsOf(conversationId ?? "");
+    };
+    expect(await kinds()).toEqual(["tried-before"]);
+    await unlinkHandle(desk.greta, linkId);
+    expect(await kinds()).toEqual([]);
   });
 
   it("lose their words with the post that said them", async () => {
