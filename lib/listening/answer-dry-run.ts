@@ -30,6 +30,7 @@ export async function answerDryRun(
   const own = await ctx.db.account.findMany({
     where: { channel: account.channel },
     select: { handle: true },
+    orderBy: { handle: "asc" },
   });
   return {
     faults: [],

@@ -54,7 +54,9 @@ test("a query is tried before it is saved, refused in words when X would refuse 
   }).toPass({ timeout: 30_000 });
   await expect(result.getByText(/a day, .* a month/)).toBeVisible();
   await expect(result.getByText("where a package sleeps at night")).toBeVisible();
-  await expect(result.getByText("Add -from:NorthwindHelp")).toBeVisible();
+  await expect(
+    result.getByText("Add -from:NorthwindAir -from:NorthwindHelp to leave them out."),
+  ).toBeVisible();
   await expectNoViolations(page);
   await dialog.getByRole("button", { name: "Listen" }).click();
   await expect(dialog).toBeHidden();
@@ -76,7 +78,7 @@ test("a query is tried before it is saved, refused in words when X would refuse 
     "/conversations?status=open&sort=newest",
     LEAD,
   );
-  expect(data.map(({ customer }) => customer.handle)).toContain("@tove_lind");
+  expect(data.map(({ customer }) => customer.handle.replace(/^@/, ""))).toContain("tove_lind");
 });
 
 test("ups-unmentioned: who never named us is found, guarded, answered on X itself and moved to private", async ({
@@ -102,9 +104,9 @@ test("ups-unmentioned: who never named us is found, guarded, answered on X itsel
   await expect(page.getByRole("region", { name: /guard|give somebody away|would/i }).first()).toBeVisible();
   await field.fill("Three days is too long. Please take the number down and send it to us by DM.");
   await expect(copy).toBeEnabled();
-  await expect(page.getByText("gives away", { exact: false })).toBeHidden();
   await copy.click();
   await expect(page.getByText("Copied. Paste it on X; your answer shows up here by itself.")).toBeVisible();
+  await page.bringToFront();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toBe("Three days is too long. Please take the number down and send it to us by DM. ^GT");
 

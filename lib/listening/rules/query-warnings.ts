@@ -30,9 +30,12 @@ export function queryWarnings(
     termsOf(tree).some(
       ({ negated, operator, value }) => negated && operator === "from" && value.toLowerCase() === name,
     );
-  const [mine] = [...own].filter((name) => !isExcluded(name));
-  if (warnings.length === 0 && mine !== undefined)
-    warnings.push({ code: "own-not-excluded", values: { handle: mine } });
+  const missing = handles
+    .map((handle) => handle.replace(/^@/, ""))
+    .filter((handle) => !isExcluded(handle.toLowerCase()))
+    .map((handle) => `-from:${handle}`);
+  if (warnings.length === 0 && missing.length > 0)
+    warnings.push({ code: "own-not-excluded", values: { parts: missing.join(" ") } });
   return warnings;
 }
 
