@@ -101,8 +101,10 @@ test("ups-unmentioned: who never named us is found, guarded, answered on X itsel
   const field = page.getByRole("textbox", { name: /Your answer to/ });
   const copy = page.getByRole("button", { name: "Copy signed and open on X" });
   await field.fill(`We look for ${NUMBER} at once.`);
-  await expect(page.getByRole("region", { name: /guard|give somebody away|would/i }).first()).toBeVisible();
+  const guard = page.getByRole("region", { name: "Private details in this answer" });
+  await expect(guard).toBeVisible();
   await field.fill("Three days is too long. Please take the number down and send it to us by DM.");
+  await expect(guard).toBeHidden();
   await expect(copy).toBeEnabled();
   await copy.click();
   await expect(page.getByText("Copied. Paste it on X; your answer shows up here by itself.")).toBeVisible();
