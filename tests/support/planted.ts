@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import path from "node:path";
 import { Client } from "pg";
 import { isCardNumber } from "@/lib/customers/rules/personal/card-number";
+import type { Database } from "@/lib/db/client";
 
 /** Card numbers of no other test: what is found of one was let in at its door. */
 export function planting() {
@@ -19,43 +19,42 @@ export function planting() {
 
 export const inFours = (number: string): string => (number.match(/.{4}/g) ?? []).join(" ");
 
-/** The database of the house under test, past every verb. */
-export async function houseDatabase(): Promise<Client> {
-  const client = new Client({ connectionString: process.env.HOUSE_DATABASE_URL ?? "" });
-  await client.connect();
-  return client;
-}
-
 /** The tables with a row that holds it, as text or as bytes, whatever PostgreSQL packed it into. */
-export async function rowsWith(client: Client, needle: string): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(
-    "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'",
-  );
+export async function rowsWith(db: Database["db"], needle: string): Promise<string[]> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'`;
   const hex = Buffer.from(needle).toString("hex");
   const found: string[] = [];
-  for (const { name } of rows) {
-    const { rowCount } = await client.query(
+  for (const { name } of tables) {
+    const rows = await db.$queryRawUnsafe<unknown[]>(
       `SELECT 1 FROM ${name} t WHERE strpos(t::text, $1) > 0 OR strpos(t::text, $2) > 0 LIMIT 1`,
-      [needle, hex],
+      needle,
+      hex,
     );
-    if (rowCount) found.push(name);
+    if (rows.length > 0) found.push(name);
   }
   return found;
 }
 
 /**
- * Where the house keeps anything: its tables and indexes as they lie on disk, the server's log of writes, its data folder. Not the
- * sandbox's own folder: that is the world outside, which keeps what people posted there.
+ * Where a house keeps anything: its tables and indexes as they lie on disk, the server's log of writes, its data folder. Not
+ * the sandbox's own folder: that is the world outside, which keeps what people posted there.
  */
-export async function houseFolders(client: Client): Promise<string[]> {
-  await client.query("CHECKPOINT").catch(() => undefined);
-  const { rows } = await client.query<{ root: string; oid: string; name: string }>(
-    `SELECT current_setting('data_directory') AS root, oid::text, datname AS name
-     FROM pg_database WHERE datname = current_database()`,
-  );
-  const [place] = rows;
-  if (!place) throw new Error("the database has no place");
-  return [`${place.root}/base/${place.oid}`, `${place.root}/pg_wal`, path.resolve(".test", place.name)];
+export async function houseFolders(databaseUrl: string, dataDir: string): Promise<string[]> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query("CHECKPOINT");
+    const { rows } = await client.query<{ root: string; oid: string }>(
+      `SELECT current_setting('data_directory') AS root, oid::text FROM pg_database
+       WHERE datname = current_database()`,
+    );
+    const [place] = rows;
+    if (!place) throw new Error("the database has no place");
+    return [`${place.root}/base/${place.oid}`, `${place.root}/pg_wal`, dataDir];
+  } finally {
+    await client.end();
+  }
 }
 
 export function filesWith(folders: readonly string[], needles: readonly string[]): string[] {
