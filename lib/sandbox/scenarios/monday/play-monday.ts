@@ -4,6 +4,7 @@ import { french, german } from "./german-french";
 import { portuguese, spanish } from "./iberian";
 import { others, polish } from "./polish";
 import type { MondayThread, MondayTurn } from "./threads";
+import { unmentioned } from "./unmentioned";
 
 const BRAND = "NorthwindHelp";
 const MONDAY: readonly MondayThread[] = [
@@ -14,6 +15,7 @@ const MONDAY: readonly MondayThread[] = [
   ...portuguese,
   ...polish,
   ...others,
+  ...unmentioned,
 ];
 
 interface Timed {
