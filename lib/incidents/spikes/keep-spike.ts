@@ -1,9 +1,8 @@
-import { uuidv7 } from "@/lib/base/ids";
 import { after, HOUR, MINUTE } from "@/lib/base/time";
-import { type Ctx, inTransaction } from "@/lib/context/ctx";
-import { recordChanges } from "@/lib/context/record-change";
+import type { Ctx } from "@/lib/context/ctx";
 import type { Candidate } from "./candidate";
 import { readSaid } from "./read-said";
+import { ringSpike } from "./ring-spike";
 
 /** Over when nothing was seen of it for so long. */
 const OVER_MS = 15 * MINUTE;
@@ -39,7 +38,7 @@ export async function keepSpike(ctx: Ctx, spike: Candidate, isNewMinute: boolean
   const said = await readSaid(ctx, spike);
   if (spike.cause !== "post" && said.people < LEAST_PEOPLE) return 0;
   if (await goesOnElsewhere(ctx, said.postIds)) return 0;
-  return ring(ctx, spike, said);
+  return ringSpike(ctx, spike, said);
 }
 
 /** Ends what was not seen for a while. */
@@ -64,33 +63,4 @@ async function goesOnElsewhere(ctx: Ctx, postIds: readonly string[]): Promise<bo
   if (!same) return false;
   await ctx.db.spike.updateMany({ where: { id: same.id }, data: { lastSeenAt: ctx.now() } });
   return true;
-}
-
-async function ring(
-  outer: Ctx,
-  spike: Candidate,
-  said: Awaited<ReturnType<typeof readSaid>>,
-): Promise<number> {
-  return inTransaction(outer, async (ctx) => {
-    const now = ctx.now();
-    const id = uuidv7(now, ctx.random);
-    const { count } = await ctx.db.spike.createMany({
-      data: {
-        ...spike,
-        id,
-        startedAt: now,
-        lastSeenAt: now,
-        peak: spike.factor,
-        words: said.words.map((each) => ({ ...each })),
-        postIds: said.postIds,
-      },
-      skipDuplicates: true,
-    });
-    if (count === 0) return 0;
-    const { cause, subjectId, accountId } = spike;
-    await recordChanges(ctx, [
-      { kind: "spike.raised", accountId, values: { spikeId: id, cause, subjectId } },
-    ]);
-    return 1;
-  });
 }
