@@ -50,7 +50,7 @@ describe("moving to private", () => {
     const { url, code } = await askedToMove();
     const link = new URL(url);
     expect(link.searchParams.get("recipient_id")).toBe("900");
-    expect(link.searchParams.get("text")).toBe(`Record locator: \n(${code})`);
+    expect(link.searchParams.get("text")).toBe(`Record locator: \n${code}`);
   });
 
   it("wakes once when nothing came in half an hour, and counts who came", async () => {

@@ -23,6 +23,6 @@ export async function offerMove(ctx: Ctx, conversationId: string, input: OfferMo
   const template = ctx.traits.get(account.channel)?.privateLink;
   if (!template || !account.externalId) throw new Refused("no-private-link");
   const { code } = await giveCode(ctx, { conversationId, handleId: newest.handleId });
-  const url = privateLink(template, account.externalId, `${input.label} \n(${code})`);
+  const url = privateLink(template, account.externalId, `${input.label} \n${code}`);
   return { url, code, account: account.handle };
 }
