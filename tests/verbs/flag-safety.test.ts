@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actOnMany } from "@/lib/conversations/act-on-many";
 import { getConversation } from "@/lib/conversations/get-conversation";
+import { ingestInteractions } from "@/lib/conversations/ingest-interactions";
 import { resolve } from "@/lib/conversations/resolve";
 import { agreeSecond } from "@/lib/conversations/safety/agree-second";
 import { carryOutConsequences, carryOutSince } from "@/lib/conversations/safety/carry-out-consequences";
@@ -15,9 +16,11 @@ import { saveFlagRules } from "@/lib/red-flags/save-flag-rules";
 import { changeProtocol, createProtocol, retireProtocol } from "@/lib/red-flags/save-protocol";
 import type { FlagConsequence, FlagKind } from "@/lib/red-flags/schemas";
 import { queueReply } from "@/lib/replies/queue-reply";
+import { followForFlags } from "@/lib/worker/follow-flags";
 import { type Desk, type Seeded, seedConversation } from "../support/conversation-rows";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { raiseFlag } from "../support/flag-rows";
+import { arrival, careAccount, post } from "../support/inbound";
 import { publicReply, seedReplyDesk, summon } from "../support/reply-desk";
 
 let database: TestDatabase;
@@ -202,5 +205,24 @@ describe("what follows from a flag", () => {
     expect([needs.second, asking[0]?.kind]).toEqual([true, "legal"]);
     await expect(queueReply(greta(), conversationId, publicReply())).resolves.toBeTruthy();
     expect((await resolve(greta(), conversationId)).status).toBe("resolved");
+  });
+
+  it("follows from what comes in: somebody who says so is paged for once, however often the feed is read", async () => {
+    const account = await careAccount(database, { externalId: "955", handle: "NorthwindCalm" });
+    const text = "@NorthwindCalm I want to kill myself";
+    const publishedAt = database.clock.now;
+    await ingestInteractions(database.ctx(), [arrival(account, post("9551", "9552", { text, publishedAt }))]);
+    const { conversationId } = await database.db.interaction.findFirstOrThrow({ where: { text } });
+    const worker = { ...database.ctx(), channels: new Map() };
+    const paged = async () => {
+      await followForFlags(worker, new AbortController().signal);
+      return database.db.page.count({ where: { conversationId } });
+    };
+    await expect.poll(paged, { timeout: 20_000 }).toBe(1);
+    await database.db.followerPosition.deleteMany({ where: { name: "flags" } });
+    expect(await paged()).toBe(1);
+    await expect(resolve(database.ctx(desk.ida), conversationId ?? "", "spam")).rejects.toMatchObject({
+      code: "safety-needs-second",
+    });
   });
 });

@@ -9,6 +9,14 @@ import type { ReplayKind, ReplayResult } from "./replay-schemas";
 /** A phrase in more than this share of all messages says nothing. */
 const TOO_MUCH = 0.2;
 const PHRASES = 40;
+/** No text tells of them: what hangs on the history is not replayed. */
+const BY_HISTORY: ReadonlySet<FlagKind> = new Set([
+  "tried-before",
+  "waiting",
+  "third-contact",
+  "second-agent",
+  "tier",
+]);
 
 /**
  * The turn a hit belongs to was late: its answer came after what was promised, or the promise has passed without one.
@@ -62,7 +70,7 @@ async function readKinds(
     WITH hit AS (SELECT kind, "conversationId", count(*)::int AS interactions FROM "FlagReplayHit"
         WHERE "replayId" = ${id}::uuid GROUP BY 1, 2),
       stood AS (SELECT DISTINCT f.kind, f."conversationId" FROM "Flag" f, "FlagReplay" r
-        WHERE r.id = ${id}::uuid AND f."sinceAt" >= r."fromAt" AND f."sinceAt" < r."toAt")
+        WHERE r.id = ${id}::uuid AND f."sinceAt" >= r."fromAt" AND f."sinceAt" < r."toAt" AND f."raisedById" IS NULL)
     SELECT kind, coalesce(sum(hit.interactions), 0)::int AS interactions, count(stood."conversationId")::int AS stood,
       count(*) FILTER (WHERE stood."conversationId" IS NULL)::int AS fresh,
       count(*) FILTER (WHERE hit."conversationId" IS NULL)::int AS gone
@@ -71,7 +79,7 @@ async function readKinds(
   const found = new Map(rows.map((row) => [row.kind, row]));
   return FLAG_KINDS.flatMap((kind) => {
     const row = found.get(kind);
-    if (!row) return [];
+    if (!row || BY_HISTORY.has(kind)) return [];
     const conversations = flagged.filter(({ kinds }) => kinds.includes(kind)).length;
     const late = flagged.filter((each) => each.late.includes(kind)).length;
     return [{ ...row, kind, conversations, late }];
