@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BIN_MS, usualStretches } from "@/lib/incidents/rules/arrival-windows";
 import { logTail } from "@/lib/incidents/rules/chance";
-import { commonWords } from "@/lib/incidents/rules/common-words";
 import { findRunaway } from "@/lib/incidents/rules/runaway";
+import { sharedWords } from "@/lib/incidents/rules/shared-words";
 import { findSpike } from "@/lib/incidents/rules/spike";
 import { watchMadeUp } from "../support/made-up-storms";
 
@@ -137,19 +137,19 @@ describe("common words", () => {
       "what is it with the baggage in Denver? #Denver",
       "Le tapis à bagages de Denver ne marche pas, baggage perdu",
     );
-    const words = commonWords(now, said("my flight is late", "where is the flight", "flight again"));
+    const words = sharedWords(now, said("my flight is late", "where is the flight", "flight again"));
     expect(words[0]).toEqual({ word: "baggage", people: 4, of: 4 });
     expect(words.map(({ word }) => word)).toEqual(["baggage", "denver"]);
   });
 
   it("name nobody: what one person says again and again is not common", () => {
     const now = Array.from({ length: 20 }, () => ({ by: "one", text: "Marlowe of 4 Elm Street" }));
-    expect(commonWords(now, [])).toEqual([]);
+    expect(sharedWords(now, [])).toEqual([]);
   });
 
   it("leave out what is always said", () => {
     const now = said("flight Denver", "flight Denver", "flight Denver", "flight Denver");
     const before = Array.from({ length: 30 }, (_, n) => ({ by: `b${n}`, text: "my flight" }));
-    expect(commonWords(now, before).map(({ word }) => word)).toEqual(["denver"]);
+    expect(sharedWords(now, before).map(({ word }) => word)).toEqual(["denver"]);
   });
 });

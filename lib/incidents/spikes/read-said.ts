@@ -1,7 +1,7 @@
 import { after, HOUR, MINUTE } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import { type Sql, sql } from "@/lib/db/sql";
-import { type CommonWord, commonWords, type Said } from "../rules/common-words";
+import { type Said, type SharedWord, sharedWords } from "../rules/shared-words";
 import type { Candidate } from "./candidate";
 
 const MOST = 300;
@@ -14,7 +14,7 @@ interface Row extends Said {
 
 export interface SaidNow {
   postIds: string[];
-  words: CommonWord[];
+  words: SharedWord[];
   people: number;
 }
 
@@ -33,7 +33,7 @@ export async function readSaid(ctx: Ctx, spike: Candidate): Promise<SaidNow> {
     postIds: [
       ...new Set([...(spike.interactionId ? [spike.interactionId] : []), ...said.map(({ id }) => id)]),
     ].slice(0, KEPT),
-    words: commonWords(said, before),
+    words: sharedWords(said, before),
     people: new Set(counted.map(({ by }) => by)).size,
   };
 }

@@ -6,7 +6,7 @@ export interface Said {
   text: string;
 }
 
-export interface CommonWord {
+export interface SharedWord {
   word: string;
   /** How many people used it, of how many. */
   people: number;
@@ -27,7 +27,7 @@ const WORDS = /#?[\p{L}\p{M}](?:[\p{L}\p{M}'’-]*[\p{L}\p{M}])?/gu;
  * The words that several people use now and few did before, most telling first. Links, addresses, handles and whatever
  * holds a digit are left out, so that nobody's number stands among them.
  */
-export function commonWords(now: readonly Said[], before: readonly Said[]): CommonWord[] {
+export function sharedWords(now: readonly Said[], before: readonly Said[]): SharedWord[] {
   const people = peopleBy(now);
   const usual = peopleBy(before);
   const of = new Set(now.map(({ by }) => by)).size;
