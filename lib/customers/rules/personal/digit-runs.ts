@@ -48,8 +48,17 @@ function* signsOf(text: string): Iterable<Sign> {
   }
 }
 
+function isGap(sign: string): boolean {
+  return sign === " " || sign === "-" || GAP.test(sign);
+}
+
+/** Everything of ASCII is seen. */
+function isInvisible(sign: string): boolean {
+  return sign > "\u007e" && INVISIBLE.test(sign);
+}
+
 function standsInRun(sign: string): boolean {
-  return digitOf(sign) !== null || lookalikeOf(sign) !== null || GAP.test(sign) || INVISIBLE.test(sign);
+  return digitOf(sign) !== null || lookalikeOf(sign) !== null || isGap(sign) || isInvisible(sign);
 }
 
 function runsOf(signs: Iterable<Sign>, whole: string): Groups[] {
@@ -81,10 +90,10 @@ function runsOf(signs: Iterable<Sign>, whole: string): Groups[] {
       else real++;
       group.push({ value, from, to });
       between = 0;
-    } else if (GAP.test(text) && between < MOST_BETWEEN) {
+    } else if (isGap(text) && between < MOST_BETWEEN) {
       endGroup();
       between++;
-    } else if (!INVISIBLE.test(text)) {
+    } else if (!isInvisible(text)) {
       endGroup();
       endRun();
       between = 0;

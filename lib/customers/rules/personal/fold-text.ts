@@ -9,6 +9,8 @@ export interface FoldedText {
   end: (offset: number) => number;
 }
 
+const REMEMBERED = 5000;
+const folded = new Map<string, string>();
 const PLAIN = /^[\t\n\r -~]*$/;
 const UNSEEN =
   /\u034f|\u20e3|[\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
@@ -92,6 +94,14 @@ export function foldText(original: string): FoldedText {
 function plainOf(sign: string): string {
   if (sign <= "\u007e") return sign;
   if (sign >= "\u00c0" && sign <= "\u052f" && sign !== "\u034f") return sign;
+  const known = folded.get(sign);
+  if (known !== undefined) return known;
+  const plain = foldSign(sign);
+  if (folded.size < REMEMBERED) folded.set(sign, plain);
+  return plain;
+}
+
+function foldSign(sign: string): string {
   if (UNSEEN.test(sign)) return "";
   if (DASHES.test(sign)) return "-";
   if (BLANK.test(sign)) return " ";

@@ -56,7 +56,8 @@ function cardsOf(runs: readonly (readonly (readonly Digit[])[])[]): (readonly Di
     const found: (readonly Digit[])[] = [];
     for (let first = 0, from = 0; first < groups.length; ) {
       const next = endOfCard(groups, first, digits, from);
-      const end = sizeOf(groups, first, next ?? first + 1) + from;
+      const size = next === null ? (groups[first]?.length ?? 0) : sizeOf(groups, first, next);
+      const end = from + size;
       if (next !== null) found.push(all.slice(from, end));
       first = next ?? first + 1;
       from = end;

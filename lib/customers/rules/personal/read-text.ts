@@ -70,11 +70,17 @@ function digitsIn(text: string): Digits[] {
   for (const { 0: digits, index } of text.matchAll(DIGITS)) {
     const to = index + digits.length;
     const between = index - end <= 3 && end >= 0 ? text.slice(end, index) : "";
-    const isFree = !LETTER.test(text.charAt(index - 1)) && !LETTER.test(text.charAt(to));
+    const isFree = !isLetter(text, index - 1) && !isLetter(text, to);
     found.push({ digits, from: index, to, glue: GLUE.test(between) ? between : null, isFree });
     end = to;
   }
   return found;
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // Most neighbours of digits are blanks, dashes and dots; beyond the text there is none.
+  return code >= 0x30 && LETTER.test(text.charAt(at));
 }
 
 function tokensIn(text: string): Token[] {
@@ -92,10 +98,8 @@ function numbersIn(text: string, all: readonly Digits[]): NumberRead[] {
   const found: NumberRead[] = [];
   for (const [start, first] of all.entries()) {
     const most = start + (isSpelled(all, start) ? LONGEST : MOST_PARTS);
-    const isPlus = text
-      .slice(Math.max(0, first.from - 2), first.from)
-      .replace("(", "")
-      .endsWith("+");
+    const before = text.charAt(first.from - 1);
+    const isPlus = before === "+" || (before === "(" && text.charAt(first.from - 2) === "+");
     let digits = "";
     for (let next = start; next < all.length && next < most; next++) {
       const part = all[next];
