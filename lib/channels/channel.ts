@@ -4,7 +4,7 @@ import type { Audience, ChannelTraits, InteractionKind } from "./channel-traits"
 import type { AccountCheckResult, ConnectedAccount } from "./connection";
 import type { InboundCall } from "./inbound-call";
 import type { InboundMail } from "./inbound-mail";
-import type { ListeningDeeds } from "./listening";
+import type { ListeningAsk, ListeningTrouble } from "./listening";
 import type { OutboundMail } from "./outbound-mail";
 
 export interface Author {
@@ -175,6 +175,22 @@ export interface Sought {
   taken: readonly string[];
   /** For a mail, by which it is found. */
   messageId?: string;
+}
+
+/** What a query would have found in the days the search reaches back. */
+export interface ListeningTrial {
+  /** Null where the provider would not count. */
+  hits: number | null;
+  perDay: readonly { startAt: string; hits: number }[];
+  /** A few of them, as bytes that fold like any others; not stored. */
+  raw: RawArrival;
+}
+
+/** What a channel that may listen can be asked of what is said in public. */
+export interface ListeningDeeds {
+  /** Pages with something new, with overlap; the last may tell why there are no more. */
+  read(account: AccountRef, ask: ListeningAsk): AsyncIterable<PulledPage | { trouble: ListeningTrouble }>;
+  tryOut(account: AccountRef, query: string): Promise<ListeningTrial | { trouble: ListeningTrouble }>;
 }
 
 export interface Channel {

@@ -1,5 +1,5 @@
-import type { Inbound } from "@/lib/channels/channel";
-import type { ListeningTrial, ListeningTrouble } from "@/lib/channels/listening";
+import type { Inbound, ListeningTrial } from "@/lib/channels/channel";
+import type { ListeningTrouble } from "@/lib/channels/listening";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import { createQuery } from "@/lib/listening/create-query";
 import { type CreateQuery, createQuerySchema, type ListeningQuery } from "@/lib/listening/schemas";

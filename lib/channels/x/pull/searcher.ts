@@ -1,4 +1,5 @@
-import { LISTENING, type ListeningDeeds, type ListeningTrouble } from "../../listening";
+import type { ListeningDeeds } from "../../channel";
+import { LISTENING, type ListeningTrouble } from "../../listening";
 import type { Failure } from "../call/failure";
 import type { Link } from "../call/link";
 import { numberOf, textOf, wireOf, wiresOf } from "../fold/wire";
