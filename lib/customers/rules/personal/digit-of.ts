@@ -1,3 +1,10 @@
+/** A digit as it stands in a text, by UTF-16 offsets. */
+export interface Digit {
+  value: number;
+  from: number;
+  to: number;
+}
+
 const TABLE_END = 0x1fbfa;
 let zeros: Map<number, number> | null = null;
 

@@ -1,13 +1,6 @@
-import { digitOf, lookalikeOf } from "./digit-of";
+import { type Digit, digitOf, lookalikeOf } from "./digit-of";
 import { hidesDigits, htmlSigns, type Sign } from "./html-signs";
 import { isOtherNumber } from "./other-number";
-
-/** A digit as it stands in a text, by UTF-16 offsets. */
-export interface Digit {
-  value: number;
-  from: number;
-  to: number;
-}
 
 type Groups = readonly (readonly Digit[])[];
 

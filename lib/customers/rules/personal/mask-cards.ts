@@ -1,5 +1,6 @@
 import { isCardNumber } from "./card-number";
-import { type Digit, digitRuns, htmlRuns } from "./digit-runs";
+import type { Digit } from "./digit-of";
+import { digitRuns, htmlRuns } from "./digit-runs";
 
 const SHOWN = 4;
 const LONGEST = 19;

@@ -1,4 +1,4 @@
-import type { Digit } from "./digit-runs";
+import type { Digit } from "./digit-of";
 
 const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/i;
 const LONGEST_UUID = 36;
