@@ -94,6 +94,8 @@ describe("timeCritical", () => {
     ["en", "flight DL1435 at gate 18"],
     ["en", "Boarding in 20 minutes was what you said yesterday"],
     ["en", "answer me in 20 minutes"],
+    ["en", "We all checked in. 20 minutes of music, then a flight"],
+    ["en", "we checked in 2 hours before the flight"],
     ["en", "My flight is in 90 hours"],
     ["en", "flight next week at 6pm"],
     ["en", "great crew on my flight tonight, thank you"],

@@ -42,20 +42,20 @@ function amountFromNow(
   if (language.before.has(words[at]?.word ?? "")) {
     let next = at + 1;
     while (next <= at + MOST_FILLERS && language.fillers.has(words[next]?.word ?? "")) next += 1;
-    return amount(text, words, next, language);
+    return amount(text, words, next, language, true);
   }
   if (language.behind.size === 0 || words[at]?.isGlued) return null;
-  const found = amount(text, words, at, language);
+  const found = amount(text, words, at, language, false);
   const isMeant = found !== null && language.behind.has(words[found.last + 1]?.word ?? "");
   return isMeant ? { ...found, last: found.last + 1 } : null;
 }
 
 /** `20 minutes`, `an hour`, `half an hour`, `20–30 min`; in some languages an `hour` alone. */
-function amount(text: string, words: readonly TextWord[], from: number, language: TimeWords) {
+function amount(text: string, words: readonly TextWord[], from: number, language: TimeWords, isLed: boolean) {
   let factor: number | null = null;
   for (let at = from; at < Math.min(from + 4, words.length); at++) {
     const word = words[at];
-    if (!word || (at > from && word.isAfterBreak)) return null;
+    if (!word || (word.isAfterBreak && (at > from || isLed))) return null;
     const unit = language.units.get(word.word);
     if (unit !== undefined && (factor !== null || language.isUnitOne || unit === 30)) {
       return { last: at, minutes: Math.round(unit * (factor ?? 1)) };

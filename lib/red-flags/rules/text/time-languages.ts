@@ -7,7 +7,7 @@ export const TIME_LANGUAGES: Readonly<Record<string, TimeWords>> = {
       takeoff, gate, closes, closing, connection, connecting, check in, checkin, land, lands, landing, layover, train, bus,
       wedding, funeral, ceremony, interview, surgery, exam, appointment, graduation, birthday, cruise`,
     past: `was, were, had, yesterday, last night, last week, ago, landed, arrived, departed, left, missed, took off, took,
-      flew, got, been, this morning, earlier today, since, supposed to, would have, cancelled at, canceled at, boarded, woke up, changed, rebooked, thank*, thx, kudos, shoutout, shout out, great crew, amazing crew`,
+      flew, got, been, this morning, earlier today, since, supposed to, would have, cancelled at, canceled at, boarded, checked in, woke up, changed, rebooked, thank*, thx, kudos, shoutout, shout out, great crew, amazing crew`,
     tomorrow: "tomorrow, tmrw, tmw, tomorrows, 2morrow",
     tonight: "tonight",
     later: `next week, next month, next year, next summer, in a week, in a month, every day, every, always, usually, monday*,
