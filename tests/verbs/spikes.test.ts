@@ -83,6 +83,13 @@ describe("a storm on an account", () => {
     await storm(30, { by: 2 });
     expect(await watch()).toBe(0);
     await database.db.interaction.deleteMany();
+    await database.db.arrivalCount.deleteMany();
+    await database.db.spikeWatch.deleteMany();
+    await storm(60, { by: 1 });
+    await storm(5);
+    expect(await watch()).toBe(0);
+    await usual(60);
+    await database.db.interaction.deleteMany();
     await database.db.spikeWatch.deleteMany();
     await storm(40, { lateMinutes: 120 });
     expect(await watch()).toBe(0);

@@ -1,7 +1,7 @@
 import { after, HOUR, MINUTE } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import type { Candidate } from "./candidate";
-import { readSaid } from "./read-said";
+import { readSaid, type SaidNow } from "./read-said";
 import { ringSpike } from "./ring-spike";
 
 /** Over when nothing was seen of it for so long. */
@@ -10,6 +10,8 @@ const OVER_MS = 15 * MINUTE;
 const QUIET_MS = HOUR;
 /** One person's many messages are no storm. */
 const LEAST_PEOPLE = 5;
+/** With three of each person at most it must still be so many times what is to be expected, or the whole floor. */
+const LEAST_TIMES = { "hour-of-week": 2, hour: 2, floor: 4 } as const;
 
 /**
  * Rings a spike that is new; one that goes on, or came back within the hour, is kept up and rings no second time. The
@@ -36,9 +38,13 @@ export async function keepSpike(ctx: Ctx, spike: Candidate, isNewMinute: boolean
     return 0;
   }
   const said = await readSaid(ctx, spike);
-  if (spike.cause !== "post" && said.people < LEAST_PEOPLE) return 0;
+  if (spike.cause !== "post" && !isOfMany(spike, said)) return 0;
   if (await goesOnElsewhere(ctx, said.postIds)) return 0;
   return ringSpike(ctx, spike, said);
+}
+
+function isOfMany({ basis, expected }: Candidate, { people, voices }: SaidNow): boolean {
+  return people >= LEAST_PEOPLE && voices >= LEAST_TIMES[basis] * expected;
 }
 
 /** Ends what was not seen for a while. */

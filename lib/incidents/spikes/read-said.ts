@@ -5,6 +5,8 @@ import { type Said, type SharedWord, sharedWords } from "../rules/shared-words";
 import type { Candidate } from "./candidate";
 
 const MOST = 300;
+/** So many of one person count; more is one person's noise. */
+const MOST_EACH = 3;
 /** Of the posts of a spike so many are kept, the newest first. */
 const KEPT = 50;
 
@@ -16,6 +18,8 @@ export interface SaidNow {
   postIds: string[];
   words: SharedWord[];
   people: number;
+  /** What came, of each person three at most. */
+  voices: number;
 }
 
 /** What was said in the window of a spike: its newest posts, how many people, and the words they share and others did not. */
@@ -29,13 +33,21 @@ export async function readSaid(ctx: Ctx, spike: Candidate): Promise<SaidNow> {
     read(postsOf(spike, after(now, -365 * 24 * HOUR), after(from, -HOUR), within)),
   ]);
   const counted = spike.cause === "post" ? said : said.filter(({ isWithin }) => isWithin);
+  const perPerson = countEach(counted);
   return {
     postIds: [
       ...new Set([...(spike.interactionId ? [spike.interactionId] : []), ...said.map(({ id }) => id)]),
     ].slice(0, KEPT),
     words: sharedWords(said, before),
-    people: new Set(counted.map(({ by }) => by)).size,
+    people: perPerson.length,
+    voices: perPerson.reduce((sum, each) => sum + Math.min(MOST_EACH, each), 0),
   };
+}
+
+function countEach(said: readonly Said[]): number[] {
+  const each = new Map<string, number>();
+  for (const { by } of said) each.set(by, (each.get(by) ?? 0) + 1);
+  return [...each.values()];
 }
 
 function postsOf({ cause, subjectId }: Candidate, from: Date, to: Date, within: Date): Sql {
