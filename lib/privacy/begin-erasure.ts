@@ -1,7 +1,10 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { closeErased } from "@/lib/conversations/close-erased";
+import { rememberErased } from "@/lib/conversations/remember-erased";
 import { eraseCustomer } from "@/lib/customers/erase-customer";
+import { wipeErasedRaw } from "@/lib/intake/erase-raw";
 import { eraseRuns } from "@/lib/integrations/erase-runs";
+import { eraseFound } from "@/lib/listening/erase-found";
 
 export interface NewErasure {
   id: string;
@@ -17,6 +20,15 @@ export async function beginErasure(ctx: Ctx, erasure: NewErasure): Promise<void>
   const { customerId, handleIds } = erasure;
   await ctx.db.erasure.create({ data: erasure });
   await closeErased(ctx, handleIds);
+  const found = await eraseFound(ctx, handleIds);
+  const ids = found.flatMap(({ channel, externalIds }) =>
+    externalIds.map((externalId) => ({ channel, externalId })),
+  );
+  await rememberErased(ctx, erasure.id, ids);
+  await wipeErasedRaw(
+    ctx,
+    found.flatMap(({ rawEventId, receivedAt }) => (rawEventId ? [{ id: rawEventId, receivedAt }] : [])),
+  );
   await eraseCustomer(ctx, { customerId, handleIds });
   await eraseRuns(ctx, handleIds);
 }

@@ -2,7 +2,6 @@ import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { eraseHistory } from "@/lib/conversations/erase-history";
 import { wipeRemovedFiles } from "@/lib/conversations/wipe-removed-files";
 import { eraseRaw } from "@/lib/intake/erase-raw";
-import { eraseFound } from "@/lib/listening/erase-found";
 import { eraseReplies } from "@/lib/replies/erase-replies";
 import { writeErasureList } from "./erasure-list";
 
@@ -23,7 +22,6 @@ export async function carryOutErasures(ctx: Ctx): Promise<number> {
     const ids = await eraseHistory(ctx, { erasureId: id, handleIds });
     await eraseReplies(ctx, ids);
     await eraseRaw(ctx, ids);
-    await eraseFound(ctx, handleIds);
     await ctx.db.erasure.update({ where: { id }, data: { interactions: { increment: ids.length } } });
     return ids.length;
   });

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ingestInteractions } from "@/lib/conversations/ingest-interactions";
 import { bringBack } from "@/lib/listening/bring-back";
 import { converseFound } from "@/lib/listening/converse-found";
-import { eraseFound } from "@/lib/listening/erase-found";
 import { forgetFound } from "@/lib/listening/forget-found";
 import { listLane } from "@/lib/listening/list-lane";
 import { listLeftOut } from "@/lib/listening/list-left-out";
 import { listLaneSchema, listLeftOutSchema } from "@/lib/listening/post-schemas";
 import { removeFound } from "@/lib/listening/remove-found";
+import { askErasure } from "@/lib/privacy/ask-erasure";
 import type { Desk } from "../support/conversation-rows";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { arrival, post } from "../support/inbound";
@@ -76,6 +76,7 @@ describe("the list of what was left out", () => {
       (await database.db.conversation.findUniqueOrThrow({ where: { id: back.conversationId } })).status,
     ).toBe("open");
 
+    for (let more = 0; more < 5; more++) await found({ isRepost: true });
     const first = await leftOut({ limit: 2 });
     const second = await leftOut({ limit: 2, cursor: first.nextCursor });
     const ids = [...first.data, ...second.data].map(({ id }) => id);
@@ -89,9 +90,11 @@ describe("what is kept", () => {
     const [gone, erased] = [await found(), await found()];
     await removeFound(database.ctx(), [{ channel: "x", externalId: gone.externalId }]);
     await converseFound(database.ctx(desk.greta), erased.id);
-    const handle = await database.db.handle.findFirstOrThrow({ where: { externalId: erased.by } });
-    expect(await eraseFound(database.ctx(), [handle.id])).toBe(1);
+    const { customerId } = await database.db.handle.findFirstOrThrow({ where: { externalId: erased.by } });
+    const { displayName } = await database.db.customer.findUniqueOrThrow({ where: { id: customerId } });
+    await askErasure(database.ctx(desk.ida), customerId, { confirm: displayName, why: "asked" });
     expect(await database.db.listenedPost.count({ where: { id: { in: [gone.id, erased.id] } } })).toBe(0);
+    expect(await database.db.erasedKey.count()).toBe(1);
     const kept = await database.db.listenedPost.count();
     const now = database.clock.now;
     expect(await forgetFound(database.ctx())).toBe(0);
