@@ -62,8 +62,10 @@ function amount(text: string, words: readonly TextWord[], from: number, language
     }
     const value = language.amounts.get(word.word) ?? wholeNumber(text, word);
     if (value === null) return null;
+    // "a 4 hour delay" is no time from now.
+    if (factor !== null && factor <= 1 && value > 1) return null;
     // "half an hour" multiplies; of "20–30 minutes" the first counts.
-    factor = factor === null ? value : factor <= 1 || value <= 1 ? factor * value : factor;
+    factor = factor === null ? value : value <= 1 ? factor * value : factor;
   }
   return null;
 }

@@ -10,6 +10,7 @@ import type { TextWord } from "./words-of-text";
 /** Words between a time and what it is the time of. */
 const NEAR = 8;
 const CLOSE = 2;
+const BESIDE = 3;
 const MOST_DAYS = 200;
 /** What is further off is not critical. */
 const MOST_MINUTES = 48 * 60;
@@ -56,8 +57,12 @@ function saidIn(text: string, words: readonly TextWord[], code: string, publishe
   };
   const times = spokenTimes(text, words, language).flatMap((time) => {
     const { first, minutes, clock } = time;
+    if (minutes !== null) {
+      // "I have been on hold for an hour and my flight leaves in 20 minutes": only a past right beside it is its own.
+      const isPast = near.has("past", time.first, time.last, BESIDE, BESIDE);
+      return isPast || !isNear("event", time) ? [] : minutesSaid(time, minutes, publishedAt);
+    }
     if (!isAhead(time)) return [];
-    if (minutes !== null) return isNear("event", time) ? minutesSaid(time, minutes, publishedAt) : [];
     // Where a language says "at", a "9 am flight" may be any day's, and only "flight at 9 am" is one to catch.
     const isLed = language.clockLeads.size > 0;
     if (isLed && !language.clockLeads.has(words[first - 1]?.word ?? "")) return [];
