@@ -34,7 +34,7 @@ export function ProtocolSteps({ flag, steps, isBusy, onTick }: Props) {
           const dueMs = Date.parse(flag.raisedAt) + withinMinutes * MINUTE_MS;
           const isLate = !done && now > dueMs;
           return (
-            <li key={id} className="flex items-start gap-2">
+            <li key={id} className="flex items-center gap-2">
               <Checkbox
                 label={text}
                 checked={done !== undefined}

@@ -40,12 +40,12 @@ export function ChangeList({ changes }: { changes: readonly RuleChange[] }) {
               {change.added
                 .slice(0, SHOWN)
                 .map((phrase) => `+ ${phrase}`)
-                .join("  ")}
-              {change.added.length > 0 && change.removed.length > 0 ? "  " : ""}
+                .join(" · ")}
+              {change.added.length > 0 && change.removed.length > 0 ? " · " : ""}
               {change.removed
                 .slice(0, SHOWN)
                 .map((phrase) => `− ${phrase}`)
-                .join("  ")}
+                .join(" · ")}
               {change.added.length > SHOWN || change.removed.length > SHOWN ? " …" : ""}
             </span>
           ) : null}

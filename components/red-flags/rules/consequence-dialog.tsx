@@ -1,5 +1,6 @@
 "use client";
 
+import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -48,7 +49,7 @@ export function ConsequenceDialog({ kind, consequence, choices, onChange }: Prop
       closeLabel={words("close")}
       onOpenChange={(open) => open && setDraft(consequence)}
       trigger={
-        <Button variant="ghost" size={24} aria-label={t("follows.change", { kind: name })}>
+        <Button variant="ghost" size={24} icon={<Pencil />} aria-label={t("follows.change", { kind: name })}>
           <span className="truncate">{told.length > 0 ? told.join(" · ") : t("follows.nothing")}</span>
         </Button>
       }

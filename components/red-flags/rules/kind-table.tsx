@@ -56,7 +56,7 @@ export function KindTable({ draft, inForce, choices }: Props) {
                 max={100}
                 aria-label={t("kinds.weightOf", { kind: name })}
                 value={rule.weight}
-                className="ml-auto w-20 text-right"
+                className="ml-auto h-7 w-20 text-right"
                 onChange={(event) => draft.setKind(kind, { weight: whole(event.target.value, 100) })}
               />
             </Cell>

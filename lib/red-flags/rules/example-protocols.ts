@@ -18,7 +18,7 @@ const CONTENTS: Record<SafetyKind, ProtocolContent> = {
       "We are not the right people for this, and there are people who are, at any hour. May we give you a number to call or text?",
     ],
     helpLines: CRISIS,
-    forbidden: ["calm down", "attention seeking", "you are overreacting", "we can't help", "do it"],
+    forbidden: ["calm down", "attention seeking", "you are overreacting", "we can't help"],
     skill: null,
     checklist: [
       { id: "read", text: "Read everything they wrote, on all channels", withinMinutes: 2 },
@@ -70,7 +70,12 @@ const CONTENTS: Record<SafetyKind, ProtocolContent> = {
       "If this is an emergency, please call your local emergency number now or speak to the nearest member of our staff. Tell us where you are, in a direct message, and we stay with you.",
     ],
     helpLines: EMERGENCY,
-    forbidden: ["it is nothing serious", "wait until", "you should take", "not our responsibility"],
+    forbidden: [
+      "it is nothing serious",
+      "you just have to wait",
+      "you should take",
+      "not our responsibility",
+    ],
     skill: null,
     checklist: [
       { id: "now", text: "Is it happening now? Then the staff on the spot first", withinMinutes: 5 },
