@@ -15,7 +15,7 @@ export async function setSpendBudget(
   const { agentId } = requireRole(outer.actor, ["admin"]);
   await inTransaction(outer, async (ctx) => {
     const account = await ctx.db.account.findUnique({ where: { id: accountId }, select: { id: true } });
-    if (!account) throw new NotFound("account");
+    if (!account) throw new NotFound("not-found");
     await ctx.db.spendWarning.deleteMany({ where: { accountId } });
     if (monthlyUsd === null) await ctx.db.spendBudget.deleteMany({ where: { accountId } });
     else {
