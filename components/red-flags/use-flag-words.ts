@@ -15,7 +15,10 @@ export function useFlagWords() {
   const evidenceOf = ({ says, evidence }: Said) => {
     const key = `evidence.${says.code}`;
     const values = Object.fromEntries(
-      Object.entries(says.values).map(([name, value]) => [name, value ?? ""]),
+      Object.entries(says.values).map(([name, value]) => [
+        name,
+        name.endsWith("At") ? new Date(String(value)) : (value ?? ""),
+      ]),
     );
     return t.has(key as never) ? t(key as never, values as never) : evidence;
   };

@@ -113,7 +113,7 @@ describe("a flag of history", () => {
     );
     const flags = await desk.flagsOf(id);
     expect(flags.find(({ reason }) => reason === "tried-before")?.evidence).toBe(
-      "Tried before, unsolved: 2 mails",
+      "Tried before, unsolved · 2 mails · since 2026-11-21 09:00 UTC",
     );
   });
 

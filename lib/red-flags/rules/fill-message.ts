@@ -33,9 +33,9 @@ function argument(inside: string, values: MessageValues, locale: string): string
   if (type === "select") return fillMessage(choose(choices, [String(value), "other"]), values, locale);
   if (typeof value === "number") return value.toLocaleString(locale, { maximumFractionDigits: 2 });
   if (type === "date" || type === "time")
-    return String(value ?? "")
+    return `${String(value ?? "")
       .slice(0, 16)
-      .replace("T", " ");
+      .replace("T", " ")} UTC`;
   return String(value ?? `{${name}}`);
 }
 
