@@ -40,6 +40,7 @@ export function MaskedWords({ item }: { item: Interaction }) {
         <Button
           size={24}
           keys="v"
+          ariaKeys="v"
           icon={shown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
           onClick={() => (shown ? setShown(null) : show())}
         >

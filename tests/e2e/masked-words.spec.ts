@@ -24,7 +24,7 @@ test("what a customer posted of themselves is masked until somebody asks, and ag
   await expect(history).not.toContainText("QX7K2P");
   await expectNoViolations(page);
 
-  await history.getByRole("button", { name: "Show" }).click();
+  await history.getByRole("button", { name: "Show", exact: true }).click();
   await expect(
     history.getByText(`my record locator is QX7K2P, mail me at ${word}@mail.example`),
   ).toBeVisible();
