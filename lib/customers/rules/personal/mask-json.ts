@@ -1,7 +1,7 @@
 import { maskCards } from "./mask-cards";
 
 const STRING = /"(?:[^"\\\n]|\\.)*"/g;
-const IDS = /(?:^|_)(?:ids?|keys?|token|hash|cursor)(?:_str)?$|(?:Id|Ids|Key|Token|Sid)$/;
+const IDS = /(?:^|_)(?:ids?|uuid|keys?|token|hash|cursor)(?:_str)?$|(?:Id|Ids|Key|Token|Sid)$/;
 
 /**
  * JSON with the card numbers of its texts masked; ids, numbers and all other bytes stay as they came. Anything that
