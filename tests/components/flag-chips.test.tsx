@@ -53,7 +53,7 @@ test.each([
     }),
     "Tried before|tried email ×2 phone ×1|Tried before, unsolved · 2 mails · 1 call · since 21 Nov",
   ],
-  [flag("reach", "followers", { followers: 41_000 }), "Reach|41K followers|41,000 followers"],
+  [flag("reach", "followers", { followers: 41_000 }), "|41,000 followers|Reach (30): 41,000 followers"],
   [
     flag("waiting", "waiting", { promisedAt: "2026-11-23T09:10:00.000Z" }),
     "Waiting too long|–|Promised by 23 Nov",
