@@ -4,8 +4,8 @@ const RANGES: readonly { prefix: RegExp; lengths: readonly number[] }[] = [
   { prefix: /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720|9792)/, lengths: [16] },
   { prefix: /^3[47]/, lengths: [15] },
   { prefix: /^3(?:0[0-5]|095|6|[89])/, lengths: [14, 16, 17, 18, 19] },
-  { prefix: /^(?:35(?:2[89]|[3-8])|220[0-4]|508|6)/, lengths: [16, 17, 18, 19] },
-  { prefix: /^(?:50|5[6-8]|6304|67)/, lengths: [13, 14, 15, 16, 17, 18, 19] },
+  { prefix: /^(?:35(?:2[89]|[3-8])|220[0-4]|508|6(?:0|2|4[4-9]|5))/, lengths: [16, 17, 18, 19] },
+  { prefix: /^(?:50|5[6-8]|63(?:04|90)|67)/, lengths: [13, 14, 15, 16, 17, 18, 19] },
 ];
 
 /** Digits with the check digit of ISO/IEC 7812 (Luhn), 13 to 19 of them, as some scheme gives them out. */
