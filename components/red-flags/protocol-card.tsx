@@ -3,6 +3,7 @@
 import { ChevronDown, ChevronUp, ShieldAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useIsPhone } from "@/components/desk/use-width";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import type { SafetyFlag } from "@/lib/conversations/safety/safety-schemas";
@@ -61,7 +62,10 @@ type ProtocolProps = {
 
 function Protocol({ flag, lacks, isBusy, onSay, onTick, onAgree }: ProtocolProps) {
   const t = useTranslations("safety");
-  const [isOpen, setOpen] = useState(true);
+  // A phone has room for the history or for the protocol.
+  const isPhone = useIsPhone();
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const isOpen = wanted ?? !isPhone;
   const [chosen, setChosen] = useState("0");
   const protocol = flag.protocols[Number(chosen)] ?? flag.protocols[0];
   if (!protocol) return null;
@@ -79,7 +83,7 @@ function Protocol({ flag, lacks, isBusy, onSay, onTick, onAgree }: ProtocolProps
           size={24}
           aria-expanded={isOpen}
           icon={isOpen ? <ChevronUp /> : <ChevronDown />}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => setWanted(!isOpen)}
         >
           {isOpen ? t("hide") : t("show")}
         </Button>

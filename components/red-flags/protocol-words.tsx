@@ -28,7 +28,7 @@ export function ProtocolWords({ content, onSay }: Props) {
           <h4 className="font-medium text-ink-3 text-meta">{t("words")}</h4>
           <ul className="mt-1 flex flex-col gap-2">
             {words.map((text) => (
-              <li key={text} className="flex items-start gap-2 text-body">
+              <li key={text} className="flex items-start gap-2 text-body phone:flex-col phone:gap-1">
                 <p className="min-w-0 flex-1 text-pretty">{text}</p>
                 {use(text)}
               </li>
@@ -41,7 +41,10 @@ export function ProtocolWords({ content, onSay }: Props) {
           <h4 className="font-medium text-ink-3 text-meta">{t("lines")}</h4>
           <ul className="mt-1 flex flex-col gap-1">
             {helpLines.map(({ name, number, note }) => (
-              <li key={`${name} ${number}`} className="flex items-start gap-2 text-body">
+              <li
+                key={`${name} ${number}`}
+                className="flex items-start gap-2 text-body phone:flex-col phone:gap-1"
+              >
                 <p className="min-w-0 flex-1">
                   <span className="figures font-semibold">{number}</span> {name}
                   {note ? <span className="text-ink-3"> · {note}</span> : null}
