@@ -17,7 +17,7 @@ import { CLOSER_RANK } from "./schemas";
 import { turnsOf } from "./turns-of";
 
 /** What raises flags beside the history: the words of this conversation, and whether threads came or went. */
-export interface Raising {
+interface Raising {
   findings: readonly PlacedFinding[];
   isRechecked: boolean;
   isSwept: boolean;

@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
+import { WORDS_ONLY_KINDS } from "@/lib/red-flags/schemas";
 
 /** What is left of evidence whose words are gone. */
 const GONE = JSON.stringify({ code: "gone", values: {}, spans: [] });
@@ -12,9 +13,17 @@ export async function wipeFlagWords(ctx: Ctx, interactionIds: readonly string[])
     DELETE FROM "Triage" WHERE "interactionId" = ANY(${ids})`;
 }
 
-/** The same of everything these handles raised, with the reasons people gave. */
+/**
+ * The same of everything these handles raised, with the reasons people gave. A kind that tells of health, law or danger
+ * says enough by itself: such flags go.
+ */
 export async function eraseFlags(ctx: Ctx, handleIds: readonly string[]): Promise<void> {
   await ctx.db.$executeRaw`
+    WITH gone AS (
+      DELETE FROM "Flag" f USING "Thread" t WHERE t.id = f."threadId" AND t."handleId" = ANY(${uuids(handleIds)})
+        AND f.kind = ANY(${[...WORDS_ONLY_KINDS]}::text[])
+    )
     UPDATE "Flag" f SET evidence = ${GONE}::jsonb, "clearReason" = CASE WHEN f."clearReason" IS NOT NULL THEN 'erased' END
-    FROM "Thread" t WHERE t.id = f."threadId" AND t."handleId" = ANY(${uuids(handleIds)})`;
+    FROM "Thread" t WHERE t.id = f."threadId" AND t."handleId" = ANY(${uuids(handleIds)})
+      AND NOT f.kind = ANY(${[...WORDS_ONLY_KINDS]}::text[])`;
 }

@@ -8,7 +8,7 @@ import type { Told } from "./fold-changes";
 import { once } from "./live-event";
 
 /** A flag that was raised, and whose conversation it is. */
-export interface RaisedFlag extends FlagRow {
+interface RaisedFlag extends FlagRow {
   conversationId: string;
   teamId: string | null;
   customer: string;

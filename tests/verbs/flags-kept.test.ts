@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { clearFlag } from "@/lib/conversations/clear-flag";
+import { closeErased } from "@/lib/conversations/close-erased";
 import { followLinks } from "@/lib/conversations/follow-links";
 import { ingestInteractions } from "@/lib/conversations/ingest-interactions";
 import { join } from "@/lib/conversations/join";
@@ -147,5 +148,16 @@ describe("flags", () => {
     expect(flag).toMatchObject({ reason: "legal", evidence: "What said so is deleted" });
     const { id: interactionId } = await desk.stored(inbound.externalId);
     expect(await desk.database.db.triage.count({ where: { interactionId } })).toBe(0);
+  });
+
+  it("are gone with the person where their kind tells of law, and wordless where it does not", async () => {
+    const text = "@NorthwindHelp boarding in 20 minutes, my lawyer will sue you";
+    const { id, inbound } = await desk.comesIn(text);
+    expect((await desk.kindsOf(id)).sort()).toEqual(["legal", "time-critical"]);
+    const { handleId } = await desk.stored(inbound.externalId);
+    await closeErased(desk.database.ctx(), [handleId]);
+    expect(await desk.database.db.flag.findMany({ where: { conversationId: id } })).toMatchObject([
+      { kind: "time-critical", evidence: { code: "gone", values: {}, spans: [] } },
+    ]);
   });
 });

@@ -8,7 +8,7 @@ import { rateTone } from "@/lib/red-flags/rules/tone/rate-tone";
 import type { Batch } from "./batch";
 
 /** What is triaged: an interaction of a person, new, edited or grown. */
-export interface Triaged {
+interface Triaged {
   id: string;
   threadId: string;
   conversationId: string | null;

@@ -13,7 +13,7 @@ import { historyOf } from "./history-of";
 import type { Turn } from "./turns";
 
 /** What the flags of a conversation are decided by. */
-export interface FlagEvents {
+interface FlagEvents {
   flags: readonly StoredFlag[];
   facts: FlagFacts | null;
   acts: readonly { kind: string; by: string | null }[];

@@ -1,4 +1,4 @@
-export type MessageValues = Readonly<Record<string, string | number | boolean | null>>;
+type MessageValues = Readonly<Record<string, string | number | boolean | null>>;
 
 /**
  * Fills an ICU message where no page is by that could: arguments, numbers, plurals and selects, nested. What it does not

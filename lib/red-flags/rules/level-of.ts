@@ -7,6 +7,6 @@ export function levelOf(weights: readonly number[], levels: FlagRules["levels"])
   return levels.findLastIndex((from) => sum >= from) + 1;
 }
 
-export function sumOf(weights: readonly number[]): number {
+function sumOf(weights: readonly number[]): number {
   return weights.reduce((sum, weight) => sum + weight, 0);
 }

@@ -1,5 +1,5 @@
 /** How far levels 1 to 3 pull forward what is due, where a target says nothing else. */
-export const DEFAULT_LEVEL_FACTORS: readonly number[] = [0.75, 0.5, 0.25];
+const DEFAULT_LEVEL_FACTORS: readonly number[] = [0.75, 0.5, 0.25];
 
 /** The share of the promised time after which an answer is due at a level of flags; all of it without any. */
 export function levelFactor(level: number, factors: readonly number[] = DEFAULT_LEVEL_FACTORS): number {
