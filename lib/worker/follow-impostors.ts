@@ -1,11 +1,13 @@
 import type { WorkerCtx } from "@/lib/context/ctx";
 import { listInteractionsSince } from "@/lib/conversations/list-interactions-since";
+import { noteBystanders } from "@/lib/listening/impostors/note-bystanders";
 import { noteImpostors } from "@/lib/listening/impostors/note-impostors";
 import { followChanges } from "./follow-changes";
 
-/** Reads the change feed for who could be taken for us, from its own place. */
-export function followForImpostors(ctx: WorkerCtx, signal: AbortSignal): Promise<void> {
-  return followChanges(ctx, "impostors", signal, {
+/** Looks at bystanders, and reads the change feed from its own place, for who could be taken for us. */
+export async function followForImpostors(ctx: WorkerCtx, signal: AbortSignal): Promise<void> {
+  await noteBystanders(ctx);
+  await followChanges(ctx, "impostors", signal, {
     take: (rows) =>
       noteImpostors(
         ctx,

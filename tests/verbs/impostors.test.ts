@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/context/ctx";
 import { getVisibleInteraction } from "@/lib/conversations/get-visible-interaction";
 import { decideImpostor } from "@/lib/listening/impostors/decide-impostor";
 import { listImpostors } from "@/lib/listening/impostors/list-impostors";
+import { noteBystanders } from "@/lib/listening/impostors/note-bystanders";
 import { noteImpostors } from "@/lib/listening/impostors/note-impostors";
 import { type HistoryDesk, historyDesk } from "../support/history-desk";
 import { person, post } from "../support/inbound";
@@ -34,8 +35,9 @@ async function answeredBy(username: string, displayName = "Somebody") {
   });
   await desk.ingest(asked);
   await desk.ingest(answer);
-  const { id } = await desk.stored(answer.externalId);
-  await noteImpostors(desk.database.ctx(), [id]);
+  const { id, conversationId: own } = await desk.stored(answer.externalId);
+  expect(own).toBeNull();
+  await noteBystanders(desk.database.ctx());
   const { conversationId } = await desk.stored(asked.externalId);
   return { id, by, place: asked.externalId, conversationId, answer };
 }

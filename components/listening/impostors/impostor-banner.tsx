@@ -9,7 +9,8 @@ import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button-class";
 import type { Impostor } from "@/lib/listening/impostor-schemas";
 
-const EVERY_MS = 60_000;
+/** Bystanders make no news on the stream. */
+const EVERY_MS = 10_000;
 /** What came in is looked at within two seconds; asked for once, however much comes. */
 const AFTER_MS = 4_000;
 
