@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { findConversation } from "../support/ask-desk";
 import { postAs, signInAs } from "../support/desk";
 import { emptyInbox } from "../support/empty-inbox";
 import { expectNoViolations } from "../support/no-violations";
@@ -9,8 +10,13 @@ test.beforeEach(() => emptyInbox());
 test("a flag says why somebody comes first, lights up its words, and is cleared with a reason and taken back", async ({
   page,
 }) => {
+  test.setTimeout(90_000);
   const word = uniqueWord();
-  await postAs(`${word}`, `@NorthwindHelp ${word} we are boarding in 20 minutes and nobody is at the desk`);
+  await postAs(
+    `f_${word.slice(0, 10)}`,
+    `@NorthwindHelp we are boarding in 20 minutes, which gate is it? ${word}`,
+  );
+  await expect.poll(() => findConversation(word, "open"), { timeout: 30_000 }).toBeTruthy();
   await signInAs(page, "Greta Tamm");
   const queue = page.getByRole("list", { name: "Conversations" });
   const row = queue.getByRole("listitem").filter({ hasText: word });
