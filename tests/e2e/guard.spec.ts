@@ -27,7 +27,6 @@ test("a stopped text leaves once a lead lets it out, and the way to private is o
   await queueRow(page, name).getByRole("link").click();
   await expect(composer(page)).toBeVisible();
 
-  await page.getByRole("region", { name: "Conversation" }).getByText(`@${name}`).first().click();
   await page.keyboard.press("d");
   await page
     .getByRole("region", { name: "Ask to go on in DM" })
