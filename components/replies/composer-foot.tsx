@@ -92,15 +92,12 @@ export function ComposerFoot(props: Props) {
           </>
         ) : null}
         {mode === "public" && props.move ? (
-          <Button
+          <IconButton
             size={32}
-            variant="ghost"
+            label={props.move.label}
             icon={<Lock aria-hidden="true" />}
             onClick={props.move.onMove}
-            className="phone:hidden"
-          >
-            {props.move.label}
-          </Button>
+          />
         ) : null}
         {mode === "private" ? <BridgeCodeButton conversationId={conversationId} /> : null}
         <span className="flex-1 phone:hidden" />
