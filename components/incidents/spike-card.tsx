@@ -17,7 +17,10 @@ export function SpikeCard({ spike, acts }: { spike: SpikeView; acts: IncidentAct
     spike;
   const what = t(`what.${spike.measure}`, spikeValues(spike));
   return (
-    <article aria-label={what} className="flex flex-col gap-3 border-line border-b py-4">
+    <article
+      aria-label={what}
+      className="flex flex-col gap-3 border-line border-b py-4 last:border-b-0 last:pb-0"
+    >
       <header className="flex flex-col gap-1">
         <h3 className="text-large [overflow-wrap:anywhere]">{what}</h3>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2 text-meta">

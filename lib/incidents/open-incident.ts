@@ -3,6 +3,7 @@ import { writeEntry } from "@/lib/audit/write-entry";
 import { Conflict, Invalid, NotFound } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { recordChanges } from "@/lib/context/record-change";
 import { foreseeIncident } from "./foresee-incident";
 import type { Incident, OpenIncident } from "./incident-schemas";
 import { getIncident } from "./list-incidents";
@@ -42,6 +43,7 @@ export async function openIncident(outer: Ctx, wish: OpenIncident): Promise<Inci
         where: { id: spike.id },
         data: { state: "incident", incidentId: id, reason: null, settledById: byId, settledAt: now },
       });
+      await recordChanges(ctx, [{ kind: "spike.raised", values: { spikeId: spike.id, state: "incident" } }]);
       await foreseeIncident(ctx, { id, title: wish.title, endAt, factor: spike.peak });
     }
     await writeEntry(ctx, {

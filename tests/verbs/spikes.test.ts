@@ -165,6 +165,19 @@ describe("a single post", () => {
     expect(await listSpikes(ana, all)).toMatchObject([{ cause: "post", measure: "people", seen: 91 }]);
   });
 
+  it("rings beside a storm that is about something else", async () => {
+    await usual(60);
+    await storm(40);
+    const place = "post:beside";
+    const [id = ""] = await arrive(database, { accountId: desk.account, at: [database.clock.now], place });
+    expect(await watch()).toBe(1);
+    pass(1);
+    await storm(3, { place });
+    await database.db.interaction.update({ where: { id }, data: { reposts: 200 } });
+    expect(await watch()).toBe(1);
+    expect((await listSpikes(ana, all)).map(({ cause }) => cause)).toEqual(["post", "account"]);
+  });
+
   it("does not ring for an old post that came in loud already", async () => {
     const [id = ""] = await arrive(database, {
       accountId: desk.account,

@@ -64,7 +64,7 @@ async function goesOnElsewhere(ctx: Ctx, postIds: readonly string[]): Promise<bo
   });
   const same = going.find(({ postIds: known }) => {
     const shared = postIds.filter((id) => known.includes(id)).length;
-    return shared > 0 && shared * 2 >= Math.min(postIds.length, known.length);
+    return shared > 0 && shared * 2 >= Math.max(postIds.length, known.length);
   });
   if (!same) return false;
   await ctx.db.spike.updateMany({ where: { id: same.id }, data: { lastSeenAt: ctx.now() } });

@@ -24,7 +24,7 @@ export async function ringSpike(outer: Ctx, spike: Candidate, said: SaidNow): Pr
     if (count === 0) return 0;
     const { cause, subjectId, accountId } = spike;
     await recordChanges(ctx, [
-      { kind: "spike.raised", accountId, values: { spikeId: id, cause, subjectId } },
+      { kind: "spike.raised", accountId, values: { spikeId: id, state: "open", cause, subjectId } },
     ]);
     return 1;
   });

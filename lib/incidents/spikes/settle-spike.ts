@@ -2,6 +2,7 @@ import { requireRole } from "@/lib/agents/rules/require-role";
 import { writeEntry } from "@/lib/audit/write-entry";
 import { Conflict, NotFound } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { recordChanges } from "@/lib/context/record-change";
 
 /** Says that somebody sees to it: its banner goes, and it is told no more. The first one stands. Leads and admins. Throws NotFound. */
 export async function seeSpike(ctx: Ctx, id: string): Promise<void> {
@@ -27,7 +28,10 @@ async function settle(
       where: { id, state: wish.state === "seen" ? "open" : { in: ["open", "seen"] } },
       data: { ...wish, settledById: agentId, settledAt: ctx.now() },
     });
-    if (count > 0) return writeEntry(ctx, { action: `spike.${wish.state}`, subject: "spike", subjectId: id });
+    if (count > 0) {
+      await recordChanges(ctx, [{ kind: "spike.raised", values: { spikeId: id, state: wish.state } }]);
+      return writeEntry(ctx, { action: `spike.${wish.state}`, subject: "spike", subjectId: id });
+    }
     const found = await ctx.db.spike.findUnique({ where: { id }, select: { state: true } });
     if (!found) throw new NotFound("not-found");
     if (wish.state === "dismissed" && found.state === "incident") throw new Conflict("spike-has-incident");
