@@ -13,7 +13,7 @@ export async function seedListening(db: RootDb): Promise<void> {
       accountId: account.id,
       name: "Parcels, unmentioned",
       query:
-        "northwind (parcel OR package OR delivery OR courier) -@NorthwindHelp -@NorthwindAir -from:NorthwindHelp -from:NorthwindAir -is:retweet",
+        "northwind (parcel OR parcels OR package OR delivery OR courier) -@NorthwindHelp -@NorthwindAir -from:NorthwindHelp -from:NorthwindAir -is:retweet",
       createdById: lead?.id ?? null,
       createdAt: now,
       changedAt: now,

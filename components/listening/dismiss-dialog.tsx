@@ -66,6 +66,7 @@ export function DismissDialog({ isOpen, onClose, onDismiss }: Props) {
               name="reason"
               value={each}
               checked={each === reason}
+              autoFocus={each === reason}
               onChange={() => setReason(each)}
               label={
                 <>

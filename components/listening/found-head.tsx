@@ -37,13 +37,8 @@ export function FoundHead({ author, channel, publishedAt, children }: Props) {
         <BadgeCheck role="img" aria-label={t("verified")} className="size-3.5 text-ink-2" />
       ) : null}
       {author.followers === null ? null : (
-        <span
-          className="figures text-ink-2"
-          title={t("followers", { count: followers })}
-          aria-label={t("followers", { count: followers })}
-          role="img"
-        >
-          {short.format(followers)} ↗
+        <span className="figures text-ink-2">
+          {t("reach", { count: followers, short: short.format(followers) })}
         </span>
       )}
       <ChannelMark icon={channels(channel).icon} />

@@ -18,6 +18,10 @@ import { MaskedWords } from "./masked-words";
 
 type Bring = (input: { id: string }) => Promise<ActionResult<{ conversationId: string }>>;
 
+/** Our own is answered by others; what has a conversation is opened there. */
+const mayComeBack = ({ rule, conversationId }: LeftOut) =>
+  rule !== "own" && !(rule === "known" && conversationId !== null);
+
 /** What was brought to nobody, with the rule that did it; one key brings the chosen one back. */
 export function LeftOutList({ items, bring }: { items: readonly LeftOut[]; bring: Bring }) {
   const t = useTranslations("listening");
@@ -61,7 +65,7 @@ export function LeftOutList({ items, bring }: { items: readonly LeftOut[]; bring
     {
       j: () => move(1),
       k: () => move(-1),
-      b: () => (chosen && chosen.rule !== "own" ? void back(chosen) : false),
+      b: () => (chosen && mayComeBack(chosen) ? void back(chosen) : false),
     },
     viewer.singleKeys,
   );
@@ -131,7 +135,7 @@ function LeftOutRow({ item, isChosen, isBusy, onChoose, onBack }: RowProps) {
             <ExternalLink aria-hidden="true" />
           </a>
         ) : null}
-        {item.rule === "own" ? null : (
+        {mayComeBack(item) ? (
           <Button
             size={28}
             icon={<CornerUpLeft aria-hidden="true" />}
@@ -142,7 +146,7 @@ function LeftOutRow({ item, isChosen, isBusy, onChoose, onBack }: RowProps) {
           >
             {t("leftOut.bringBack")}
           </Button>
-        )}
+        ) : null}
       </div>
     </li>
   );

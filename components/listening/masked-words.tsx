@@ -30,7 +30,7 @@ export function MaskedWords({ text, marks }: { text: string; marks: readonly Mar
         {text.slice(at)}
       </p>
       {marks.length > 0 ? (
-        <Button size={24} variant="ghost" className="-ml-2 mt-0.5" onClick={() => setIsShown(!isShown)}>
+        <Button size={24} variant="ghost" className="-ml-2 self-start" onClick={() => setIsShown(!isShown)}>
           {isShown ? t("post.hide") : t("post.show")}
         </Button>
       ) : null}
