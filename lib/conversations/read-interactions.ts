@@ -17,7 +17,7 @@ export function readInteractions(ctx: Ctx, page: Sql): Promise<InteractionRow[]>
       ac.handle AS "accountHandle", ac."displayName" AS "accountName",
       ag."displayName" AS "agentName", ini.initials AS "agentInitials", c."teamId" AS "conversationTeamId", t.name AS "teamName",
       r.state AS "replyState", r.code AS "replyCode", r."values" AS "replyValues", r."replyToExternalId", r."sendAfter",
-      r."sentAt", r."takeBackState", r."takeBackReason", x.says AS correction, tg.marks, coalesce(tu."isCloser", false) AS "isCloser", ima.handle AS "looksLike", ${tone}, ${mail}, ${callFactsSql} AS call, ${hung}
+      r."sentAt", r."takeBackState", r."takeBackReason", x.says AS correction, tg.marks, coalesce(tu."isCloser", false) AS "isCloser", ltrim(ima.handle, '@') AS "looksLike", ${tone}, ${mail}, ${callFactsSql} AS call, ${hung}
     FROM (${page}) AS page
     JOIN "Interaction" i ON i.id = page.id
     JOIN "Customer" cu ON cu.id = i."customerId"

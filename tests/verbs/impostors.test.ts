@@ -12,6 +12,8 @@ let desk: HistoryDesk;
 let ana: Ctx;
 beforeAll(async () => {
   desk = await historyDesk();
+  // As connecting writes it.
+  await desk.database.db.account.updateMany({ data: { handle: "@NorthwindHelp" } });
   const agentId = desk.database.id();
   await desk.database.db.agent.create({
     data: { id: agentId, email: "ana@example.test", displayName: "Ana", role: "admin", createdAt: desk.now },

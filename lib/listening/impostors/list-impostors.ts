@@ -25,7 +25,7 @@ export async function readImpostors(ctx: Ctx, fits: Sql): Promise<Impostor[]> {
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT m.id, h.channel, h.username, h."displayName", h.followers, m.reasons, m.state, m."firstSeenAt", m."lastSeenAt",
       m."decidedAt", m.note, g."displayName" AS "decidedBy",
-      jsonb_build_object('accountId', a.id, 'handle', a.handle) AS "looksLike",
+      jsonb_build_object('accountId', a.id, 'handle', ltrim(a.handle, '@')) AS "looksLike",
       (SELECT count(*)::int FROM "ImpostorPost" p WHERE p."impostorId" = m.id) AS posts,
       (SELECT jsonb_build_object('interactionId', i.id, 'text', i.text, 'url', i.url,
           'publishedAt', to_char(i."publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),

@@ -27,12 +27,14 @@ export async function noteImpostors(ctx: Ctx, interactionIds: readonly string[])
 async function notePage(outer: Ctx, interactionIds: readonly string[]): Promise<void> {
   const candidates = await readCandidates(outer, interactionIds);
   if (candidates.length === 0) return;
-  const accounts = await outer.db.account.findMany({
-    select: { id: true, channel: true, handle: true, displayName: true },
-  });
+  const accounts = (
+    await outer.db.account.findMany({
+      select: { id: true, channel: true, handle: true, displayName: true },
+    })
+  ).map((account) => ({ ...account, handle: account.handle.replace(/^@/, "") }));
   const seen = candidates.flatMap((each) => {
     const ours = accounts.filter(({ channel }) => channel === each.channel);
-    const reasons = looksLikeOurs(each.username, each.displayName, ours);
+    const reasons = looksLikeOurs(each.username.replace(/^@/, ""), each.displayName, ours);
     const account = ours.find(({ handle }) => handle === reasons[0]?.handle);
     return account ? [{ ...each, reasons, accountId: account.id }] : [];
   });
