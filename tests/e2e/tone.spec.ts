@@ -15,7 +15,7 @@ test.beforeEach(emptyInbox);
 test("the words that made a tone are underlined, and one key says another, with an undo", async ({
   page,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(150_000);
   const word = uniqueWord();
   const text = `@NorthwindHelp Terrible service, my suitcase is lost and nobody answers me (${word})`;
   await postAs(`p_${word.slice(0, 10)}`, text);
@@ -42,15 +42,15 @@ test("the words that made a tone are underlined, and one key says another, with 
 test("who looks like us and answers a customer is shown to leads at once, and is none when they say so", async ({
   page,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(150_000);
   const word = uniqueWord();
-  const impostor = `NorthwindHelp${test.info().retry + 1}`;
+  const impostor = `NorthwindHelp${test.info().retry + 41}`;
   const asked = await postAs(`q_${word.slice(0, 10)}`, `@NorthwindHelp where is my suitcase? ${word}`);
   await expect.poll(() => findConversation(word, "open"), { timeout: 30_000 }).toBeTruthy();
-  await signInAs(page, "Ana Ruiz");
   await postAs(impostor, `@NorthwindHelp Hello, send us your booking in a message ${word}`, asked);
+  await signInAs(page, "Ana Ruiz");
   const banner = page.getByRole("alert").filter({ hasText: `@${impostor} looks like us` });
-  await expect(banner).toBeVisible({ timeout: 40_000 });
+  await expect(banner).toBeVisible({ timeout: 60_000 });
   await banner.getByRole("link", { name: "Look at it" }).click();
   const card = page.getByRole("article", { name: `@${impostor}` }).filter({ visible: true });
   await expect(card).toContainText("Our name of @NorthwindHelp with other words or digits around it");
