@@ -1,8 +1,8 @@
 "use client";
 
 import { useFormatter } from "next-intl";
-import { dayIn } from "@/components/conversations/history-rows";
 import { useViewer } from "@/components/desk/viewer";
+import { dateFormat } from "@/components/ui/date-format";
 import type { Conversation } from "@/lib/conversations/schemas";
 import { useFlagWords } from "./use-flag-words";
 
@@ -16,7 +16,8 @@ export function useWhyLine({ flags, dueAt, promisedAt, rank }: Conversation): st
   const level = flags[0]?.level ?? 0;
   if (level === 0 || !dueAt || !promisedAt || dueAt >= promisedAt) return t("line.none", { of });
   const time = (at: string) => {
-    const isToday = dayIn(zone, new Date(at)) === dayIn(zone, new Date(serverNow));
+    const days = dateFormat("en-CA", { timeZone: zone });
+    const isToday = days.format(new Date(at)) === days.format(new Date(serverNow));
     return format.dateTime(new Date(at), {
       ...(isToday ? {} : { weekday: "short" }),
       hour: "2-digit",
