@@ -163,7 +163,7 @@ test("british-airways-promoted: it spreads after hours, whoever is on call is pa
   page,
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   await putOnCall();
   await signInAs(page, "Greta Tamm");
   await page.goto(`${DESK()}/sandbox?as=marcushale`);
