@@ -5,6 +5,7 @@ import { eraseCustomer } from "@/lib/customers/erase-customer";
 import { wipeErasedRaw } from "@/lib/intake/erase-raw";
 import { eraseRuns } from "@/lib/integrations/erase-runs";
 import { eraseFound } from "@/lib/listening/erase-found";
+import { eraseImpostors } from "@/lib/listening/impostors/erase-impostors";
 
 export interface NewErasure {
   id: string;
@@ -21,6 +22,7 @@ export async function beginErasure(ctx: Ctx, erasure: NewErasure): Promise<void>
   await ctx.db.erasure.create({ data: erasure });
   await closeErased(ctx, handleIds);
   const found = await eraseFound(ctx, handleIds);
+  await eraseImpostors(ctx, handleIds);
   const ids = found.flatMap(({ channel, externalIds }) =>
     externalIds.map((externalId) => ({ channel, externalId })),
   );

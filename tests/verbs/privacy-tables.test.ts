@@ -24,6 +24,8 @@ const ERASED = [
   "Handle",
   "HandoverLine",
   "HideOrder",
+  "Impostor",
+  "ImpostorPost",
   "Interaction",
   "InteractionAlias",
   "InteractionRaw",
