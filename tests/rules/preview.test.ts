@@ -15,6 +15,7 @@ describe("maskPrivate", () => {
     ["card 4111 1111 1111 1111 was charged", "card ••••1111 was charged"],
     ["4111111111111111", "••••1111"],
     ["parcel 12345678901234567890", "parcel ••••7890"],
+    ["where is 1Z999AA10123456784 now", "where is ••••6784 now"],
   ])("masks %j", (text, masked) => {
     expect(maskPrivate(text)).toBe(masked);
   });

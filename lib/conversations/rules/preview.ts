@@ -1,3 +1,5 @@
+import { findPersonal, type PersonalInText } from "@/lib/customers/rules/personal/find-personal";
+
 const LENGTH = 200;
 /** Masked with some text beyond what is shown, so that the edge never cuts a number out of its mask. */
 const LOOKED_AT = 2_000;
@@ -19,12 +21,37 @@ export function previewOf(text: string): string {
 }
 
 /**
- * The text with email addresses, phone and card numbers and what looks like a record locator (six letters and
+ * The text with personal data, email addresses, phone and card numbers and what looks like a record locator (six letters and
  * digits) as `••••` and their last two to four characters. Days such as 2026-11-22 and `45mins` stay.
  */
 export function maskPrivate(text: string): string {
-  return text
+  return withoutPersonal(text)
     .replace(EMAIL, (address) => MASK + address.slice(-4))
     .replace(NUMBER, (digits) => (DAY.test(digits) ? digits : MASK + digits.replace(/\D/g, "").slice(-4)))
     .replace(LOCATOR, (token) => (QUANTITY.test(token) ? token : MASK + token.slice(-2)));
 }
+
+/** What the house knows by its check digits or its place; the patterns above see what else may be a number of somebody. */
+function withoutPersonal(text: string): string {
+  let rest = 0;
+  let masked = "";
+  for (const { kind, from, to } of findPersonal(text)) {
+    masked += text.slice(rest, from) + MASK + text.slice(to - SHOWN[kind], to);
+    rest = to;
+  }
+  return masked + text.slice(rest);
+}
+
+/** How many of its last signs stay, so that a person who has it before them knows it again. */
+const SHOWN: Readonly<Record<PersonalInText["kind"], number>> = {
+  "card-number": 4,
+  iban: 4,
+  "tracking-number": 4,
+  "record-locator": 2,
+  "order-number": 2,
+  "phone-number": 4,
+  "email-address": 4,
+  "home-address": 0,
+  "passport-number": 2,
+  "national-id": 2,
+};
