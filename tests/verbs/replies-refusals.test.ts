@@ -43,7 +43,11 @@ describe("what a reply is refused for", () => {
       findings: [{ kind: "record-locator", grade: "stop", text: "QX7RT2", where: { from: 4, to: 10 } }],
     });
     const overrule = { reason: "she asked for it" };
-    for (const text of [told.text, "Written to jo.winter@example.org", "It went to Elm Street 4, +44 20 7946 0958"]) {
+    for (const text of [
+      told.text,
+      "Written to jo.winter@example.org",
+      "It went to Elm Street 4, +44 20 7946 0958",
+    ]) {
       const asked = publicReply({ text, overrule });
       expect((await refusal(queueReply(greta(), seeded.conversationId, asked))).code).toBe("guard");
     }

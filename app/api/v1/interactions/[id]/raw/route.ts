@@ -4,7 +4,8 @@ import { getRawMail } from "@/lib/replies/get-raw-mail";
 
 export const GET = apiRoute(
   {
-    summary: "A mail as it came, byte for byte but for masked card numbers, as a download; the audit says who took it",
+    summary:
+      "A mail as it came, byte for byte but for masked card numbers, as a download; the audit says who took it",
     scope: "conversations:read",
     params: idParams,
   },
