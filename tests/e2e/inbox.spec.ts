@@ -138,7 +138,8 @@ test("a draft is there again after a reload, and a colleague sees who types", as
 test("many are chosen by keys, tagged, and the tag is taken back", async ({ page }) => {
   await signInAs(page, "Greta Tamm");
   for (const name of ["many_a", "many_b"]) await postAs(name, `@NorthwindHelp ${name} here`);
-  await expect(queueRow(page, "many_b")).toBeVisible({ timeout: 30_000 });
+  for (const name of ["many_a", "many_b"])
+    await expect(queueRow(page, name)).toBeVisible({ timeout: 30_000 });
   await page.keyboard.press("j");
   await page.keyboard.press("x");
   await page.keyboard.press("J");
