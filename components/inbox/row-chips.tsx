@@ -11,18 +11,20 @@ import type { Conversation } from "@/lib/conversations/schemas";
 type RowChip = Readonly<{ key: string; icon?: ReactNode; text: string; title?: string; red?: boolean }>;
 const SHOWN = 2;
 
-/** Reasons that change what one does next: at most two, then their number. */
+/** Reasons that change what one does next: at most two, then their number. That it is late the ring says. */
 export function useRowChips(row: Conversation): readonly RowChip[] {
   const t = useTranslations("inbox");
   const format = useFormatter();
   const { kindOf, whyOf, shortOf } = useFlagWords();
-  const chips: RowChip[] = row.flags.map((flag) => ({
-    key: `flag-${flag.reason}`,
-    icon: <Flag />,
-    text: shortOf(flag) ?? kindOf(flag),
-    title: whyOf(flag),
-    red: isLoud(flag),
-  }));
+  const chips: RowChip[] = row.flags
+    .filter(({ reason }) => reason !== "waiting")
+    .map((flag) => ({
+      key: `flag-${flag.reason}`,
+      icon: <Flag />,
+      text: shortOf(flag) ?? kindOf(flag),
+      title: whyOf(flag),
+      red: isLoud(flag),
+    }));
   if (row.isCloser) chips.push({ key: "closer", icon: <Heart />, text: t("chip.closer") });
   if (row.callback) {
     const { dueAt, number, tries } = row.callback;

@@ -30,7 +30,12 @@ export function MaskedWords({ text, marks }: { text: string; marks: readonly Mar
         {text.slice(at)}
       </p>
       {marks.length > 0 ? (
-        <Button size={24} variant="ghost" className="-ml-2 self-start" onClick={() => setIsShown(!isShown)}>
+        <Button
+          size={24}
+          variant="ghost"
+          className="-ml-2 w-fit self-start"
+          onClick={() => setIsShown(!isShown)}
+        >
           {isShown ? t("post.hide") : t("post.show")}
         </Button>
       ) : null}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { FlagView } from "@/lib/conversations/flag-schemas";
+import { writtenValues } from "@/lib/red-flags/rules/written-values";
 
 type Said = Pick<FlagView, "reason" | "evidence" | "says" | "weight" | "isInferred">;
 
@@ -14,18 +15,12 @@ export function useFlagWords() {
   };
   const evidenceOf = ({ says, evidence }: Said) => {
     const key = `evidence.${says.code}`;
-    const values = Object.fromEntries(
-      Object.entries(says.values).map(([name, value]) => [
-        name,
-        name.endsWith("At") ? new Date(String(value)) : (value ?? ""),
-      ]),
-    );
-    return t.has(key as never) ? t(key as never, values as never) : evidence;
+    return t.has(key as never) ? t(key as never, valuesOf(says) as never) : evidence;
   };
   /** What fits a row of the queue; null where the kind says it all. */
   const shortOf = ({ says }: Said): string | null => {
     const key = `short.${says.code}`;
-    return t.has(key as never) ? t(key as never, says.values as never) : null;
+    return t.has(key as never) ? t(key as never, valuesOf(says) as never) : null;
   };
   const whyOf = (flag: Said) =>
     t(flag.isInferred ? "whyInferred" : "why", {
@@ -34,4 +29,14 @@ export function useFlagWords() {
       weight: flag.weight,
     });
   return { t, kindOf, evidenceOf, shortOf, whyOf };
+}
+
+/** Instants as dates, for the reader's own zone. */
+function valuesOf({ values }: Said["says"]): Record<string, string | number | boolean | Date> {
+  return Object.fromEntries(
+    Object.entries(writtenValues(values)).map(([name, value]) => [
+      name,
+      /(^a|A)t$/.test(name) ? new Date(String(value)) : (value ?? ""),
+    ]),
+  );
 }

@@ -59,9 +59,10 @@ test.each([
     "Waiting too long|–|Promised by 23 Nov",
   ],
   [
-    flag("time-critical", "minutes-left", { minutes: 20 }),
-    "Time-critical|20 min left|20 minutes from when it was written",
+    flag("time-critical", "minutes-left", { minutes: 20, at: "2026-11-23T09:20:00.000Z" }),
+    "Time-critical|by 09:20|20 minutes from when it was written",
   ],
+  [flag("legal", "words", { phrase: "lawyer*", language: "en", count: 1 }), "Legal|–|Says “lawyer…”"],
   [flag("press", "by-hand", { note: "Writes for a paper" }), "Press or official|–|“Writes for a paper”"],
   [
     flag("paid", "same-text", { posts: 4, handles: 3 }, { isInferred: true }),
