@@ -7,6 +7,7 @@ import { ListeningTabs } from "@/components/listening/listening-tabs";
 import { QueryDialog } from "@/components/listening/query-dialog";
 import { QueryList } from "@/components/listening/query-list";
 import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireAgent } from "@/lib/auth/agent-ctx";
 import { wordsOf } from "@/lib/auth/words-of";
@@ -42,9 +43,17 @@ export default async function QueriesPage() {
         }
       />
     ) : null;
+  const actions = isKeeper ? (
+    <>
+      <a href="/accounts/spend" className={buttonClass("plain")}>
+        {t("queries.spend")}
+      </a>
+      {add}
+    </>
+  ) : null;
   return (
     <PageWords words={words}>
-      <AdminPage title={t("title")} lead={t("queries.lead")} actions={add}>
+      <AdminPage title={t("title")} lead={t("queries.lead")} actions={actions}>
         <ListeningTabs at="queries" />
         {queries.length === 0 ? (
           <EmptyState icon={<Ear />} title={t("queries.empty")} className="rounded-card border">
