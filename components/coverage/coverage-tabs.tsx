@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { cn } from "@/components/ui/class-names";
+import { PageTabs } from "@/components/admin/page-tabs";
 
 const PAGES = [
   ["plan", "/coverage"],
@@ -18,24 +18,6 @@ export type CoverageTab = (typeof PAGES)[number][0];
 /** The pages about who is there when. */
 export function CoverageTabs({ at }: { at: CoverageTab }) {
   const t = useTranslations("coverage.tabs");
-  return (
-    <nav aria-label={t("label")} className="min-w-0 max-w-full overflow-x-auto">
-      <ul className="inline-flex h-7 rounded-control bg-sunk p-0.5 phone:h-11">
-        {PAGES.map(([name, href]) => (
-          <li key={name} className="flex">
-            <a
-              href={href}
-              aria-current={name === at ? "page" : undefined}
-              className={cn(
-                "inline-flex items-center whitespace-nowrap rounded-[5px] border border-transparent px-2.5 font-medium text-body text-ink-2 hover:text-ink focus-visible:outline-offset-[-2px]",
-                name === at && "border-edge bg-raised font-semibold text-ink shadow-composer",
-              )}
-            >
-              {t(name)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const pages = PAGES.map(([name, href]) => ({ href, text: t(name), isHere: name === at }));
+  return <PageTabs label={t("label")} pages={pages} />;
 }

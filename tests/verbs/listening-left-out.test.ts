@@ -3,9 +3,8 @@ import { ingestInteractions } from "@/lib/conversations/ingest-interactions";
 import { bringBack } from "@/lib/listening/bring-back";
 import { converseFound } from "@/lib/listening/converse-found";
 import { forgetFound } from "@/lib/listening/forget-found";
-import { listLane } from "@/lib/listening/list-lane";
 import { listLeftOut } from "@/lib/listening/list-left-out";
-import { listLaneSchema, listLeftOutSchema } from "@/lib/listening/post-schemas";
+import { listLeftOutSchema } from "@/lib/listening/post-schemas";
 import { removeFound } from "@/lib/listening/remove-found";
 import { askErasure } from "@/lib/privacy/ask-erasure";
 import type { Desk } from "../support/conversation-rows";
@@ -40,8 +39,6 @@ const ingest = (...inbounds: ReturnType<typeof post>[]) =>
     database.ctx(),
     inbounds.map((inbound) => arrival(account(), inbound)),
   );
-const _lane = (actor = desk.greta, more = {}) =>
-  listLane(database.ctx(actor), listLaneSchema.parse({ limit: 100, ...more }));
 const leftOut = (more = {}, actor = desk.greta) =>
   listLeftOut(database.ctx(actor), listLeftOutSchema.parse({ limit: 100, ...more }));
 async function found(more: Parameters<typeof stray>[2] = {}) {
