@@ -29,7 +29,7 @@ export function BudgetForm({ accountId, budgetUsd, set }: Props) {
       await run(() => set({ accountId, monthlyUsd: value }), t(value === null ? "lifted" : "saved"));
   };
   return (
-    <form onSubmit={(event) => void submit(event)} className="flex flex-wrap items-end gap-3" noValidate>
+    <form onSubmit={(event) => void submit(event)} className="flex flex-wrap items-start gap-3" noValidate>
       <Field label={t("budget")} hint={t("budgetHint")} {...(isWrong ? { error: t("budgetWrong") } : {})}>
         {(control) => (
           <Input
@@ -41,7 +41,7 @@ export function BudgetForm({ accountId, budgetUsd, set }: Props) {
           />
         )}
       </Field>
-      <Button type="submit" disabled={busy || isWrong || draft.trim() === kept}>
+      <Button type="submit" disabled={busy || isWrong || draft.trim() === kept} className="mt-5">
         {t("save")}
       </Button>
       <Problem text={problem} />
