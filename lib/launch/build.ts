@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { prunePreloads } from "./prune-preloads";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const SOURCES = ["app", "components", "lib", "messages", "public"];
@@ -29,6 +30,7 @@ export async function buildWhenChanged(distDir: string, say: (line: string) => v
   });
   if (code !== 0)
     throw new Error(`The pages could not be built:\n${log.join("").split("\n").slice(-40).join("\n")}`);
+  prunePreloads(path.join(ROOT, distDir));
   fs.writeFileSync(stamp, mark);
   say("the pages are built");
 }
