@@ -29,6 +29,7 @@ const own = async () =>
 
 describe("what an account costs", () => {
   it("counts a thing once a day, through whichever account and in whatever order it is read", async () => {
+    expect(await own()).toMatchObject({ spentUsd: 0, monthUsd: 0, isStopped: false, rows: [] });
     await Promise.all([read(["1", "2"]), read(["2", "3"]), read(["3", "1"])]);
     expect(await own()).toMatchObject({
       spentUsd: 0.015,
@@ -48,6 +49,7 @@ describe("what an account costs", () => {
       budgetUsd: null,
     });
     expect((await reportSpend(admin(), "2025-01")).data).toEqual([]);
+    expect(report.data.every(({ account }) => account === null || account.channel === "x")).toBe(true);
   });
 
   it("stops listening at the budget, warns of each share once, and again by a new budget", async () => {

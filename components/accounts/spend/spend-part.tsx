@@ -37,7 +37,7 @@ export function SpendPart({ spend, set, mayEdit }: Props) {
           <span className="text-ink-3 tabular-nums">{t("atRate", { month: usd(spend.monthUsd) })}</span>
         )}
         {emptyAt && !isStopped ? (
-          <span className="font-medium text-amber">
+          <span className="font-medium text-red">
             {t("emptyAt", {
               at: format.dateTime(new Date(emptyAt), {
                 weekday: "long",
@@ -83,7 +83,7 @@ export function SpendPart({ spend, set, mayEdit }: Props) {
 }
 
 function ShareBar({ share, label }: { share: number; label: string }) {
-  const tone = share >= 95 ? "bg-red" : share >= 80 ? "bg-amber" : "bg-accent-solid";
+  const tone = share >= 80 ? "bg-red" : "bg-accent-solid";
   return (
     <div
       role="img"

@@ -13,7 +13,7 @@ export function sharesReached(spentMicros: number, budgetMicros: number): number
 
 /**
  * When a month's budget is empty at the rate of the last days, in UTC milliseconds; null when it lasts beyond the end
- * of the month, or nothing is spent. Throws for nothing: a budget that is empty already is empty now.
+ * of the month, or nothing is spent. One that is empty already is empty now.
  */
 export function emptyAt(facts: {
   nowMs: number;

@@ -31,7 +31,10 @@ export async function reportSpend(ctx: Ctx, month?: string): Promise<SpendReport
   };
 }
 
-/** Every account with spending or a budget, the dearest first, and what was read for all. */
+/**
+ * Every account with spending or a budget, the dearest first, and what was read for all; of the month we are in every
+ * account whose provider charges, too: a budget is set before money is spent.
+ */
 export async function readSpend(
   ctx: Ctx,
   month: { startMs: number; endMs: number },
@@ -47,6 +50,7 @@ export async function readSpend(
       WHERE "dayOn" > ${day(nowMs - 7 * DAY)}::date AND "dayOn" <= ${day(nowMs)}::date GROUP BY scope
     ), scopes AS (
       SELECT scope FROM months UNION SELECT "accountId"::text FROM "SpendBudget"
+      UNION SELECT id::text FROM "Account" WHERE "isActive" AND channel = ANY(${pricedNow(ctx, month, nowMs)}::text[])
     )
     SELECT a.id, a.channel, a.handle, b."monthlyMicros"::float8 AS "budgetMicros",
       coalesce((SELECT json_agg(json_build_object('endpoint', m.endpoint, 'item', m.item, 'count', m.count, 'micros', m.micros)
@@ -56,6 +60,11 @@ export async function readSpend(
     FROM scopes s LEFT JOIN "Account" a ON a.id::text = s.scope LEFT JOIN "SpendBudget" b ON b."accountId" = a.id
     LEFT JOIN recents r ON r.scope = s.scope
     ORDER BY spent DESC, s.scope`;
+}
+
+function pricedNow(ctx: Ctx, month: { startMs: number; endMs: number }, nowMs: number): string[] {
+  if (nowMs < month.startMs || nowMs >= month.endMs) return [];
+  return [...ctx.traits.values()].flatMap(({ name, prices }) => (prices ? [name] : []));
 }
 
 export function spendOf(row: Row, at: { nowMs: number; monthEndMs: number; isNow: boolean }): Spend {

@@ -5,7 +5,6 @@ import { AdminPage, AdminPart } from "@/components/admin/admin-page";
 import { PageWords } from "@/components/desk/page-words";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
-import { listAccounts } from "@/lib/accounts/list-accounts";
 import { reportSpend } from "@/lib/accounts/spend/report-spend";
 import { spendQuerySchema } from "@/lib/accounts/spend-schemas";
 import { requireAgent } from "@/lib/auth/agent-ctx";
@@ -22,9 +21,8 @@ export default async function SpendPage({ searchParams }: Props) {
   const { ctx, agent } = await requireAgent(["lead", "admin"]);
   const { month: wished } = await searchParams;
   const month = spendQuerySchema.safeParse({ month: wished }).data?.month;
-  const [report, accounts, t, format, words] = await Promise.all([
+  const [report, t, format, words] = await Promise.all([
     reportSpend(ctx, month),
-    listAccounts(ctx),
     getTranslations("spend"),
     getFormatter(),
     wordsOf(["admin", "spend"]),
@@ -33,23 +31,6 @@ export default async function SpendPage({ searchParams }: Props) {
   const other = (by: number) =>
     new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + by, 1)).toISOString().slice(0, 7);
   const isNow = report.month === ctx.now().toISOString().slice(0, 7);
-  const priced = new Set([...ctx.traits.values()].flatMap(({ name, hasPlans }) => (hasPlans ? [name] : [])));
-  const shown = new Set(report.data.map(({ account }) => account?.id));
-  const idle = accounts
-    .filter(({ id, channel }) => priced.has(channel) && !shown.has(id))
-    .map(({ id, channel, handle }) => ({
-      account: { id, channel, handle },
-      ...{
-        spentUsd: 0,
-        budgetUsd: null,
-        share: null,
-        emptyAt: null,
-        monthUsd: 0,
-        isStopped: false,
-        rows: [],
-      },
-    }));
-  const all = [...report.data, ...(isNow ? idle : [])];
   const name = format.dateTime(first, { timeZone: "UTC", month: "long", year: "numeric" });
   const arrow = (by: -1 | 1) => (
     <a
@@ -73,12 +54,12 @@ export default async function SpendPage({ searchParams }: Props) {
           </div>
         }
       >
-        {all.length === 0 ? (
+        {report.data.length === 0 ? (
           <EmptyState icon={<Receipt />} title={t("empty.title")} className="rounded-card border">
             {t("empty.text")}
           </EmptyState>
         ) : (
-          all.map((spend) => (
+          report.data.map((spend) => (
             <AdminPart
               key={spend.account?.id ?? "app"}
               id={`spend-${spend.account?.id ?? "app"}`}
