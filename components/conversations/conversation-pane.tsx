@@ -14,6 +14,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import type { Conversation, Interaction, PresenceView } from "@/lib/conversations/schemas";
 import { ConversationHead } from "./conversation-head";
+import { ConversationPanels } from "./conversation-panels";
 import { HeadDeeds } from "./head-deeds";
 import { HistoryPane } from "./history-pane";
 import { HistorySkeleton } from "./history-skeleton";
@@ -160,6 +161,13 @@ function Ready(props: ReadyProps) {
           onSay={say}
         />
       ) : null}
+      <ConversationPanels
+        conversation={conversation}
+        customer={customer}
+        onChanged={(changed) => onChanged(changed, false)}
+        onRefresh={onRefresh}
+        onSay={say}
+      />
       <HistoryPane
         conversation={conversation}
         customer={customer}

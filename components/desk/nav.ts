@@ -1,21 +1,27 @@
 import {
   ArrowRightLeft,
+  BadgeCheck,
   Bell,
+  BookOpen,
   CalendarCheck,
   CalendarDays,
   CalendarRange,
   Ear,
   Flag,
   Gauge,
+  Gift,
   Inbox,
   ListTree,
   LockKeyhole,
   type LucideIcon,
   PackageX,
+  PenLine,
   Phone,
   Radio,
+  Route,
   Search,
   ShieldCheck,
+  Signature,
   Smile,
   Target,
   Timer,
@@ -46,7 +52,13 @@ export type NavItem = Readonly<{
     | "targets"
     | "privacy"
     | "quarantine"
-    | "audit";
+    | "audit"
+    | "approvals"
+    | "knowledge"
+    | "goodwill"
+    | "quality"
+    | "writing"
+    | "routing";
   href: string;
   icon: LucideIcon;
   roles: readonly AgentRole[];
@@ -60,6 +72,8 @@ export const work: readonly NavItem[] = [
   { key: "listening", href: "/listening", icon: Ear, roles: ["agent", "lead", "admin"] },
   { key: "calls", href: "/calls", icon: Phone, roles: ["agent", "lead", "admin"] },
   { key: "search", href: "/search", icon: Search, roles: ["agent", "lead", "admin"] },
+  { key: "approvals", href: "/approvals", icon: Signature, roles: ["agent", "lead", "admin"] },
+  { key: "knowledge", href: "/knowledge", icon: BookOpen, roles: ["agent", "lead", "admin"] },
   { key: "myDay", href: "/my-day", icon: CalendarCheck, roles: ["agent", "lead", "admin"] },
   { key: "myShifts", href: "/my-shifts", icon: CalendarDays, roles: ["agent", "lead", "admin"] },
 ];
@@ -69,12 +83,16 @@ export const team: readonly NavItem[] = [
   { key: "alarms", href: "/response-times/alarms", icon: Bell, roles: leads },
   { key: "satisfaction", href: "/response-times/satisfaction", icon: Smile, roles: leads },
   { key: "coverage", href: "/coverage", icon: CalendarRange, roles: leads },
+  { key: "goodwill", href: "/goodwill", icon: Gift, roles: ["agent", "lead", "admin"] },
+  { key: "quality", href: "/quality", icon: BadgeCheck, roles: ["agent", "lead", "admin"] },
   { key: "incidents", href: "/incidents", icon: TrendingUp, roles: ["agent", "lead", "admin"] },
   { key: "handovers", href: "/handovers", icon: ArrowRightLeft, roles: ["agent", "lead", "admin"] },
 ];
 export const house: readonly NavItem[] = [
   { key: "accounts", href: "/accounts", icon: Radio, roles: admins },
   { key: "agents", href: "/agents", icon: Users, roles: admins },
+  { key: "writing", href: "/macros", icon: PenLine, roles: leads },
+  { key: "routing", href: "/routing", icon: Route, roles: leads },
   { key: "reasons", href: "/reasons", icon: ListTree, roles: leads },
   { key: "redFlags", href: "/red-flags", icon: Flag, roles: leads },
   { key: "targets", href: "/targets", icon: Target, roles: leads },

@@ -32,8 +32,15 @@ export function WeekTrack({ chains, stretches, slots, fromMs, toMs, nowMs }: Pro
     }));
   });
   return (
-    <div className="overflow-x-auto">
-      <div className="min-w-[640px]">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls, and takes its content's width
+    <div
+      role="group"
+      aria-label={t("week.track")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+      tabIndex={0}
+      className="overflow-x-auto"
+    >
+      <div className="min-w-[640px] overflow-hidden">
         <div aria-hidden="true" className="ml-36 flex text-ink-3 text-label">
           {days.map((day) => (
             <span key={day} className="flex-1 border-l px-1">
@@ -65,7 +72,7 @@ export function WeekTrack({ chains, stretches, slots, fromMs, toMs, nowMs }: Pro
                         "absolute inset-y-1 flex items-center overflow-hidden rounded-chip border border-surface px-1 text-label",
                         faults.get(agent.id) ? "bg-red-tint text-red" : "bg-accent-tint text-ink",
                       )}
-                      style={{ left: `${left}%`, width: `${Math.max(right - left, 0.4)}%` }}
+                      style={{ left: `${Math.min(left, 99.6)}%`, width: `${Math.max(right - left, 0.4)}%` }}
                     >
                       <span className="truncate">{agent.displayName}</span>
                     </li>

@@ -9,6 +9,8 @@ import { Button } from "@/components/ui/button";
 import { CounterRing } from "@/components/ui/counter-ring";
 import { IconButton } from "@/components/ui/icon-button";
 import { SignatureMark } from "@/components/ui/signature-mark";
+import type { ComposerTool } from "./composer-tool";
+import { ComposerTools } from "./composer-tools";
 import type { Mode } from "./reply-route";
 import type { Composing } from "./use-preview";
 
@@ -26,6 +28,7 @@ type Props = {
   isMail?: boolean;
   onFiles: (files: readonly File[]) => void;
   onSend: () => void;
+  tool: ComposerTool;
   /** Asks the person to go on in private, where that can be asked here. */
   move?: { label: string; onMove: () => void } | null;
 };
@@ -100,6 +103,7 @@ export function ComposerFoot(props: Props) {
           />
         ) : null}
         {mode === "private" ? <BridgeCodeButton conversationId={conversationId} /> : null}
+        <ComposerTools {...props.tool} />
         <span className="flex-1 phone:hidden" />
         {mode === "note" ? (
           <Button

@@ -10,8 +10,10 @@ import { cn } from "@/components/ui/class-names";
 import { ClashPanel } from "./clash-panel";
 import { ComposerFoot } from "./composer-foot";
 import { ComposerGuard } from "./composer-guard";
+import { ComposerHints } from "./composer-hints";
 import { ComposerTabs } from "./composer-tabs";
 import { ComposerText } from "./composer-text";
+import type { ComposerTool } from "./composer-tool";
 import { CopyFoot, useCopying } from "./copy-foot";
 import { FileTray } from "./file-tray";
 import { MailFields } from "./mail-fields";
@@ -28,6 +30,7 @@ import { useMove } from "./use-move";
 import { type ComposerProps, useSubmit } from "./use-submit";
 import { useToldWords } from "./use-told-words";
 import { useTurn } from "./use-turn";
+import { useWords } from "./use-words";
 
 const lines = {
   public: "border-public-line",
@@ -98,6 +101,17 @@ export function Composer(props: ComposerProps) {
     },
   }));
 
+  const tool: ComposerTool = {
+    conversation,
+    customer,
+    mode,
+    route,
+    text,
+    composing,
+    ...useWords(composer),
+    onChanged: props.onChanged,
+    onRefresh,
+  };
   const copying = useCopying({ composer, isStopped, channel, items: history.items });
   const names = {
     account: route?.account ? channel.handle(route.account.handle) : "",
@@ -196,6 +210,7 @@ export function Composer(props: ComposerProps) {
             onRemove={files.remove}
           />
           <ComposerGuard composer={composer} submitting={submitting} privateWord={word} />
+          <ComposerHints {...tool} />
           {composing ? <PartsPreview parts={composing.parts} limit={composing.limit} /> : null}
           {isMail && route?.account ? <SignatureBlock accountId={route.account.id} /> : null}
           {composing?.problem || trouble?.kind === "words" ? (
@@ -225,6 +240,7 @@ export function Composer(props: ComposerProps) {
                 void files.add(chosen, (route?.traits.maxAttachments ?? 0) - files.files.length)
               }
               onSend={submit}
+              tool={tool}
             />
           )}
         </>

@@ -7,16 +7,15 @@ import { lockVisible } from "@/lib/conversations/lock-visible";
 import { cleanText } from "@/lib/conversations/rules/clean-text";
 import { refuseUnsafe } from "@/lib/conversations/safety/refuse-unsafe";
 import type { Interaction } from "@/lib/conversations/schemas";
+import { checkWords } from "./check-words";
 import { claimAttachments } from "./claim-attachments";
 import { composeMail } from "./compose-mail";
 import { findAskedBefore } from "./find-asked-before";
 import { findRoute } from "./find-route";
 import { findSigner } from "./find-signer";
 import { getReplyInteraction } from "./get-reply-interaction";
-import { refuseUnguarded } from "./guard-reply";
 import { insertReply } from "./insert-reply";
 import { noteMove } from "./moves/note-move";
-import { refusePrivatePictures } from "./refuse-private-pictures";
 import { refuseUnseen } from "./refuse-unseen";
 import { composeParts } from "./rules/compose-parts";
 import type { QueueReply } from "./schemas";
@@ -51,9 +50,16 @@ export async function queueReply(
       throw new Invalid("too-many-attachments", { limit: route.traits.maxAttachments });
     const composed = composeParts(text, style, route.traits, attachmentIds.length > 0);
     const { audience, overrule } = input;
-    const guarded = { conversationId, customerId, audience, text: composed.text, hash, overrule };
-    const overruled = await refuseUnguarded(ctx, guarded);
-    await refusePrivatePictures(ctx, { customerId, audience, attachmentIds });
+    const words = {
+      conversationId,
+      customerId,
+      audience,
+      text: composed.text,
+      hash,
+      attachmentIds,
+      overrule,
+    };
+    const overruled = await checkWords(ctx, words);
     const mail =
       route.traits.kind === "email" ? await composeMail(ctx, route, input, composed.text) : undefined;
     const replyId = input.idempotencyId ?? uuidv7(ctx.now(), ctx.random);

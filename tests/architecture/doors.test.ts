@@ -56,7 +56,20 @@ const BREACHES: readonly (readonly [rule: string, file: string, source: string])
   ["conversations-looks-left", "lib/conversations/planted.ts", 'import "@/lib/replies/queue-reply";'],
   ["red-flags-looks-left", "lib/red-flags/planted.ts", 'import "@/lib/conversations/assign";'],
   ["coverage-looks-left", "lib/coverage/planted.ts", 'import "@/lib/conversations/assign";'],
-  ...["listening", "incidents", "goodwill", "publishing", "integrations", "search"].map(
+  ["voice-looks-left", "lib/voice/planted.ts", 'import "@/lib/conversations/assign";'],
+  ["assist-looks-left", "lib/assist/planted.ts", 'import "@/lib/intake/store-raw";'],
+  ["notifications-looks-left", "lib/notifications/planted.ts", 'import "@/lib/intake/store-raw";'],
+  ...[
+    "listening",
+    "incidents",
+    "goodwill",
+    "publishing",
+    "integrations",
+    "search",
+    "macros",
+    "knowledge",
+    "quality",
+  ].map(
     (room) => [`${room}-looks-left`, `lib/${room}/planted.ts`, 'import "@/lib/intake/store-raw";'] as const,
   ),
   ["intake-looks-left", "lib/intake/planted.ts", 'import "@/lib/privacy/ask-hold";'],

@@ -106,7 +106,7 @@ test("a missed call stands in the inbox, is called back by its time and ends whe
   });
   await note(page).getByLabel("Call back at").fill(local.format(soon).replace(" ", "T"));
   await note(page).getByRole("button", { name: "Save the call" }).click();
-  await expect(queueRow(page, "+1 202 555 0172").getByText(/call back \d\d:\d\d/)).toBeVisible();
+  await expect(queueRow(page, "+1 202 555 0172").getByText(/call back .*\d\d:\d\d/)).toBeVisible();
 
   await page.goto(`${DESK()}/calls`);
   const owed = page.getByRole("region", { name: "Calls we owe" }).getByRole("listitem");
