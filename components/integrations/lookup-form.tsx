@@ -71,9 +71,10 @@ export function LookupForm({ lookup, records, conversationId, onChange }: Props)
                 type="button"
                 disabled={busy}
                 onClick={() => void ask(each)}
+                aria-label={t("endsIn", { end: endOf(each) })}
                 className="max-w-full truncate rounded-chip bg-private-tint px-1.5 font-mono text-body text-private hover:underline phone:min-h-11 phone:px-3"
               >
-                {each}
+                <span aria-hidden="true">{`•••${endOf(each)}`}</span>
               </button>
             </li>
           ))}
@@ -98,4 +99,9 @@ export function LookupForm({ lookup, records, conversationId, onChange }: Props)
       ) : null}
     </div>
   );
+}
+
+/** Enough to tell two apart, not enough to be read over a shoulder: the history masks the same words. */
+function endOf(value: string): string {
+  return [...value].slice(-2).join("");
 }
