@@ -10,6 +10,7 @@ afterAll(() => database.drop());
 /** Where something of a person lies: `askErasure` and `carryOutErasures` take it out. */
 const ERASED = [
   "ActionRun",
+  "Approval",
   "Attachment",
   "Attempt",
   "Call",
@@ -42,6 +43,8 @@ const ERASED = [
   "Reply",
   "ReplyPart",
   "SatisfactionAsk",
+  "SideAnswer",
+  "SideConversation",
   "Thread",
   "Triage",
 ];
@@ -58,6 +61,7 @@ const NAMELESS = [
   "IdentityCheck",
   "InteractionAccount",
   "KeptConversation",
+  "Mention",
   "PersonExport",
   "Presence",
   "PrivateMove",
