@@ -1,44 +1,52 @@
-import { plantPhrases, walkPhrases } from "@/lib/red-flags/rules/text/phrase-tree";
-import { type TextWord, wordsOfText } from "@/lib/red-flags/rules/text/words-of-text";
-import { FILLERS, MOVE_PHRASES } from "./move-words";
+import { MOVE_WORDS, type MoveWords } from "./empty-move-words";
+import { withoutNames } from "./without-names";
 
-export interface Span {
-  from: number;
-  to: number;
+/** So many words may be left over: a name, a place, a word the lists miss. */
+const LEFT_OVER = 1;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’:]*/gu;
+
+interface Words {
+  exact: ReadonlySet<string>;
+  stems: readonly string[];
 }
 
-/** Words beside the move itself from which a reader learns something. */
-const TELLING = 3;
-const moves = plantPhrases(MOVE_PHRASES.map((phrase) => ({ phrase, meant: phrase })));
-const fillers = new Set(wordsOfText(FILLERS).flatMap(({ word }) => [word, word.replaceAll("'", "")]));
+const LISTS = new Map<MoveWords, Words>();
 
 /**
- * Where a text only asks somebody to go on in private: "Sorry to hear that, please DM us". It says neither what to send
- * nor what will be done. Null where it moves nobody or says something of the matter. Offsets are UTF-16.
+ * The words that move this public answer out of sight when it holds nothing but that move and politeness ("Sorry to
+ * hear that, please DM us your booking reference"), as offsets; null when it also helps, or says that we have
+ * written already. In en, fr, de, es, pl, fi, ru and lt; another or no language is tried with each.
  */
-export function findEmptyMove(text: string, words: readonly TextWord[] = wordsOfText(text)): Span | null {
-  const [hit] = walkPhrases(moves, words).hits;
-  if (!hit) return null;
-  const telling = words.filter(
-    ({ word }, at) =>
-      word !== "@" &&
-      word !== "/" &&
-      !fillers.has(word) &&
-      !isName(text, words, at) &&
-      !isInitials(text, words, at),
-  );
-  if (telling.length >= TELLING) return null;
-  return { from: words[hit.first]?.from ?? 0, to: words[hit.last]?.to ?? 0 };
+export function emptyMove(text: string, language?: string | null): { start: number; end: number } | null {
+  const known = language ? MOVE_WORDS[language.slice(0, 2).toLowerCase()] : undefined;
+  for (const words of known ? [known] : Object.values(MOVE_WORDS)) {
+    const place = words.place.exec(text);
+    if (place === null || words.given.test(text)) continue;
+    if (saysNothingElse(text, words)) return { start: place.index, end: place.index + place[0].length };
+  }
+  return null;
 }
 
-/** The second word of a greeting: "Hi Jo, …". */
-function isName(text: string, words: readonly TextWord[], at: number): boolean {
-  const word = words[at];
-  if (!word || at === 0 || at > 2) return false;
-  return /^\p{Lu}/u.test(text.slice(word.from, word.to)) && /^[\s]*[,!.–-]/u.test(text.slice(word.to));
+function saysNothingElse(text: string, words: MoveWords): boolean {
+  const { exact, stems } = listOf(words);
+  let left = 0;
+  for (const [found] of withoutNames(text).matchAll(WORD)) {
+    const word = found.toLowerCase().replaceAll("’", "'");
+    if (exact.has(word) || stems.some((stem) => word.startsWith(stem))) continue;
+    left += /\p{N}/u.test(word) ? LEFT_OVER + 1 : 1;
+    if (left > LEFT_OVER) return false;
+  }
+  return true;
 }
 
-function isInitials(text: string, words: readonly TextWord[], at: number): boolean {
-  const from = words[at]?.from ?? 0;
-  return from > 0 && /[\^*-]/.test(text.charAt(from - 1)) && at >= words.length - 2;
+function listOf(words: MoveWords): Words {
+  const made = LISTS.get(words);
+  if (made) return made;
+  const all = words.empty.split(/\s+/).filter(Boolean);
+  const list = {
+    exact: new Set(all.filter((word) => !word.endsWith("-"))),
+    stems: all.filter((word) => word.endsWith("-")).map((word) => word.slice(0, -1)),
+  };
+  LISTS.set(words, list);
+  return list;
 }
