@@ -7,10 +7,15 @@ import { isPicture } from "./rules/file-kinds";
  * Makes sure the files are stored, of this writer and not yet part of another reply, and keeps them so. Throws NotFound
  * `attachment-missing`, Conflict `waiting-for-scan`, Refused `file-type` where the channel takes pictures alone.
  */
-export async function claimAttachments(ctx: Ctx, ids: readonly string[], takesFiles = false): Promise<void> {
+export async function claimAttachments(
+  ctx: Ctx,
+  ids: readonly string[],
+  takesFiles = false,
+  uploaderId?: string,
+): Promise<void> {
   if (ids.length === 0) return;
   const { actor } = ctx;
-  const writer = actor.type === "agent" ? actor.agentId : null;
+  const writer = uploaderId ?? (actor.type === "agent" ? actor.agentId : null);
   const rows = await ctx.db.$queryRaw<{ id: string; type: string; state: string; scannedAt: Date | null }[]>`
     SELECT id, type, state, "scannedAt" FROM "Attachment" WHERE id = ANY(${uuids(ids)}) AND "interactionId" IS NULL
       AND state IN ('stored', 'waiting-for-scan')

@@ -9,14 +9,22 @@ export interface Signer {
 }
 
 /**
- * Who signs: the agent who writes, by the initials registered for them; a program names an agent's. Throws Refused
+ * Who signs: the agent who writes, by the initials registered for them, also where another lets it out (`writerId`);
+ * a program names an agent's. Throws Refused
  * `unsigned` when there are none, Forbidden `foreign-signature` when an agent asks to sign as somebody else.
  */
-export async function findSigner(ctx: Ctx, signatureKind: string, signAs?: string): Promise<Signer> {
+export async function findSigner(
+  ctx: Ctx,
+  signatureKind: string,
+  signAs?: string,
+  writerId?: string,
+): Promise<Signer> {
   const { actor } = ctx;
   const holder =
     actor.type === "agent"
-      ? await ctx.db.initialsHolder.findFirst({ where: { agentId: actor.agentId, untilAt: null } })
+      ? await ctx.db.initialsHolder.findFirst({
+          where: { agentId: writerId ?? actor.agentId, untilAt: null },
+        })
       : signAs
         ? await ctx.db.initialsHolder.findFirst({
             where: { initials: { equals: signAs.trim(), mode: "insensitive" }, untilAt: null },

@@ -1,12 +1,11 @@
 import { writeEntry } from "@/lib/audit/write-entry";
-import { after } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import type { OutgoingMail } from "@/lib/conversations/keep-outgoing-mail";
 import { recordOutbound } from "@/lib/conversations/record-outbound";
 import type { Route } from "./find-route";
 import type { Signer } from "./find-signer";
 import type { Composed } from "./rules/compose-parts";
-import { UNDO_MS } from "./rules/outbox-times";
+import { leavesAt } from "./rules/leaves-at";
 import type { Finding, QueueReply } from "./schemas";
 import { textHash } from "./text-hash";
 
@@ -20,9 +19,11 @@ interface NewReply {
   hash: string;
   overruled: readonly Finding[];
   mail: OutgoingMail | undefined;
+  /** The actor lets out what somebody else wrote. */
+  isApproved: boolean;
 }
 
-/** Writes the interaction, the outbox row and its parts; attachments leave with the first part. */
+/** Writes the interaction, the outbox row and its parts; attachments leave with the first part. Throws as `leavesAt`. */
 export async function insertReply(ctx: Ctx, reply: NewReply): Promise<void> {
   const { replyId, conversationId, input, route, signer, composed, hash } = reply;
   const attachmentIds = input.attachmentIds ?? [];
@@ -42,8 +43,7 @@ export async function insertReply(ctx: Ctx, reply: NewReply): Promise<void> {
     ...(reply.mail ? { mail: reply.mail } : {}),
   });
   const now = ctx.now();
-  const scheduled = input.sendAt && new Date(input.sendAt) > now ? new Date(input.sendAt) : null;
-  const sendAfter = scheduled ?? (input.undo ? after(now, UNDO_MS) : now);
+  const { at: sendAfter, isScheduled } = leavesAt(input, now);
   const parts = composed.parts.map(({ text }, position) => ({
     position,
     text,
@@ -54,10 +54,10 @@ export async function insertReply(ctx: Ctx, reply: NewReply): Promise<void> {
   await ctx.db.$executeRaw`
     WITH reply AS (
       INSERT INTO "Reply" (id, "conversationId", "accountId", "agentId", channel, audience, state, "sendAfter",
-        "replyToExternalId", "recipientExternalId", "textHash", code, "queuedAt")
+        "replyToExternalId", "recipientExternalId", "textHash", code, "approvedById", "queuedAt")
       SELECT ${replyId}::uuid, ${conversationId}::uuid, ${route.account.id}::uuid, ${signer.agentId}::uuid,
         ${input.channel}, ${input.audience}, 'queued', ${sendAfter}, ${route.replyToExternalId},
-        ${route.recipientExternalId}, ${hash}, ${scheduled ? "scheduled" : null},
+        ${route.recipientExternalId}, ${hash}, ${isScheduled ? "scheduled" : null}, ${approverOf(ctx, reply)}::uuid,
         greatest(${now}, max("queuedAt") + interval '1 millisecond')
       FROM "Reply" WHERE "conversationId" = ${conversationId}::uuid
         AND state IN ('queued', 'sending', 'unconfirmed')
@@ -68,6 +68,12 @@ export async function insertReply(ctx: Ctx, reply: NewReply): Promise<void> {
       AS part(position int, text text, "textHash" text, "attachmentIds" uuid[])`;
   await audit(ctx, reply);
   ctx.bell.ring("outbox");
+}
+
+/** Who stands in the audit, and in the history beside whoever signs. */
+function approverOf({ actor }: Ctx, { isApproved, signer }: NewReply): string | null {
+  const isOthers = actor.type === "agent" && actor.agentId !== signer.agentId;
+  return isApproved && isOthers ? actor.agentId : null;
 }
 
 async function audit(
