@@ -4,6 +4,8 @@ import { z } from "zod";
 import { runAction } from "@/lib/auth/agent-action";
 import { cancelReply as cancel } from "@/lib/replies/cancel-reply";
 import { hideInteraction } from "@/lib/replies/hide-interaction";
+import { rescheduleSchema } from "@/lib/replies/later/later-schemas";
+import { rescheduleReply as reschedule } from "@/lib/replies/later/reschedule-reply";
 import { queueReply as queue } from "@/lib/replies/queue-reply";
 import { retryReply as retry } from "@/lib/replies/retry-reply";
 import { hideSchema, queueReplySchema, settleSchema, takeBackSchema } from "@/lib/replies/schemas";
@@ -31,6 +33,12 @@ export async function cancelReply(input: unknown) {
     await cancel(ctx, replyId);
     return null;
   });
+}
+
+export async function rescheduleReply(input: unknown) {
+  return runAction(reply.extend(rescheduleSchema.shape), input, (ctx, { replyId, sendAt }) =>
+    reschedule(ctx, replyId, { sendAt }),
+  );
 }
 
 export async function retryReply(input: unknown) {

@@ -49,6 +49,8 @@ export type Deeds = Readonly<{
   previewBulk: Deed<BulkInput, { matched: number; wouldDo: number; skipped: Skipped }>;
   queueReply: Deed<On<QueueReply>, Interaction>;
   cancelReply: Deed<Reply, null>;
+  /** Another time for a scheduled one; null for now. */
+  rescheduleReply: Deed<Reply<{ sendAt: string | null }>, Interaction>;
   retryReply: Deed<Reply, null>;
   settleReply: Deed<Reply<{ as: "sent" | "not-sent"; externalId?: string | undefined }>, null>;
   takeBackReply: Deed<Reply<{ reason: string }>, null>;

@@ -1,9 +1,9 @@
 "use client";
 
 import { type RefObject, useImperativeHandle } from "react";
+import { unsignedText } from "@/lib/replies/rules/unsigned-text";
 import type { ComposerControl } from "./composer-control";
 import type { Mode } from "./reply-route";
-import { withoutSignature } from "./signed-text";
 import type { useComposer } from "./use-composer";
 
 type TurnTo = (next: Mode, go: () => void) => void;
@@ -23,7 +23,7 @@ export function useComposerControl(
       composer.focus();
     },
     putBack: (item) => {
-      const words = withoutSignature(
+      const words = unsignedText(
         item.reply?.parts.length === 1 ? (item.reply.parts[0]?.text ?? item.text) : item.text,
         item.author.initials,
       );

@@ -2,6 +2,7 @@ import { uuidv7 } from "@/lib/base/ids";
 import { after } from "@/lib/base/time";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import type { Claim } from "./claim-replies";
+import { cancelIfOvertaken } from "./later/cancel-if-overtaken";
 import { CALL_MS, LEASE_MS } from "./rules/outbox-times";
 
 export interface BegunAttempt {
@@ -15,7 +16,8 @@ export interface BegunAttempt {
 
 /**
  * Commits that the next part of a claimed reply is about to go out, before it does: whatever happens afterwards,
- * the row says that it may have. Renews the lease. Null when the claim has passed to another, `done` when no part
+ * the row says that it may have. Renews the lease. Null when the claim has passed to another or
+ * the customer wrote before a scheduled one left, `done` when no part
  * is left.
  */
 export async function beginAttempt(ctx: Ctx, claim: Claim): Promise<BegunAttempt | "done" | null> {
@@ -27,6 +29,7 @@ export async function beginAttempt(ctx: Ctx, claim: Claim): Promise<BegunAttempt
     });
     if (renewed.count === 0) return null;
     const reply = await ctx.db.reply.findUniqueOrThrow({ where: { id: claim.id } });
+    if (await cancelIfOvertaken(ctx, reply)) return null;
     const parts = await ctx.db.replyPart.findMany({
       where: { replyId: claim.id },
       orderBy: { position: "asc" },

@@ -5,9 +5,11 @@ import { recordChanges } from "@/lib/context/record-change";
 import type { Interaction } from "@/lib/conversations/schemas";
 import { getReplyInteraction } from "./get-reply-interaction";
 import { openReply } from "./open-reply";
+import { unresolveWith } from "./resolve-with";
 
 /**
- * Takes a reply out of the queue while it is still in it; its text stays in the history. Throws Conflict
+ * Takes a reply out of the queue while it is still in it; its text stays in the history, and a conversation
+ * that was resolved with it is as it was. Throws Conflict
  * `not-queued` once a worker has it, or when a part of it has left.
  */
 export async function cancelReply(outer: Ctx, id: string): Promise<Interaction> {
@@ -20,6 +22,7 @@ export async function cancelReply(outer: Ctx, id: string): Promise<Interaction> 
       data: { state: "cancelled", endedAt: ctx.now(), code: null },
     });
     await ctx.db.replyPart.updateMany({ where: { replyId: id }, data: { state: "cancelled" } });
+    await unresolveWith(ctx, reply);
     await writeEntry(ctx, { action: "reply.cancelled", subject: "reply", subjectId: id });
     const { conversationId } = reply;
     await recordChanges(ctx, [

@@ -1,5 +1,6 @@
 import { after } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
+import { overtakenSql } from "./later/overtaken-sql";
 import { LEASE_MS } from "./rules/outbox-times";
 
 /** A reply this worker alone may send until its lease ends or its fence is passed. */
@@ -10,7 +11,7 @@ export interface Claim {
 
 /**
  * Takes up to `limit` replies that are due: the most urgent conversation first, in order within a conversation,
- * none whose account is held. What is scheduled for later does not hold up what is due now; a reply in doubt
+ * none whose account is held, none scheduled whose customer wrote first. What is scheduled for later does not hold up what is due now; a reply in doubt
  * holds up the ones after it until it is found, retried or handed to a person.
  */
 export async function claimReplies(ctx: Ctx, limit: number): Promise<Claim[]> {
@@ -19,6 +20,7 @@ export async function claimReplies(ctx: Ctx, limit: number): Promise<Claim[]> {
     WITH due AS (
       SELECT r.id FROM "Reply" r JOIN "Conversation" c ON c.id = r."conversationId"
       WHERE r.state = 'queued' AND r."sendAfter" <= ${now}
+        AND NOT (r.code IS NOT DISTINCT FROM 'scheduled' AND ${overtakenSql})
         AND NOT EXISTS (
           SELECT 1 FROM "OutboxHold" h
           WHERE h."accountId" = r."accountId" AND h.audience = r.audience AND h."untilAt" > ${now})

@@ -14,7 +14,10 @@ export const queueReplySchema = z.object({
   attachmentIds: z.array(id).max(10).optional(),
   /** The newest interaction number the writer has seen. */
   changeNumber: z.number().int().min(0).optional(),
+  /** Later than now; cancelled if the customer writes first. */
   sendAt: z.iso.datetime().optional(),
+  /** Settles the conversation with this answer; undone with it. */
+  resolve: z.boolean().optional(),
   signAs: z.string().max(30).optional(),
   /** Passes what the guard asks once; from a lead, without `soft-seen`, also what it stops. */
   overrule: z

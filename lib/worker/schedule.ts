@@ -39,6 +39,9 @@ import { runActions } from "@/lib/integrations/run-actions";
 import { answerDryRun } from "@/lib/listening/answer-dry-run";
 import { DRY_RUN } from "@/lib/listening/dry-run-query";
 import { forgetFound } from "@/lib/listening/forget-found";
+import { forgetNotifications } from "@/lib/notifications/forget-notifications";
+import { noteSince } from "@/lib/notifications/note-changes";
+import { queueNoticeMails } from "@/lib/notifications/queue-notice-mails";
 import { carryOutErasures } from "@/lib/privacy/carry-out-erasures";
 import { expireExports, makeExports } from "@/lib/privacy/make-exports";
 import { replayErasures } from "@/lib/privacy/replay-erasures";
@@ -49,6 +52,7 @@ import { askSatisfaction } from "@/lib/replies/ask-satisfaction";
 import { carryOutHides } from "@/lib/replies/carry-out-hides";
 import { carryOutTakeBacks } from "@/lib/replies/carry-out-take-backs";
 import { fetchMedia } from "@/lib/replies/fetch-media";
+import { cancelOvertaken } from "@/lib/replies/later/cancel-overtaken";
 import { makeThumbnails } from "@/lib/replies/make-thumbnails";
 import { settleMoves } from "@/lib/replies/moves/settle-moves";
 import { readPictures } from "@/lib/replies/read-pictures";
@@ -68,6 +72,7 @@ import { followForOwners } from "./follow-arrivals";
 import { followForFlags } from "./follow-flags";
 import { followForImpostors } from "./follow-impostors";
 import { followForLinks } from "./follow-links";
+import { followForNotifications } from "./follow-notifications";
 import { followForAsks } from "./follow-resolved";
 import { forEachAccount } from "./for-each-account";
 import { handOver } from "./hand-over";
@@ -75,6 +80,7 @@ import { lookForReplies } from "./look-for-replies";
 import { signedCaller } from "./signed-caller";
 import { sweepAnswers } from "./sweep-answers";
 import { tellAlarms } from "./tell-alarms";
+import { tellBrowsers } from "./tell-browsers";
 import { tellCover } from "./tell-cover";
 import { tellHooks } from "./tell-hooks";
 import { tellPages } from "./tell-pages";
@@ -110,6 +116,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "flag-replays", everyMs: SECOND, bell: "wires", run: runReplays },
   { name: "intake", everyMs: 2 * SECOND, bell: "intake", run: readStored },
   { name: "looks", everyMs: SECOND, run: lookForReplies },
+  { name: "overtaken-replies", everyMs: SECOND, bell: "intake", run: cancelOvertaken },
   { name: "recover-replies", everyMs: SECOND, run: recoverReplies },
   { name: "take-backs", everyMs: SECOND, bell: "outbox", run: carryOutTakeBacks },
   { name: "hides", everyMs: SECOND, bell: "outbox", run: carryOutHides },
@@ -121,6 +128,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "turn-alarms", everyMs: 5 * SECOND, run: ringTurns },
   { name: "pages", everyMs: SECOND, bell: "wires", run: tellPages },
   { name: "hooks", everyMs: 2 * SECOND, bell: "wires", run: tellHooks },
+  { name: "pushes", everyMs: SECOND, bell: "outbox", run: tellBrowsers },
   { name: "erasures", everyMs: 2 * SECOND, run: carryOutErasures },
   { name: "exports", everyMs: 2 * SECOND, run: makeExports },
   { name: "audit-seals", everyMs: SECOND, run: sealEntries },
@@ -139,6 +147,10 @@ export const tasks: readonly Task[] = [
   { name: "flags", everyMs: 2 * SECOND, run: followForFlags },
   { name: "impostors", everyMs: 2 * SECOND, run: followForImpostors },
   { name: "owners", everyMs: 2 * SECOND, run: followForOwners },
+  { name: "notifications", everyMs: SECOND, run: followForNotifications },
+  { name: "timed-notifications", everyMs: 5 * SECOND, run: (ctx) => noteSince(ctx) },
+  { name: "notice-mails", everyMs: 5 * MINUTE, run: (ctx) => queueNoticeMails(ctx, mailWords) },
+  { name: "old-notifications", everyMs: HOUR, run: forgetNotifications },
   { name: "satisfaction", everyMs: 5 * SECOND, run: (ctx) => askSatisfaction(ctx, publicUrl().href) },
   { name: "mended-turns", everyMs: SECOND, run: rederiveTurns },
   { name: "waiting-flags", everyMs: 5 * SECOND, run: raiseWaiting },

@@ -78,6 +78,7 @@ import * as reasonsIdRoute from "../reasons/[id]/route";
 import * as reasonsRoute from "../reasons/route";
 import * as repliesIdRetryRoute from "../replies/[id]/retry/route";
 import * as repliesIdRoute from "../replies/[id]/route";
+import * as repliesIdSendAtRoute from "../replies/[id]/send-at/route";
 import * as repliesIdSettleRoute from "../replies/[id]/settle/route";
 import * as repliesIdTakeBackRoute from "../replies/[id]/take-back/route";
 import * as repliesPreviewRoute from "../replies/preview/route";
@@ -97,6 +98,7 @@ import { hoursRoutes } from "./hours-routes";
 import { importRoutes } from "./import-routes";
 import { incidentRoutes } from "./incident-routes";
 import { listeningRoutes } from "./listening-routes";
+import { notificationRoutes } from "./notification-routes";
 import { privacyRoutes } from "./privacy-routes";
 import { publicRoutes } from "./public-routes";
 import { reportRoutes } from "./report-routes";
@@ -169,6 +171,7 @@ export const routes: RouteTable = {
   "/reasons/{id}": reasonsIdRoute,
   "/replies/{id}": repliesIdRoute,
   "/replies/{id}/retry": repliesIdRetryRoute,
+  "/replies/{id}/send-at": repliesIdSendAtRoute,
   "/replies/{id}/settle": repliesIdSettleRoute,
   "/replies/{id}/take-back": repliesIdTakeBackRoute,
   "/replies/preview": repliesPreviewRoute,
@@ -200,6 +203,7 @@ export const routes: RouteTable = {
   ...hoursRoutes,
   ...importRoutes,
   ...listeningRoutes,
+  ...notificationRoutes,
   ...incidentRoutes,
   ...privacyRoutes,
   ...publicRoutes,

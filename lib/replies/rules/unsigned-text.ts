@@ -1,5 +1,5 @@
 /** A reply's words without the signature the desk put at their end, to be written on. */
-export function withoutSignature(text: string, initials: string | null): string {
+export function unsignedText(text: string, initials: string | null): string {
   if (!initials) return text;
   const end = new RegExp(
     `\\s*[\\^*~\\-–—/]\\s?${initials.replace(/[.*+?^$()|[\]{}\\]/g, "\\$&")}(\\s+\\d+/\\d+)?\\s*$`,
