@@ -18,5 +18,6 @@ export const DESK_WORDS = [
   "replies-ui",
   "safety",
   "search",
+  "teamwork",
   "watch",
 ] as const;

@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import { runAction } from "@/lib/auth/agent-action";
+import { sendOrAsk } from "@/lib/replies/approvals/send-or-ask";
 import { cancelReply as cancel } from "@/lib/replies/cancel-reply";
 import { hideInteraction } from "@/lib/replies/hide-interaction";
 import { rescheduleSchema } from "@/lib/replies/later/later-schemas";
 import { rescheduleReply as reschedule } from "@/lib/replies/later/reschedule-reply";
-import { queueReply as queue } from "@/lib/replies/queue-reply";
 import { retryReply as retry } from "@/lib/replies/retry-reply";
 import { hideSchema, queueReplySchema, settleSchema, takeBackSchema } from "@/lib/replies/schemas";
 import { settleReply as settle } from "@/lib/replies/settle-reply";
@@ -21,7 +21,7 @@ export async function queueReply(input: unknown) {
   return runAction(
     queueReplySchema.extend({ conversationId: id }),
     input,
-    (ctx, { conversationId, ...wanted }) => queue(ctx, conversationId, wanted),
+    (ctx, { conversationId, ...wanted }) => sendOrAsk(ctx, conversationId, wanted),
     undefined,
     false,
     GUARDED,

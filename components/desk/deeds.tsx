@@ -7,6 +7,7 @@ import type { RaiseFlag } from "@/lib/conversations/flag-schemas";
 import type { BulkInput, Conversation, Interaction } from "@/lib/conversations/schemas";
 import type { Shared } from "@/lib/conversations/share-schemas";
 import type { SaidTone } from "@/lib/conversations/tone-schemas";
+import type { Approval } from "@/lib/replies/approvals/approval-schemas";
 import type { QueueReply } from "@/lib/replies/schemas";
 
 type Deed<Input, Value> = (input: Input) => Promise<ActionResult<Value>>;
@@ -47,7 +48,8 @@ export type Deeds = Readonly<{
   bulk: Deed<BulkInput, { undoId: string | null; done: number; skipped: Skipped }>;
   /** What a deed on many would do. */
   previewBulk: Deed<BulkInput, { matched: number; wouldDo: number; skipped: Skipped }>;
-  queueReply: Deed<On<QueueReply>, Interaction>;
+  /** Of an agent who only drafts it waits for approval. */
+  queueReply: Deed<On<QueueReply>, Interaction | { approval: Approval }>;
   cancelReply: Deed<Reply, null>;
   /** Another time for a scheduled one; null for now. */
   rescheduleReply: Deed<Reply<{ sendAt: string | null }>, Interaction>;

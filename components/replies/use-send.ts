@@ -48,7 +48,7 @@ type Sending = {
 };
 
 /** Queues a reply once, however often it is asked for, and says when it leaves. */
-export function useSend(onSent: (item: Interaction) => void) {
+export function useSend(onSent: (item: Interaction) => void, onAsked: () => void) {
   const t = useTranslations("replies-ui");
   const deeds = useDeeds();
   const run = useRun();
@@ -101,6 +101,7 @@ export function useSend(onSent: (item: Interaction) => void) {
       if (!done) return;
       once.current = null;
       const item = done.value;
+      if ("approval" in item) return onAsked();
       onSent(item);
       const words = channels(channel);
       const said = { audience, word: words.audience(audience), receiver: words.handle(route.receiver) };
@@ -113,7 +114,7 @@ export function useSend(onSent: (item: Interaction) => void) {
         ...(Number.isFinite(deadlineAt) ? { deadlineAt } : {}),
       });
     },
-    [cancel, channels, deeds, isSending, offer, onSent, refused, run, t],
+    [cancel, channels, deeds, isSending, offer, onAsked, onSent, refused, run, t],
   );
   return { send, isSending, trouble, setTrouble };
 }

@@ -7,6 +7,7 @@ import { useRun } from "@/components/desk/use-run";
 import { useViewer } from "@/components/desk/viewer";
 import type { Conversation, Interaction } from "@/lib/conversations/schemas";
 import type { Customer } from "@/lib/customers/schemas";
+import { useSayAsked } from "./approvals/use-say-asked";
 import type { ComposerControl } from "./composer-control";
 import { type Mode, routeOf } from "./reply-route";
 import type { useComposer } from "./use-composer";
@@ -34,10 +35,17 @@ export function useSubmit(
   const run = useRun();
   const { text, mode, route, answered, files, composing, mail } = composer;
   const isMail = route?.traits.kind === "email";
-  const { send, isSending, trouble, setTrouble } = useSend((item) => {
+  const onSent = (item: Interaction) => {
     onAdded(item);
     composer.clear();
     composer.setSeen((now) => Math.max(now, item.number));
+    composer.focus();
+  };
+  const sayAsked = useSayAsked();
+  const { send, isSending, trouble, setTrouble } = useSend(onSent, () => {
+    composer.clear();
+    sayAsked();
+    onRefresh();
     composer.focus();
   });
 

@@ -19,6 +19,8 @@ export interface RouteOptions<P extends z.ZodType, Q extends z.ZodType, B extend
   /** What it answers, for the OpenAPI document. */
   answer?: z.ZodType;
   status?: number;
+  /** What it answers with 202, where it may only ask somebody else. */
+  accepted?: z.ZodType;
   maxBytes?: number;
   /** Fields in which a card number is refused by the verb instead of masked at the door. */
   unmasked?: readonly string[];

@@ -40,7 +40,7 @@ export function describeApi(table: RouteTable, server: string): Json {
 }
 
 function describe(path: string, method: string, options: ApiRoute["options"]): Json {
-  const { summary, scope, roles, params, query, body, answer, status = 200 } = options;
+  const { summary, scope, roles, params, query, body, answer, accepted, status = 200 } = options;
   const headers = method === "POST" ? [IDEMPOTENCY_KEY] : [];
   const parameters = [...parametersOf(params, "path"), ...parametersOf(query, "query"), ...headers];
   const isEmpty = answer === undefined;
@@ -59,9 +59,14 @@ function describe(path: string, method: string, options: ApiRoute["options"]): J
         description: isEmpty ? "Done" : "The answer",
         ...(isEmpty ? {} : { content: { "application/json": { schema: schemaOf(answer, "output") } } }),
       },
+      ...(accepted ? { 202: answerOf("It waits for somebody else", accepted) } : {}),
       default: { $ref: "#/components/responses/Problem" },
     },
   };
+}
+
+function answerOf(description: string, schema: z.ZodType): Json {
+  return { description, content: { "application/json": { schema: schemaOf(schema, "output") } } };
 }
 
 function parametersOf(schema: z.ZodType | undefined, place: "path" | "query"): Json[] {

@@ -17,7 +17,7 @@ export function readInteractions(ctx: Ctx, page: Sql): Promise<InteractionRow[]>
       ac.handle AS "accountHandle", ac."displayName" AS "accountName",
       ag."displayName" AS "agentName", ini.initials AS "agentInitials", c."teamId" AS "conversationTeamId", t.name AS "teamName",
       r.state AS "replyState", r.code AS "replyCode", r."values" AS "replyValues", r."replyToExternalId", r."sendAfter",
-      r."sentAt", r."takeBackState", r."takeBackReason", x.says AS correction, tg.marks, coalesce(tu."isCloser", false) AS "isCloser", ltrim(ima.handle, '@') AS "looksLike", ${tone}, ${mail}, ${callFactsSql} AS call, ${hung}
+      r."sentAt", r."takeBackState", r."takeBackReason", apb."displayName" AS "approvedBy", x.says AS correction, tg.marks, coalesce(tu."isCloser", false) AS "isCloser", ltrim(ima.handle, '@') AS "looksLike", ${tone}, ${mail}, ${callFactsSql} AS call, ${hung}
     FROM (${page}) AS page
     JOIN "Interaction" i ON i.id = page.id
     JOIN "Customer" cu ON cu.id = i."customerId"
@@ -28,6 +28,7 @@ export function readInteractions(ctx: Ctx, page: Sql): Promise<InteractionRow[]>
     LEFT JOIN "Agent" ag ON ag.id = i."agentId"
     LEFT JOIN "InitialsHolder" ini ON ini."agentId" = i."agentId" AND ini."untilAt" IS NULL
     LEFT JOIN "Reply" r ON r.id = i.id
+    LEFT JOIN "Agent" apb ON apb.id = r."approvedById"
     LEFT JOIN "Mail" m ON m."interactionId" = i.id
     LEFT JOIN "Triage" tg ON tg."interactionId" = i.id
     LEFT JOIN "Correction" x ON x."interactionId" = i.id

@@ -4,6 +4,7 @@ import { clockMarkSchema } from "./correction-schemas";
 import { flagSchema } from "./flag-schemas";
 import { mailViewSchema } from "./mail-schemas";
 import { maskedPart } from "./mark-schemas";
+import { owedPromiseSchema } from "./promise-part-schemas";
 import { toneMarkSchema } from "./tone-schemas";
 
 /** The last of the queue: what only thanks us. 0 is the top flag level, 1 what nobody has ranked. */
@@ -60,6 +61,8 @@ export const conversationSchema = z.object({
   hasMedia: z.boolean(),
   /** The next call we owe. */
   callback: owedCallSchema.nullable(),
+  /** What we said we would do next. */
+  promise: owedPromiseSchema.nullable(),
   /** What the newest call was, where nothing is written of it. */
   lastCall: z.enum(["missed", "finished"]).nullable(),
   openedAt: instant,
@@ -109,6 +112,8 @@ export const replyViewSchema = z.object({
   canCancel: z.boolean(),
   canTakeBack: z.boolean(),
   takeBack: z.enum(["none", "waiting", "done", "refused"]),
+  /** Who let it out, where somebody else wrote it. */
+  approvedBy: z.string().nullable(),
 });
 export type ReplyView = z.infer<typeof replyViewSchema>;
 

@@ -2,8 +2,8 @@ import type { Ctx } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
 
 /**
- * Takes the words and the provider's ids out of replies and their attempts, what was asked to be let out, and what the
- * person answered when they were asked how it went; states and times stay.
+ * Takes the words and the provider's ids out of replies and their attempts, what was asked to be let out, approved or
+ * answered by a department, and what the person answered when they were asked how it went; states and times stay.
  */
 export async function eraseReplies(ctx: Ctx, replyIds: readonly string[]): Promise<void> {
   if (replyIds.length === 0) return;
@@ -17,6 +17,15 @@ export async function eraseReplies(ctx: Ctx, replyIds: readonly string[]): Promi
     ), hides AS (UPDATE "HideOrder" SET reason = '', "values" = NULL WHERE "interactionId" = ANY(${ids})),
     releases AS (
       UPDATE "GuardRelease" SET text = '', reason = '-', "textHash" = id::text WHERE "conversationId" IN (
+        SELECT i."conversationId" FROM "Interaction" i WHERE i.id = ANY(${ids}))
+    ),
+    approvals AS (
+      UPDATE "Approval" SET text = '', "textHash" = id::text, input = '{}', comment = NULL, "sentText" = NULL,
+        state = CASE WHEN state = 'waiting' THEN 'expired' ELSE state END, "decidedAt" = coalesce("decidedAt", ${ctx.now()})
+      WHERE "conversationId" IN (SELECT i."conversationId" FROM "Interaction" i WHERE i.id = ANY(${ids}))
+    ),
+    sides AS (
+      UPDATE "SideConversation" SET text = '', subject = '', "interactionIds" = '{}' WHERE "conversationId" IN (
         SELECT i."conversationId" FROM "Interaction" i WHERE i.id = ANY(${ids}))
     ),
     asks AS (

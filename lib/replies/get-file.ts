@@ -1,9 +1,11 @@
 import { listBarredAccounts } from "@/lib/agents/list-barred-accounts";
+import { maySeeSql } from "@/lib/agents/may-see-sql";
 import { isBarred, maySee } from "@/lib/agents/rules/may-see";
 import { recordLook } from "@/lib/audit/record-look";
 import { requireReason } from "@/lib/audit/require-reason";
 import { Conflict, NotFound, Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
+import { sql } from "@/lib/db/sql";
 import { isPicture } from "./rules/file-kinds";
 
 export interface StoredFile {
@@ -15,6 +17,7 @@ export interface StoredFile {
 }
 
 interface Row {
+  id: string;
   key: string | null;
   thumbKey: string | null;
   name: string;
@@ -36,7 +39,7 @@ interface Row {
  */
 export async function getFile(ctx: Ctx, id: string, size: "whole" | "thumb" = "whole"): Promise<StoredFile> {
   const [row] = await ctx.db.$queryRaw<Row[]>`
-    SELECT a.key, a."thumbKey", a.name, a.type, a.state, a."scannedAt", a."interactionId", a."uploadedById", c."teamId",
+    SELECT a.id, a.key, a."thumbKey", a.name, a.type, a.state, a."scannedAt", a."interactionId", a."uploadedById", c."teamId",
       i.audience, i."accountId", i."customerId"
     FROM "Attachment" a LEFT JOIN "Interaction" i ON i.id = a."interactionId"
     LEFT JOIN "Conversation" c ON c.id = i."conversationId"
@@ -65,10 +68,22 @@ export async function getFile(ctx: Ctx, id: string, size: "whole" | "thumb" = "w
 }
 
 async function isForReader(ctx: Ctx, row: Row): Promise<boolean> {
-  if (row.interactionId === null) return ctx.actor.type === "agent" && ctx.actor.agentId === row.uploadedById;
+  if (row.interactionId === null)
+    return (
+      ctx.actor.type === "agent" &&
+      (ctx.actor.agentId === row.uploadedById || (await waitsForApproval(ctx, row.id)))
+    );
   if (!maySee(ctx.actor, row)) return false;
   return !isBarred(await listBarredAccounts(ctx), {
     audience: row.audience ?? "private",
     accountId: row.accountId,
   });
+}
+
+/** Part of an answer that somebody is to let out: whoever sees the conversation looks at what they approve. */
+async function waitsForApproval(ctx: Ctx, id: string): Promise<boolean> {
+  const [row] = await ctx.db.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT FROM "Approval" p JOIN "Conversation" c ON c.id = p."conversationId"
+      WHERE p.state = 'waiting' AND p.input -> 'attachmentIds' ? ${id} AND ${maySeeSql(ctx.actor, sql`c."teamId"`)}) AS found`;
+  return row?.found ?? false;
 }

@@ -140,6 +140,7 @@ describe("a conversation read", () => {
         canTakeBack: false,
         openUrl: "https://x.com/intent/tweet?in_reply_to=77",
         takeBack: "none",
+        approvedBy: null,
       },
     });
     await database.db.reply.updateMany({

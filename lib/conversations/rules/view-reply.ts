@@ -13,6 +13,7 @@ export interface ReplyColumns {
   sentAt: Date | null;
   takeBackState: string | null;
   takeBackReason: string | null;
+  approvedBy: string | null;
 }
 
 const TAKE_BACK: readonly string[] = ["none", "waiting", "done", "refused"];
@@ -38,6 +39,7 @@ export function viewReply(
     canCancel: state === "queued",
     canTakeBack: canTakeBack && (takeBack === "none" || takeBack === "refused"),
     takeBack,
+    approvedBy: row.approvedBy,
   };
 }
 

@@ -97,13 +97,16 @@ import { guardRoutes } from "./guard-routes";
 import { hoursRoutes } from "./hours-routes";
 import { importRoutes } from "./import-routes";
 import { incidentRoutes } from "./incident-routes";
+import { knowledgeRoutes } from "./knowledge-routes";
 import { listeningRoutes } from "./listening-routes";
+import { macroRoutes } from "./macro-routes";
 import { notificationRoutes } from "./notification-routes";
 import { privacyRoutes } from "./privacy-routes";
 import { publicRoutes } from "./public-routes";
 import { reportRoutes } from "./report-routes";
 import { spendRoutes } from "./spend-routes";
 import { targetRoutes } from "./target-routes";
+import { teamworkRoutes } from "./teamwork-routes";
 import { toneRoutes } from "./tone-routes";
 
 /** Every call of the API. A test finds the one that is left out. */
@@ -202,7 +205,9 @@ export const routes: RouteTable = {
   ...guardRoutes,
   ...hoursRoutes,
   ...importRoutes,
+  ...knowledgeRoutes,
   ...listeningRoutes,
+  ...macroRoutes,
   ...notificationRoutes,
   ...incidentRoutes,
   ...privacyRoutes,
@@ -213,5 +218,6 @@ export const routes: RouteTable = {
   ...flagRoutes,
   ...flagRulesRoutes,
   ...targetRoutes,
+  ...teamworkRoutes,
   ...toneRoutes,
 };

@@ -1,0 +1,15 @@
+import type { RouteTable } from "@/lib/auth/open-api";
+import * as approvalsIdApproveRoute from "../approvals/[id]/approve/route";
+import * as approvalsIdReturnRoute from "../approvals/[id]/return/route";
+import * as approvalsIdRoute from "../approvals/[id]/route";
+import * as approvalsIdWithdrawRoute from "../approvals/[id]/withdraw/route";
+import * as approvalsRoute from "../approvals/route";
+
+/** Working together: approvals, hand-over, limits and helpers, questions to other departments. */
+export const teamworkRoutes: RouteTable = {
+  "/approvals": approvalsRoute,
+  "/approvals/{id}": approvalsIdRoute,
+  "/approvals/{id}/approve": approvalsIdApproveRoute,
+  "/approvals/{id}/return": approvalsIdReturnRoute,
+  "/approvals/{id}/withdraw": approvalsIdWithdrawRoute,
+};
