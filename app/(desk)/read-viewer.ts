@@ -11,7 +11,7 @@ export async function readViewer(ctx: Ctx, locale: string): Promise<Viewer> {
     listAccounts(ctx),
     listAgents(ctx, { isActive: true, limit: 200 }),
   ]);
-  const { id, displayName, initials, role, zone, singleKeys, alarmSound } = me;
+  const { id, displayName, initials, role, zone, singleKeys, alarmSound, keys } = me;
   return {
     id,
     displayName,
@@ -21,6 +21,7 @@ export async function readViewer(ctx: Ctx, locale: string): Promise<Viewer> {
     locale,
     singleKeys,
     alarmSound,
+    keys,
     serverNow: ctx.now().getTime(),
     accounts,
     channels: [...ctx.traits.values()],

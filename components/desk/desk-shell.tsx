@@ -2,8 +2,9 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import { openCall } from "@/components/calls/open-call";
+import type { MovedKeys } from "@/lib/agents/rules/desk-keys";
 import { Announcer } from "./announcer";
 import { type Deeds, DeedsProvider } from "./deeds";
 import { DeskCommandsProvider } from "./desk-commands";
@@ -12,7 +13,7 @@ import { OfflineBanner } from "./offline-banner";
 import { Rail } from "./rail";
 import { SessionProvider } from "./session";
 import { UndoProvider } from "./undo";
-import { useKeys } from "./use-keys";
+import { moveKeys, useKeys } from "./use-keys";
 import { useViewer, type Viewer, ViewerProvider } from "./viewer";
 
 const Toaster = dynamic(() => import("@/components/ui/toast").then((module) => module.Toaster), {
@@ -65,7 +66,9 @@ type Props = { viewer: Viewer; deeds: Deeds; openCount: number; children: ReactN
 export function DeskShell({ viewer: given, deeds, openCount, children }: Props) {
   const t = useTranslations("desk");
   const [singleKeys, setSingleKeys] = useState(given.singleKeys);
-  const viewer = useMemo(() => ({ ...given, singleKeys }), [given, singleKeys]);
+  const [keys, setKeys] = useState(given.keys);
+  const viewer = useMemo(() => ({ ...given, singleKeys, keys }), [given, singleKeys, keys]);
+  useEffect(() => moveKeys(keys), [keys]);
   return (
     <ViewerProvider viewer={viewer}>
       <SessionProvider>
@@ -73,7 +76,7 @@ export function DeskShell({ viewer: given, deeds, openCount, children }: Props) 
           <Announcer>
             <LiveProvider>
               <UndoProvider>
-                <Frame openCount={openCount} onSingleKeys={setSingleKeys}>
+                <Frame openCount={openCount} onSingleKeys={setSingleKeys} onKeys={setKeys}>
                   {children}
                 </Frame>
               </UndoProvider>
@@ -86,9 +89,14 @@ export function DeskShell({ viewer: given, deeds, openCount, children }: Props) 
   );
 }
 
-type FrameProps = { openCount: number; onSingleKeys: (on: boolean) => void; children: ReactNode };
+type FrameProps = {
+  openCount: number;
+  onSingleKeys: (on: boolean) => void;
+  onKeys: (keys: MovedKeys) => void;
+  children: ReactNode;
+};
 
-function Frame({ openCount, onSingleKeys, children }: FrameProps) {
+function Frame({ openCount, onSingleKeys, onKeys, children }: FrameProps) {
   const [layer, setLayer] = useState<"palette" | "keys" | "paste" | null>(null);
   const close = useCallback((open: boolean) => setLayer((now) => (open ? now : null)), []);
   const commands = useMemo(
@@ -136,7 +144,9 @@ function Frame({ openCount, onSingleKeys, children }: FrameProps) {
       <TurnAlarms />
       {layer === "palette" ? <Palette onOpenChange={close} /> : null}
       {layer === "paste" ? <PasteDialog onClose={() => setLayer(null)} /> : null}
-      {layer === "keys" ? <KeysSheet onOpenChange={close} onSingleKeys={onSingleKeys} /> : null}
+      {layer === "keys" ? (
+        <KeysSheet onOpenChange={close} onSingleKeys={onSingleKeys} onKeys={onKeys} />
+      ) : null}
     </DeskCommandsProvider>
   );
 }

@@ -27,6 +27,8 @@ const EVENTS = [
   "turns.late",
   "page.changed",
   "spike.raised",
+  "notification.created",
+  "notification.read",
   "batch",
   "reset",
 ] as const;

@@ -1,41 +1,48 @@
 "use client";
 
-import { ClipboardPaste, Inbox, Keyboard } from "lucide-react";
+import { ClipboardPaste, Inbox, Keyboard, MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { openCall } from "@/components/calls/open-call";
 import { PaletteFound } from "@/components/search/palette-found";
 import { useSearch } from "@/components/search/use-search";
 import { CommandGroup, CommandItem, CommandPalette } from "@/components/ui/command-palette";
+import { type DeskActionId, deskActions, keyOf } from "@/lib/agents/rules/desk-keys";
+import { askMacro } from "./ask-macro";
 import { useDeskCommands } from "./desk-commands";
+import { keySigns, useKeyOf } from "./key-words";
 import { house, team, visibleTo, work } from "./nav";
+import { FIRST_ACTIONS, NOT_LISTED } from "./palette-actions";
+import { hasKey, runKey } from "./use-keys";
+import { usePaletteMacros } from "./use-palette-macros";
 import { useViewer } from "./viewer";
 
-const KEYS = ["a", "s", "e", "r", "d", "n"] as const;
-const EVERYWHERE = ["c"] as const;
-
 const SHOWN = 6;
+/** The palette has given the focus back by then. */
+const AFTER_MS = 60;
 
-/** Everything by name: people who wrote, what to do here, where to go. */
+/** Everything by name: people who wrote, macros, what to do here, where to go. */
 export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => void }) {
   const t = useTranslations("desk");
   const { role } = useViewer();
+  const keyNow = useKeyOf();
   const { openKeys, openPaste } = useDeskCommands();
   const [search, setSearch] = useState("");
   const asked = search.trim();
   const { search: found } = useSearch(asked, SHOWN);
   const answer = found.state === "ready" ? found.answer : found.state === "loading" ? found.before : null;
   const isInConversation = /^\/inbox\/[^/]+/.test(window.location.pathname);
+  const macros = usePaletteMacros(asked, isInConversation);
 
   const done = (deed: () => void) => () => {
     onOpenChange(false);
-    setTimeout(deed, 60);
+    setTimeout(deed, AFTER_MS);
   };
-  const press = (key: string) => done(() => window.dispatchEvent(new KeyboardEvent("keydown", { key })));
   const fits = (...texts: readonly string[]) =>
     texts.some((text) => text.toLowerCase().includes(asked.toLowerCase()));
-  const keys = [...(isInConversation ? KEYS : []), ...EVERYWHERE].filter((key) =>
-    fits(t(`palette.key.${key}`)),
+  const isHere = (id: DeskActionId) => id === "logCall" || hasKey(keyOf(id));
+  const actions = (asked === "" ? FIRST_ACTIONS : deskActions.map(({ id }) => id)).filter(
+    (id) => !NOT_LISTED.includes(id) && isHere(id) && fits(t(`actions.${id}`)),
   );
   const places = visibleTo([...work.slice(1), ...team, ...house], role).filter(({ key }) =>
     fits(t(`nav.${key}`)),
@@ -53,16 +60,31 @@ export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => voi
       busy={found.state === "loading"}
     >
       <PaletteFound answer={answer} asked={asked} onGo={(href) => done(() => go(href))()} />
-      {keys.length > 0 || fits(t("keys.title"), t("palette.paste")) ? (
-        <CommandGroup heading={t("palette.do")}>
-          {keys.map((key) => (
+      {macros.length > 0 ? (
+        <CommandGroup heading={t("palette.macros")}>
+          {macros.map(({ id, name, short }) => (
             <CommandItem
-              key={key}
-              value={t(`palette.key.${key}`)}
-              keys={key.toUpperCase()}
-              onSelect={key === "c" ? done(() => openCall()) : press(key)}
+              key={id}
+              value={`macro ${id}`}
+              icon={<MessageSquareText />}
+              detail={short ? `;${short.replace(/^;/, "")}` : undefined}
+              onSelect={done(() => askMacro(id))}
             >
-              {t(`palette.key.${key}`)}
+              {name}
+            </CommandItem>
+          ))}
+        </CommandGroup>
+      ) : null}
+      {actions.length > 0 || fits(t("keys.title"), t("palette.paste")) ? (
+        <CommandGroup heading={t("palette.do")}>
+          {actions.map((id) => (
+            <CommandItem
+              key={id}
+              value={`action ${id}`}
+              keys={keySigns(keyNow(id)).join(" ")}
+              onSelect={done(id === "logCall" ? openCall : () => runKey(keyOf(id)))}
+            >
+              {t(`actions.${id}`)}
             </CommandItem>
           ))}
           {fits(t("palette.paste")) ? (
@@ -71,7 +93,12 @@ export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => voi
             </CommandItem>
           ) : null}
           {fits(t("keys.title")) ? (
-            <CommandItem value={t("keys.title")} icon={<Keyboard />} keys="?" onSelect={done(openKeys)}>
+            <CommandItem
+              value={t("keys.title")}
+              icon={<Keyboard />}
+              keys={keyNow("keys")}
+              onSelect={done(openKeys)}
+            >
               {t("keys.title")}
             </CommandItem>
           ) : null}

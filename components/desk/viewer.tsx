@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 import type { Account } from "@/lib/accounts/schemas";
+import type { MovedKeys } from "@/lib/agents/rules/desk-keys";
 import type { AgentRole } from "@/lib/agents/schemas";
 import type { ChannelTraits } from "@/lib/channels/channel-traits";
 import type { AgentMark } from "@/lib/conversations/schemas";
@@ -17,6 +18,8 @@ export type Viewer = Readonly<{
   singleKeys: boolean;
   /** A turn of theirs that is nearly due is heard. */
   alarmSound: boolean;
+  /** Keys they have moved, by action. */
+  keys: MovedKeys;
   /** Milliseconds; what the server rendered with. */
   serverNow: number;
   accounts: readonly Account[];

@@ -8,6 +8,8 @@ const PRESENT = "2 minutes";
 interface Row {
   id: string;
   displayName: string;
+  alias: string | null;
+  showsWho: boolean;
   email: string;
   initials: string | null;
   role: Role;
@@ -17,6 +19,7 @@ interface Row {
   locale: string;
   singleKeys: boolean;
   alarmSound: boolean;
+  keys: Agent["keys"];
   isActive: boolean;
   isOnShift: boolean;
   isPresent: boolean;
@@ -28,7 +31,7 @@ interface Row {
 /** The agents a condition on `a` picks, by name. How they sign in is for admins only. */
 export async function readAgents(ctx: Ctx, where: Sql, limit = 200): Promise<Agent[]> {
   const rows = await ctx.db.$queryRaw<Row[]>`
-    SELECT a.id, a."displayName", a.email, i.initials, a.role, a.zone, coalesce(a.languages, '{}') AS languages, a.locale, a."singleKeys", a."alarmSound", a."isActive",
+    SELECT a.id, a."displayName", a.alias, a."showsWho", a.email, i.initials, a.role, a.zone, coalesce(a.languages, '{}') AS languages, a.locale, a."singleKeys", a."alarmSound", a.keys, a."isActive",
       a."passwordHash" IS NOT NULL AS "hasPassword", a."totpConfirmedAt" IS NOT NULL AS "hasSecondFactor",
       s."lastSeenAt", a."isActive" AND coalesce(s."lastSeenAt" > ${ctx.now()}::timestamptz - ${PRESENT}::interval, false)
         AND NOT EXISTS (SELECT FROM "AgentState" w WHERE w."agentId" = a.id AND w.state <> 'here') AS "isPresent",

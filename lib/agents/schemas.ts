@@ -24,6 +24,10 @@ export function isZone(zone: string): boolean {
 export const agentSchema = z.object({
   id: z.uuid(),
   displayName: z.string(),
+  /** The name they answer under in public; null: the first of their own. */
+  alias: z.string().nullable(),
+  /** Yes to being shown to whoever asks who signed. */
+  showsWho: z.boolean(),
   email: z.string(),
   initials: z.string(),
   role: roleSchema,
@@ -35,6 +39,8 @@ export const agentSchema = z.object({
   singleKeys: z.boolean(),
   /** A turn of theirs that is nearly due is heard. */
   alarmSound: z.boolean(),
+  /** Keys they have moved, by action. */
+  keys: z.record(z.string(), z.string()),
   isActive: z.boolean(),
   isOnShift: z.boolean(),
   isPresent: z.boolean(),
@@ -78,6 +84,8 @@ export const updateMeSchema = z
     locale: z.string().regex(/^[a-z]{2,3}$/),
     singleKeys: z.boolean(),
     alarmSound: z.boolean(),
+    /** All keys they move, by action; none gives back the house's own. */
+    keys: z.record(z.string().max(40), z.string().max(8)),
   })
   .partial();
 export type UpdateMe = z.infer<typeof updateMeSchema>;
@@ -94,7 +102,8 @@ export const acceptInviteSchema = z.strictObject({
 });
 export type AcceptInvite = z.infer<typeof acceptInviteSchema>;
 
-export const initialsInputSchema = z.strictObject({ initials: initialsSchema });
+/** Taken as typed: what is wrong with it gets a sentence of its own. */
+export const initialsInputSchema = z.strictObject({ initials: z.string().max(100) });
 
 export const teamSchema = z.object({ id: z.uuid(), name: z.string(), memberCount: z.number() });
 export type Team = z.infer<typeof teamSchema>;

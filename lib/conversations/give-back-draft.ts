@@ -4,7 +4,7 @@ import type { Draft } from "./schemas";
 
 /**
  * Lays a text back into its writer's draft, also where the matter has been joined into another meanwhile. What they
- * have begun since stays, below it. Part of the caller's transaction.
+ * have begun since stays, below it, and what of the two was not public keeps the draft from being so. Part of the caller's transaction.
  */
 export async function giveBackDraft(
   ctx: Ctx,
@@ -17,7 +17,8 @@ export async function giveBackDraft(
     SELECT ${agentId}::uuid, coalesce(c."joinedIntoId", c.id), ${mode}, ${text}, ${uuids(attachmentIds)},
       ${inReplyToId}::uuid, ${subject}, ${cc}::text[], ${ctx.now()}::timestamptz
     FROM "Conversation" c WHERE c.id = ${conversationId}::uuid
-    ON CONFLICT ("agentId", "conversationId") DO UPDATE SET mode = excluded.mode,
+    ON CONFLICT ("agentId", "conversationId") DO UPDATE SET
+      mode = CASE WHEN excluded.mode = 'public' AND "Draft".text <> '' THEN "Draft".mode ELSE excluded.mode END,
       text = CASE WHEN btrim("Draft".text) IN ('', btrim(excluded.text)) THEN excluded.text
         ELSE excluded.text || E'\\n\\n' || "Draft".text END,
       "attachmentIds" = ARRAY(SELECT DISTINCT unnest(excluded."attachmentIds" || "Draft"."attachmentIds") LIMIT 10),

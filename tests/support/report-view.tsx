@@ -17,6 +17,7 @@ const VIEWER = {
   locale: "en",
   singleKeys: true,
   alarmSound: true,
+  keys: {},
   serverNow: Date.parse("2026-11-22T12:00:00Z"),
   accounts: [],
   channels: [],

@@ -55,7 +55,7 @@ describe("agents", () => {
     await expect(createAgent(database.ctx(desk.ida), fresh({ initials: "GT" }))).rejects.toMatchObject({
       code: "initials-taken",
       values: { initials: "GT", holder: "Greta Tamm" },
-      details: { proposals: ["GTOT", "GTOTH", "GIT"] },
+      details: { proposals: ["GTot", "GToth", "GiT"] },
     });
     const email = "greta@northwind.example";
     await expect(
@@ -137,8 +137,11 @@ describe("agents", () => {
 
   it("set their own zone, language and keys, and nothing else", async () => {
     const me = database.ctx(desk.greta);
-    const changed = await updateMe(me, { zone: "Europe/Riga", singleKeys: false });
-    expect(changed).toMatchObject({ zone: "Europe/Riga", singleKeys: false, role: "agent", signIn: null });
+    const changed = await updateMe(me, { zone: "Europe/Riga", singleKeys: false, keys: { reply: "q" } });
+    expect(changed).toMatchObject({ singleKeys: false, keys: { reply: "q" }, role: "agent", signIn: null });
+    await expect(updateMe(me, { keys: { reply: "j" } })).rejects.toMatchObject({ code: "key-taken" });
+    expect((await updateMe(me, { keys: {} })).keys).toEqual({});
+    await updateMe(me, { keys: { reply: "q" } });
     expect(await getMe(me)).toEqual(changed);
     for (const foreign of [
       { role: "admin" },

@@ -3,6 +3,8 @@ import type { Ctx } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 import { giveBackDraft } from "@/lib/conversations/give-back-draft";
 import { lockConversations } from "@/lib/conversations/rebuild-turns";
+import { releaseFiles } from "@/lib/conversations/release-files";
+import type { Draft } from "@/lib/conversations/schemas";
 import type { ReplyRow } from "../lock-reply";
 import { unsignedText } from "../rules/unsigned-text";
 import { overtakenSql } from "./overtaken-sql";
@@ -53,16 +55,13 @@ async function giveBack(ctx: Ctx, { id, conversationId, agentId, audience }: Rep
     FROM "Interaction" i LEFT JOIN "Mail" m ON m."interactionId" = i.id WHERE i.id = ${id}::uuid`;
   if (!written) return;
   const { text, initials, inReplyToId, subject, cc } = written;
-  await giveBackDraft(ctx, {
-    agentId,
-    conversationId,
-    interactionId: id,
-    draft: {
-      mode: audience === "public" ? "public" : "private",
-      text: unsignedText(text, initials),
-      inReplyToId,
-      subject,
-      cc: cc ?? [],
-    },
-  });
+  const draft: Draft = {
+    mode: audience === "public" ? "public" : "private",
+    text: unsignedText(text, initials),
+    attachmentIds: await releaseFiles(ctx, id, agentId),
+    inReplyToId,
+    subject,
+    cc: cc ?? [],
+  };
+  await giveBackDraft(ctx, { conversationId, agentId }, draft);
 }
