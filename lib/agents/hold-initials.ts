@@ -1,30 +1,66 @@
-import { Conflict } from "@/lib/base/errors";
+import { Conflict, Invalid } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
 import type { Ctx } from "@/lib/context/ctx";
-import { proposeInitials } from "./rules/propose-initials";
+import { sql } from "@/lib/db/sql";
+import { lockInitials } from "./initials/lock-initials";
+import { readHoldings } from "./initials/read-holdings";
+import { readPlans } from "./initials/read-plans";
+import { refuseClash } from "./initials/refuse-clash";
+import { initialsFault, tidyInitials } from "./rules/initials-fault";
+
+interface NewHolding {
+  agentId: string;
+  initials: string;
+  displayName: string;
+  /** On this account only; everywhere when left out. */
+  accountId?: string | null;
+  /** Now when left out; the past is for what was signed natively before. */
+  fromAt?: Date;
+}
 
 /**
- * Registers initials to an agent from now on, ending what they held before. Throws Conflict `initials-taken` with the
- * holder's name, and free proposals in the details; leavers keep theirs, so that old answers stay theirs.
+ * Registers initials to an agent from then on, ending what they held there before; a leaver's whose quiet time is over
+ * pass on. Throws Conflict `initials-taken` or `initials-quiet` with free proposals in the details, `initials-since`
+ * when the agent's own began later, Invalid `initials-empty`, `initials-sign`, `initials-long`.
  */
-export async function holdInitials(
-  ctx: Ctx,
-  { agentId, initials, displayName }: { agentId: string; initials: string; displayName: string },
-): Promise<void> {
-  const at = ctx.now();
+export async function holdInitials(ctx: Ctx, wished: NewHolding): Promise<void> {
+  const { agentId, displayName, accountId = null, fromAt = ctx.now() } = wished;
+  const initials = tidyInitials(wished.initials);
+  const fault = initialsFault(initials);
+  if (fault) throw new Invalid(fault.code, fault.values);
+  await lockInitials(ctx);
+  const holdings = await readHoldings(ctx);
+  const wish = { agentId, accountId, initials, fromAt };
+  refuseClash(wish, displayName, [...holdings, ...(await readPlans(ctx))]);
+  const own = holdings.filter((each) => each.agentId === agentId && each.accountId === accountId);
+  const now = own.find(({ untilAt }) => untilAt === null);
+  const earlier = own.filter((each) => each !== now);
+  if (now?.initials === initials && fromAt >= now.fromAt) return;
+  if (earlier.some(({ untilAt }) => untilAt !== null && untilAt > fromAt)) refuseOverlap(own, fromAt);
+  const table = accountId === null ? sql`"InitialsHolder"` : sql`"AccountInitials"`;
+  if (now?.initials === initials) {
+    await ctx.db.$executeRaw`UPDATE ${table} SET "fromAt" = ${fromAt} WHERE id = ${now.id}::uuid`;
+    return;
+  }
+  if (now && now.fromAt > fromAt) refuseOverlap(own, fromAt);
   await ctx.db.$executeRaw`
-    UPDATE "InitialsHolder" SET "untilAt" = ${at} WHERE "agentId" = ${agentId}::uuid AND "untilAt" IS NULL`;
-  const held = await ctx.db.$executeRaw`
-    INSERT INTO "InitialsHolder" (id, "agentId", initials, "fromAt")
-    VALUES (${uuidv7(at, ctx.random)}::uuid, ${agentId}::uuid, ${initials}, ${at}) ON CONFLICT DO NOTHING`;
-  if (held > 0) return;
-  const taken = await ctx.db.$queryRaw<{ initials: string; holder: string }[]>`
-    SELECT i.initials, a."displayName" AS holder FROM "InitialsHolder" i JOIN "Agent" a ON a.id = i."agentId"
-    WHERE i."untilAt" IS NULL`;
-  const holder = taken.find((each) => each.initials.toLowerCase() === initials.toLowerCase())?.holder ?? "";
-  const proposals = proposeInitials(
-    displayName,
-    taken.map((each) => each.initials),
-  );
-  throw new Conflict("initials-taken", { initials, holder }, { proposals });
+    UPDATE ${table} h SET "untilAt" = ${fromAt} FROM "Agent" a
+    WHERE a.id = h."agentId" AND h."untilAt" IS NULL AND ${scope(accountId)}
+      AND (a.id = ${agentId}::uuid OR NOT a."isActive" AND lower(h.initials) = lower(${initials}))`;
+  const id = uuidv7(ctx.now(), ctx.random);
+  const [column, value] =
+    accountId === null ? [sql``, sql``] : [sql`, "accountId"`, sql`, ${accountId}::uuid`];
+  await ctx.db.$executeRaw`INSERT INTO ${table} (id, "agentId", initials, "fromAt"${column})
+    VALUES (${id}::uuid, ${agentId}::uuid, ${initials}, ${fromAt}${value})`;
+}
+
+const scope = (accountId: string | null) =>
+  accountId === null ? sql`true` : sql`h."accountId" = ${accountId}::uuid`;
+
+function refuseOverlap(own: readonly { initials: string; fromAt: Date; untilAt: Date | null }[], at: Date) {
+  const held = own.findLast(({ untilAt }) => untilAt === null || untilAt > at);
+  throw new Conflict("initials-since", {
+    initials: held?.initials ?? "",
+    since: held?.fromAt.toISOString() ?? "",
+  });
 }

@@ -21,7 +21,7 @@ export async function pastePost(outer: Ctx, paste: Paste): Promise<Pasted> {
   if (!maySee(outer.actor, { teamId })) throw new NotFound("not-found");
   const inbound = pastedInbound(paste, outer.now(), (text) => outer.vault.digest("paste", text).slice(0, 32));
   return inTransaction(outer, async (ctx) => {
-    const { initials } = await findSigner(ctx, "initials");
+    const { initials } = await findSigner(ctx, { id: null, signatureKind: "initials" });
     await claimAttachments(ctx, paste.attachmentIds);
     const account = await ensureWebAccount(ctx, teamId);
     const [landed] = await ingestInteractions(ctx, [{ inbound, account, rawEventId: null, byHand: true }]);

@@ -37,7 +37,7 @@ export async function answerByHand(
     const handle = await ctx.db.handle.findUniqueOrThrow({ where: { id: asked.handleId } });
     const thread = await ctx.db.thread.findUniqueOrThrow({ where: { id: asked.threadId } });
     const account = await ctx.db.account.findUniqueOrThrow({ where: { id: asked.accountId } });
-    const signer = await findSigner(ctx, "initials");
+    const signer = await findSigner(ctx, { id: account.id, signatureKind: "initials" });
     const now = ctx.now();
     const inbound = {
       channel: asked.channel,

@@ -50,7 +50,7 @@ export async function prepareReply(
   await refuseUnsafe(ctx, conversationId, text);
   const route = await findRoute(ctx, { id: conversationId, customerId }, input);
   const { signatureSymbol: symbol, signatureKind } = route.account;
-  const signer = await findSigner(ctx, signatureKind, input.signAs, written?.signerId ?? undefined);
+  const signer = await findSigner(ctx, route.account, input.signAs, written?.signerId ?? undefined);
   const kind = signatureKind === "name" ? "name" : "initials";
   const attachmentIds = input.attachmentIds ?? [];
   if (attachmentIds.length > route.traits.maxAttachments)

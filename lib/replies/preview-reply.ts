@@ -17,7 +17,7 @@ export async function previewReply(ctx: Ctx, input: PreviewReply): Promise<Reply
     ?.audiences.find(({ audience }) => audience === input.audience);
   if (!account || !traits) throw new NotFound("not-found");
   const conversation = input.conversationId ? await getVisible(ctx, input.conversationId) : null;
-  const { initials } = await findSigner(ctx, account.signatureKind, input.signAs);
+  const { initials } = await findSigner(ctx, account, input.signAs);
   const kind = account.signatureKind === "name" ? "name" : "initials";
   const style = { symbol: account.signatureSymbol, kind, initials } as const;
   const findings = conversation

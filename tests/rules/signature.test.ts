@@ -29,6 +29,7 @@ describe("readSignature", () => {
     ["I passed it on. ^Beth S.", "Beth S.", "^Name"],
     ["I passed it on. ^Alex C", "Alex C", "^Name"],
     ["I passed it on. ^DaniH", "DaniH", "^Name"],
+    ["I passed it on. ^GTh", "GTh", "^Name"],
     ["On it! ^N", "N", "^1 cap"],
     ["On it! /GT", "GT", "/2 caps"],
     ["On it! -GT", "GT", "-2 caps"],

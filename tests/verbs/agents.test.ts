@@ -130,7 +130,7 @@ describe("agents", () => {
     await expect(deactivateAgent(admin, agentId)).resolves.toMatchObject({ isActive: false, initials: "NL" });
     expect(await database.db.session.count({ where: { agentId, revokedAt: null } })).toBe(0);
     await expect(createAgent(admin, fresh({ initials: "NL" }))).rejects.toMatchObject({
-      code: "initials-taken",
+      code: "initials-quiet",
     });
     await expect(reactivateAgent(admin, agentId)).resolves.toMatchObject({ isActive: true, initials: "NL" });
   });

@@ -2,14 +2,15 @@ const MOST = 3;
 const LONGEST = 5;
 
 /**
- * Free initials for a name, likeliest first: first letters (Greta Tamm: GT), then more of the last name (GTA), then of
- * the first (GRT), then a letter of the alphabet behind. `taken` is compared without case.
+ * Free initials for a name, likeliest first: first letters (Greta Tamm: GT), then more of the last name (GTa), then of
+ * the first (GrT), then a letter of the alphabet behind. `taken` is compared without case.
  */
 export function proposeInitials(displayName: string, taken: Iterable<string>): string[] {
   const held = new Set([...taken].map((each) => each.toUpperCase()));
   const proposals: string[] = [];
   for (const candidate of candidates(displayName)) {
-    if (held.has(candidate) || proposals.includes(candidate)) continue;
+    if (held.has(candidate.toUpperCase())) continue;
+    held.add(candidate.toUpperCase());
     proposals.push(candidate);
     if (proposals.length === MOST) break;
   }
@@ -18,10 +19,9 @@ export function proposeInitials(displayName: string, taken: Iterable<string>): s
 
 function* candidates(displayName: string): Generator<string> {
   const words = displayName
-    .toUpperCase()
     .split(/[^\p{L}]+/u)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => [...word]);
+    .map(([letter = "", ...rest]) => [letter.toUpperCase(), ...rest.map((each) => each.toLowerCase())])
+    .filter(([letter = ""]) => /^\p{Lu}$/u.test(letter));
   const first = words[0] ?? ["X"];
   const last = words.length > 1 ? (words.at(-1) ?? []) : [];
   const plain = words

@@ -29,6 +29,8 @@ const AT_END = new RegExp(
 const CAPS = /^\p{Lu}{1,4}$/u;
 const NAME = /^\p{Lu}\p{M}*\p{Ll}[\p{L}\p{M}]*$|^[\p{Lo}\p{M}]{1,6}$/u;
 const SHORT_LOWER = /^\p{Ll}{1,3}$/u;
+/** `GTh`: initials told apart from another's by more of the last name. */
+const TOLD_APART = /^\p{Lu}{2,3}\p{Ll}{1,3}$/u;
 const SENTENCE_END = /[.!?…:;,)\]}"'”’»。！？\p{Extended_Pictographic}]\uFE0F?\s*$|(?:^|\n)\s*$/u;
 const ROUTE_BEFORE = /(?<![\p{L}\p{N}#@_])(\p{Lu}\p{Ll}{2,}|\p{Lu}{3})\s+$/u;
 const COUNTER_BEFORE = /(?:^|[^\d/])\d{1,2}\/\d{1,2}[)\]]?\s*$/;
@@ -73,9 +75,9 @@ function isBelievable(symbol: string, seen: Seen): boolean {
     case "*":
       if (gap !== "" && !own) return false;
       if (before.includes("*") && /(?:^|\s)\*[^*\s]*$/.test(before)) return false;
-      return hasEdge(before, own) && (isCalled(name) || (own && SHORT_LOWER.test(name)));
+      return hasEdge(before, own) && (isCalled(name) || (own && isShort(name)));
     case "~":
-      return hasEdge(before, own) && (isCalled(name) || (own && SHORT_LOWER.test(name)));
+      return hasEdge(before, own) && (isCalled(name) || (own && isShort(name)));
     default:
       return isDash(seen);
   }
@@ -86,13 +88,14 @@ function isCaret({ before, gap, name, own }: Seen): boolean {
   if (/[\p{L}\p{N}]$/u.test(before) && [...name].length === 1 && !own && !COUNTER_BEFORE.test(before))
     return false;
   if (gap !== "" && SHORT_LOWER.test(name)) return false;
-  return isCalled(name) || SHORT_LOWER.test(name);
+  return isCalled(name) || isShort(name);
 }
 
 /** A dash or slash is also a hyphen, a route or an "or": it needs a space or the end of a sentence before it. */
 function isDash({ before, gap, name, own }: Seen): boolean {
   const afterSentence = SENTENCE_END.test(before) || COUNTER_BEFORE.test(before);
   if (!/(?:^|\s)$/.test(before) && !afterSentence) return false;
+  if (own && TOLD_APART.test(name)) return true;
   if (!isCalled(name) || [...name].length < 2) return false;
   if (own) return true;
   if (CAPS.test(name)) return afterSentence && [...name].length <= 3;
@@ -102,6 +105,8 @@ function isDash({ before, gap, name, own }: Seen): boolean {
 /** `Oslo - Paris` and `JFK - Paris` are routes; `Thanks - Paul` is not. */
 const isPlace = (word: string | undefined): boolean =>
   word !== undefined && !wordsThatNobodyIsCalled.has(word.toLowerCase());
+
+const isShort = (name: string): boolean => SHORT_LOWER.test(name) || TOLD_APART.test(name);
 
 const hasEdge = (before: string, own: boolean): boolean => own || !/[\p{L}\p{N}_\\]$/u.test(before);
 
