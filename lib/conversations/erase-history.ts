@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
+import { eraseAbuse } from "./abuse/erase-abuse";
 import { erasedKey } from "./erased-key";
 import { type Wiped, wipeContent } from "./wipe-content";
 
@@ -39,6 +40,7 @@ export async function eraseHistory(
     data: keys.map(({ digest }) => ({ digest, erasureId })),
     skipDuplicates: true,
   });
+  await eraseAbuse(ctx, handleIds);
   await wipeContent(ctx, rows, "erased");
   await ctx.db.$executeRaw`
     WITH k AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(keys)}::jsonb)

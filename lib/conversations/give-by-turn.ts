@@ -1,18 +1,23 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { readWatch, type Watcher } from "@/lib/coverage/read-watch";
 import { type Candidate, nearestBar, nextInTurn } from "@/lib/coverage/rules/assignment";
+import { listTakenOff } from "./abuse/list-taken-off";
 import { recordActs } from "./record-acts";
 import { askedOf, type Shareable } from "./rules/asked-of";
 import type { Shared } from "./share-schemas";
 
-export type Free = Shareable & { id: string };
+export type Free = Shareable & { id: string; customerId: string };
 type Turn = Candidate & Pick<Watcher, "displayName">;
 
 /** Gives these to those whose turn it is, one after another. The caller has locked them and seen that they are free. */
 export async function giveByTurn(ctx: Ctx, free: readonly Free[]): Promise<Shared> {
   const nowMs = ctx.now().getTime();
-  const [people, lastGiven, skills, policy] = await Promise.all([
+  const [people, takenOff, lastGiven, skills, policy] = await Promise.all([
     readWatch(ctx),
+    listTakenOff(
+      ctx,
+      free.map(({ customerId }) => customerId),
+    ),
     ctx.db.lastGiven.findMany(),
     ctx.db.skill.findMany({ where: { retiredAt: null }, select: { name: true } }),
     ctx.db.coverPolicy.findUniqueOrThrow({ where: { id: 1 }, select: { quietMinutes: true } }),
@@ -30,9 +35,10 @@ export async function giveByTurn(ctx: Ctx, free: readonly Free[]): Promise<Share
       .get(conversation.lastChannel)
       ?.audiences.find(({ audience }) => audience === conversation.lastAudience)?.kind;
     const matter = askedOf(conversation, newest, known);
-    const next = nextInTurn(turns, matter, rules);
+    const able = turns.filter(({ agentId }) => !takenOff.has(`${agentId} ${conversation.customerId}`));
+    const next = nextInTurn(able, matter, rules);
     if (!next) {
-      shared.left.push({ conversationId: conversation.id, bar: nearestBar(turns, matter, rules) });
+      shared.left.push({ conversationId: conversation.id, bar: nearestBar(able, matter, rules) });
       continue;
     }
     next.open += 1;

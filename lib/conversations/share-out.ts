@@ -29,7 +29,11 @@ export async function shareByTurn(outer: Ctx): Promise<number> {
   if ((await outer.db.teamSharing.count({ where: { isOn: true } })) === 0) return 0;
   const { given } = await share(
     outer,
-    [sql`c."teamId" IN (SELECT "teamId" FROM "TeamSharing" WHERE "isOn")`],
+    [
+      sql`c."teamId" IN (SELECT "teamId" FROM "TeamSharing" WHERE "isOn")`,
+      // What a rule leaves to be taken, or gives out itself, it leaves alone.
+      sql`NOT EXISTS (SELECT FROM "RoutedConversation" r WHERE r."conversationId" = c.id AND r.state IN ('pull', 'waiting'))`,
+    ],
     AT_ONCE,
   );
   return given.length;
@@ -40,7 +44,7 @@ function share(outer: Ctx, conditions: Parameters<typeof all>[0], limit: number)
     await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`;
     const now = ctx.now();
     const free = await ctx.db.$queryRaw<Free[]>`
-      SELECT c.id, c."teamId", c.language, c."lastChannel", c."lastAudience", c.tags FROM "Conversation" c
+      SELECT c.id, c."customerId", c."teamId", c.language, c."lastChannel", c."lastAudience", c.tags FROM "Conversation" c
       WHERE c.status = 'open' AND c."assigneeId" IS NULL AND ${all(conditions)} AND ${maySeeSql(ctx.actor, sql`c."teamId"`)}
         AND NOT EXISTS (SELECT FROM "Draft" d WHERE d."conversationId" = c.id AND d."savedAt" > ${after(now, -WRITTEN_MS)}::timestamptz)
         AND NOT EXISTS (SELECT FROM "Presence" p WHERE p."conversationId" = c.id AND p.state = 'typing'

@@ -147,6 +147,7 @@ export const tasks: readonly Task[] = [
   { name: "flags", everyMs: 2 * SECOND, run: followForFlags },
   { name: "impostors", everyMs: 2 * SECOND, run: followForImpostors },
   { name: "owners", everyMs: 2 * SECOND, run: followForOwners },
+  { name: "routing", everyMs: SECOND, run: followForRouting },
   { name: "notifications", everyMs: SECOND, run: followForNotifications },
   { name: "timed-notifications", everyMs: 5 * SECOND, run: (ctx) => noteSince(ctx) },
   { name: "notice-mails", everyMs: 5 * MINUTE, run: (ctx) => queueNoticeMails(ctx, mailWords) },

@@ -104,6 +104,7 @@ import { notificationRoutes } from "./notification-routes";
 import { privacyRoutes } from "./privacy-routes";
 import { publicRoutes } from "./public-routes";
 import { reportRoutes } from "./report-routes";
+import { routingRoutes } from "./routing-routes";
 import { spendRoutes } from "./spend-routes";
 import { targetRoutes } from "./target-routes";
 import { teamworkRoutes } from "./teamwork-routes";
@@ -213,6 +214,7 @@ export const routes: RouteTable = {
   ...privacyRoutes,
   ...publicRoutes,
   ...reportRoutes,
+  ...routingRoutes,
   ...spendRoutes,
   ...conversationRoutes,
   ...flagRoutes,
