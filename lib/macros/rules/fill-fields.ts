@@ -1,0 +1,62 @@
+import { ASK_WORDS } from "./ask-words";
+import { isMacroField, isPrivateField, type MacroField, type PrivateField, readFields } from "./macro-fields";
+
+export type FieldValues = Readonly<Partial<Record<MacroField, string | null>>>;
+
+export interface Filled {
+  text: string;
+  /** Fields nothing was known for, each once. */
+  missing: MacroField[];
+}
+
+/**
+ * A macro's text with its fields filled. What is not known gives way to the words behind its bar, else it goes with the
+ * comma or blank that held it, so that the sentence still reads well. A private field without a value, as all are in a
+ * public answer, becomes a plain noun, and one sentence at the end asks for it: in public, in private.
+ */
+export function fillFields(
+  text: string,
+  values: FieldValues,
+  { language, audience }: { language: string; audience: "public" | "private" },
+): Filled {
+  const words = ASK_WORDS[language] ?? ASK_WORDS.en;
+  const missing = new Set<MacroField>();
+  const asked = new Set<PrivateField>();
+  let filled = "";
+  let dropped = false;
+  for (const piece of readFields(text)) {
+    if (piece.kind === "text") {
+      filled = dropped ? joinAround(filled, piece.text) : filled + piece.text;
+      dropped = false;
+      continue;
+    }
+    if (!isMacroField(piece.name)) {
+      filled += piece.written;
+      continue;
+    }
+    const isKept = audience === "public" && isPrivateField(piece.name);
+    const value = isKept ? null : (values[piece.name]?.trim() ?? null);
+    if (!value) missing.add(piece.name);
+    if (!value && isPrivateField(piece.name)) {
+      asked.add(piece.name);
+      filled += piece.otherwise ?? words[piece.name].noun;
+    } else if (value || piece.otherwise !== null) filled += value || piece.otherwise;
+    else dropped = true;
+  }
+  if (dropped) filled = joinAround(filled, "");
+  const asks = [...asked].map((field) => words[field][audience]);
+  return { text: [filled.trim(), ...asks].join(" ").trim(), missing: [...missing] };
+}
+
+const ENDS = /^[.,!?;:…)]|^\s*$|^\s*\n/;
+const STARTS = /(^|[.!?…]\s+|\n\s*)$/;
+
+/** Two sides of a name that is not said: "Hi {…}, we" is "Hi, we"; "{…}, we" is "We"; "Sorry, {…}." is "Sorry." */
+function joinAround(before: string, after: string): string {
+  if (STARTS.test(before)) {
+    const rest = after.replace(/^[\s,;:!–—-]+/, "");
+    return before + rest.charAt(0).toLocaleUpperCase() + rest.slice(1);
+  }
+  if (ENDS.test(after)) return before.replace(/,?[^\S\n]+$/, "") + after;
+  return before.endsWith(" ") ? before + after.trimStart() : before + after;
+}
