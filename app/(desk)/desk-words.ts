@@ -11,6 +11,7 @@ export const DESK_WORDS = [
   "integrations",
   "links",
   "mail",
+  "notifications",
   "paged",
   "privacy-ui",
   "red-flags",

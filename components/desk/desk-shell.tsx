@@ -55,6 +55,10 @@ const PasteDialog = dynamic(
   () => import("@/components/privacy/paste-dialog").then((module) => module.PasteDialog),
   { ssr: false },
 );
+const NotificationWatch = dynamic(
+  () => import("@/components/notifications/notification-watch").then((module) => module.NotificationWatch),
+  { ssr: false },
+);
 const TurnAlarms = dynamic(() => import("./turn-alarms").then((module) => module.TurnAlarms), {
   ssr: false,
 });
@@ -142,6 +146,7 @@ function Frame({ openCount, onSingleKeys, onKeys, children }: FrameProps) {
       </div>
       <CallLayer />
       <TurnAlarms />
+      <NotificationWatch />
       {layer === "palette" ? <Palette onOpenChange={close} /> : null}
       {layer === "paste" ? <PasteDialog onClose={() => setLayer(null)} /> : null}
       {layer === "keys" ? (

@@ -3,10 +3,14 @@
 import { Search } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { Bell } from "@/components/notifications/bell";
 import { cn } from "@/components/ui/class-names";
 import { useDeskCommands } from "./desk-commands";
 import { work } from "./nav";
 import { RailPerson } from "./rail-person";
+
+/** Found by the search beside them: a thumb hits no more than eight. */
+const ELSEWHERE: ReadonlySet<string> = new Set(["search", "listening", "knowledge"]);
 
 /** Where one can go, under the thumb. */
 export function PhoneTabs() {
@@ -20,7 +24,7 @@ export function PhoneTabs() {
       className="hidden shrink-0 border-t bg-canvas pb-[env(safe-area-inset-bottom)] phone:flex"
     >
       {work
-        .filter(({ key }) => key !== "search")
+        .filter(({ key }) => !ELSEWHERE.has(key))
         .map(({ key, href, icon: Icon }) => {
           const isHere = path.startsWith(href);
           return (
@@ -35,6 +39,7 @@ export function PhoneTabs() {
             </a>
           );
         })}
+      <Bell compact />
       <button type="button" onClick={openPalette} className={cn(look, "text-ink-2")}>
         <Search aria-hidden="true" className="size-5" />
         {t("palette.short")}

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { Bell } from "@/components/notifications/bell";
 import { cn } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -73,6 +74,7 @@ export function Rail({ openCount }: { openCount: number }) {
           <Kbd>{isMac() ? "⌘K" : "Ctrl K"}</Kbd>
         </button>
       </div>
+      <Bell />
       {visibleTo(work, role).map((item) => (
         <RailLink key={item.key} item={item} {...(item.key === "inbox" ? { count } : {})} />
       ))}

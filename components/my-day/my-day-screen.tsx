@@ -6,6 +6,7 @@ import { callApi } from "@/components/desk/api";
 import { useLive } from "@/components/desk/live";
 import { PhoneTabs } from "@/components/desk/phone-tabs";
 import type { MyDay } from "@/lib/response-times/my-day-schemas";
+import { MyDayTabs } from "./my-day-tabs";
 import { DraftsPart, PraisePart, PromisesPart } from "./own-parts";
 import { OwnTable, OwnTiles } from "./own-times";
 import { WaitingPart } from "./waiting-part";
@@ -34,9 +35,10 @@ export function MyDayScreen({ first }: { first: MyDay }) {
   return (
     <>
       <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
-        <header className="flex h-12 items-baseline gap-3 border-b px-6 pt-3.5 phone:px-4">
+        <header className="flex min-h-12 flex-wrap items-center gap-3 border-b px-6 py-2 phone:px-4">
           <h1 className="text-large">{t("title")}</h1>
-          <p className="text-ink-2 text-meta">{date}</p>
+          <p className="flex-1 text-ink-2 text-meta">{date}</p>
+          <MyDayTabs here="day" />
         </header>
         <div className="mx-auto flex max-w-[1040px] flex-col gap-8 px-6 py-6 phone:gap-6 phone:px-4">
           {times ? (

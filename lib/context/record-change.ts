@@ -12,6 +12,8 @@ export type ChangeKind =
   | "turns.late"
   | "page.changed"
   | "spike.raised"
+  | "notification.created"
+  | "notification.read"
   | "session.revoked"
   | "agent.changed"
   | "flag.raised";

@@ -17,7 +17,7 @@ export interface Folded {
   calls: Map<string, Told>;
   /** Warnings and breaches, each once, and lines that count them. */
   alarms: { change: ChangeRow; told: Told }[];
-  /** Pages raised, passed on or taken, and spikes. */
+  /** Pages raised, passed on or taken, spikes, and whose notifications changed. */
   pages: { change: ChangeRow; told: Told }[];
   /** Flags raised, by their id. */
   flags: Map<string, Told>;
@@ -74,6 +74,8 @@ export function newestOf(changes: readonly ChangeRow[]): Folded {
         break;
       case "page.changed":
       case "spike.raised":
+      case "notification.created":
+      case "notification.read":
         folded.pages.push({ change, told: { name: change.kind, id: change.id, place, fromTeamIds: [] } });
         break;
       case "session.revoked":

@@ -55,6 +55,7 @@ import { fetchMedia } from "@/lib/replies/fetch-media";
 import { cancelOvertaken } from "@/lib/replies/later/cancel-overtaken";
 import { makeThumbnails } from "@/lib/replies/make-thumbnails";
 import { settleMoves } from "@/lib/replies/moves/settle-moves";
+import { tellPromises } from "@/lib/replies/promises/tell-promises";
 import { readPictures } from "@/lib/replies/read-pictures";
 import { recoverReplies } from "@/lib/replies/recover-replies";
 import { releaseReconnected } from "@/lib/replies/release-reconnected";
@@ -176,6 +177,7 @@ export const tasks: readonly Task[] = [
   { name: "search-words", everyMs: 10 * SECOND, run: learnWords },
   { name: "search-words-kept", everyMs: 10 * MINUTE, run: forgetWords },
   { name: "answers", everyMs: HOUR, run: sweepAnswers },
+  { name: "promises", everyMs: 5 * SECOND, run: tellPromises },
   { name: "private-moves", everyMs: 15 * SECOND, run: settleMoves },
   { name: "old-releases", everyMs: HOUR, run: forgetReleases },
   { name: "old-imports", everyMs: HOUR, run: forgetImports },

@@ -2,7 +2,7 @@ import { uuidv7 } from "@/lib/base/ids";
 import type { Ctx } from "@/lib/context/ctx";
 
 export interface NewSystemMail {
-  kind: "alarm" | "digest" | "page" | "roster";
+  kind: "alarm" | "digest" | "notice" | "page" | "roster";
   /** What it is about: the same key is queued once, whoever tries and however often. */
   key: string;
   agentId: string;

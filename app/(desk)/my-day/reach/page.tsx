@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AdminPage, AdminPart } from "@/components/admin/admin-page";
 import { PageWords } from "@/components/desk/page-words";
 import { PhoneTabs } from "@/components/desk/phone-tabs";
+import { MyDayTabs } from "@/components/my-day/my-day-tabs";
 import { TestButton } from "@/components/on-call/page-buttons";
 import { PageLog } from "@/components/on-call/page-log";
 import { AddWay } from "@/components/on-call/reach/add-way";
@@ -28,7 +29,7 @@ export default async function ReachPage() {
     listRoutes(ctx),
     listPages(ctx, { mine: true, open: false, limit: SHOWN }),
     getTranslations("on-call"),
-    wordsOf([...DESK_WORDS, "admin", "on-call"]),
+    wordsOf([...DESK_WORDS, "admin", "my-day", "on-call"]),
   ]);
   const acts = { add: addWay, remove: removeWay, prove: proveWay, again: sendCodeAgain };
   return (
@@ -36,7 +37,12 @@ export default async function ReachPage() {
       <AdminPage
         title={t("own.title")}
         lead={t("own.lead")}
-        actions={routes.length > 0 ? <TestButton test={testMyWays} /> : null}
+        actions={
+          <>
+            <MyDayTabs here="reach" />
+            {routes.length > 0 ? <TestButton test={testMyWays} /> : null}
+          </>
+        }
       >
         {routes.length === 0 ? (
           <EmptyState icon={<BellRing />} title={t("own.none")}>
