@@ -4,6 +4,8 @@ import { type Sql, sql, uuids } from "@/lib/db/sql";
 import type { OwedCall } from "./call-part-schemas";
 import { owedCallSql, unwrittenCallSql } from "./call-sql";
 import { standingFlags } from "./flag-sql";
+import type { OwedPromiseMark } from "./promise-part-schemas";
+import { nextPromiseSql } from "./promise-sql";
 import { type FlagRow, viewFlags } from "./rules/view-flags";
 import type { Conversation } from "./schemas";
 import { CLOSER_RANK, statusSchema } from "./schemas";
@@ -38,6 +40,7 @@ interface Row {
   preview: string;
   hasMedia: boolean;
   callback: OwedCall | null;
+  promise: OwedPromiseMark | null;
   lastCall: "missed" | "finished" | null;
   openedAt: Date;
   lastInboundAt: Date | null;
@@ -61,7 +64,7 @@ export async function loadPage(ctx: Ctx, keys: Sql): Promise<Conversation[]> {
       c."teamId", t.name AS "teamName", c."accountId", ac.channel AS "accountChannel", ac.handle AS "accountHandle",
       c."lastChannel", c."lastAudience", c.language, c.rank, c."dueAt", c."promisedAt", c."turnStartedAt",
       c."targetSeconds", c."snoozedUntil", c.tags, CASE WHEN cu."isRestricted" THEN '' ELSE c.preview END AS preview, c."openedAt", c."lastInboundAt", c."changeNumber",
-      c."lastInteractionNumber", media.has AS "hasMedia", ${owedCallSql} AS callback, ${unwrittenCallSql} AS "lastCall",
+      c."lastInteractionNumber", media.has AS "hasMedia", ${owedCallSql} AS callback, ${nextPromiseSql} AS promise, ${unwrittenCallSql} AS "lastCall",
       CASE WHEN NOT cu."isRestricted" THEN ${standingFlags} END AS flags, (SELECT t.level::int FROM "Turn" t WHERE t."conversationId" = c.id
         ORDER BY t.position DESC LIMIT 1) AS level,
       CASE WHEN c."reasonIds" <> '{}' THEN (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name) ORDER BY r.name)
@@ -112,6 +115,7 @@ function toConversation(row: Row): Conversation {
     preview: row.preview,
     hasMedia: row.hasMedia,
     callback: row.callback && { ...row.callback, number: written(row.callback.number) },
+    promise: row.promise,
     lastCall: row.lastCall,
     openedAt: row.openedAt.toISOString(),
     lastInboundAt: iso(row.lastInboundAt),

@@ -8,6 +8,8 @@ import { LONGEST_CLOSER } from "@/lib/response-times/rules/closer";
 import type { Policy, Promised } from "@/lib/response-times/rules/promise";
 import type { Correction } from "./correction-schemas";
 import { type FlagFacts, flagFactsSql } from "./flag-facts-sql";
+import { owedPromisesSql } from "./promise-sql";
+import type { OwedPromise } from "./rules/owed-promise";
 import type { StoredTurn } from "./rules/same-turn";
 import type { ConversationStatus } from "./schemas";
 
@@ -56,6 +58,8 @@ export interface ConversationEvents {
   turns: StoredTurn[];
   /** Those that stand and those that have ended. */
   flags: StoredFlag[];
+  /** What we told them we would do and have not done yet. */
+  promises: OwedPromise[];
   /** What the history may raise; null where nobody asked. */
   facts: FlagFacts | null;
   policy: Policy;
@@ -79,7 +83,7 @@ const callOf = sql`(SELECT json_build_object('isAnswer', k."isAnswer", 'callback
     WHERE b."interactionId" = i.id AND b."endedAt" IS NULL)) FROM "Call" k WHERE k."interactionId" = i.id)`;
 
 /** What the turns alone are derived from. */
-export type TurnSource = Omit<ConversationEvents, "flags" | "facts" | "flagRules">;
+export type TurnSource = Omit<ConversationEvents, "flags" | "facts" | "flagRules" | "promises">;
 
 type Row = Omit<ConversationEvents, "policy" | "promised" | "flagRules"> & {
   policyVersion: string;
@@ -119,6 +123,7 @@ export async function readTurnEvents(
           'interactionId', f."interactionId", 'evidence', f.evidence, 'weight', f.weight, 'ending', f.ending,
           'sinceAt', ${millis('f."sinceAt"')}, 'clearedAt', ${millis('f."clearedAt"')}) ORDER BY f."raisedAt", f.id)
         FROM "Flag" f WHERE f."conversationId" = c.id), '[]') AS flags,
+      ${owedPromisesSql} AS promises,
       CASE WHEN c.id = ANY(${uuids(raisedIds)}) THEN ${flagFactsSql(ctx.now())} END AS facts,
       (SELECT id FROM "FlagRuleSet" ORDER BY version DESC LIMIT 1) AS "flagRulesId",
       (SELECT version FROM "TargetPolicy") AS "policyVersion"

@@ -8,6 +8,7 @@ import { DEFAULT_TARGET_SECONDS } from "@/lib/response-times/rules/turn-target";
 import type { ConversationEvents } from "./read-turn-events";
 import { dueBy } from "./rules/due-by";
 import { type FlagsNow, flagsNow } from "./rules/flags-now";
+import { promiseDue } from "./rules/owed-promise";
 import { isSameTurn } from "./rules/same-turn";
 import { type Cause, statusAfter } from "./rules/statuses";
 import { withLevels } from "./rules/turn-levels";
@@ -39,11 +40,11 @@ export function rebuiltOf(ctx: Ctx, events: ConversationEvents, cause: Cause, ra
   const still = new Set(turns.filter((turn) => !fresh.includes(turn)).map((turn) => turn.firstInteractionId));
   const open = turns.find((turn) => turn.endedAt === null);
   const waiting = open?.isCloser ? undefined : open;
-  const callbackAt = callbackOf(events);
+  const owedAt = owedOf(events);
   const status = statusOf(events, cause, turns);
-  const isCloser = open?.isCloser === true && callbackAt === null;
+  const isCloser = open?.isCloser === true && owedAt === null;
   const isTop = standingLevel(flags.lives, null, events.flagRules.levels) === TOP_LEVEL;
-  const dueAt = dueBy(open?.dueAt ?? null, status === "resolved" ? null : callbackAt);
+  const dueAt = dueBy(open?.dueAt ?? null, status === "resolved" ? null : owedAt);
   return {
     gone: events.turns
       .filter((turn) => !still.has(turn.firstInteractionId))
@@ -65,7 +66,7 @@ export function rebuiltOf(ctx: Ctx, events: ConversationEvents, cause: Cause, ra
 
 function statusOf(events: ConversationEvents, cause: Cause, turns: readonly Turn[]): ConversationStatus {
   const isOpen = turns.some(({ endedAt }) => endedAt === null);
-  const isOwed = isOpen || (callbackOf(events) !== null && events.status !== "resolved");
+  const isOwed = isOpen || (owedOf(events) !== null && events.status !== "resolved");
   return statusAfter(events.status, cause, isOwed);
 }
 
@@ -88,10 +89,10 @@ function flagsOf(
   });
 }
 
-/** When the next call is owed; what is resolved owes none until it is open again. */
-function callbackOf({ interactions }: ConversationEvents): Date | null {
+/** When the next call is owed, or what we promised is near; what is resolved owes none until it is open again. */
+function owedOf({ interactions, promises }: ConversationEvents): Date | null {
   const owed = interactions.flatMap(({ call }) => (call?.callbackAt ? [new Date(call.callbackAt)] : []));
-  return owed.reduce<Date | null>(dueBy, null);
+  return owed.reduce<Date | null>(dueBy, promiseDue(promises));
 }
 
 /** Open, but nobody waits for a first answer: a reply that failed, a conversation reopened by hand. */

@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
 
 /**
- * Takes the words and the provider's ids out of replies and their attempts, what was asked to be let out, approved or
+ * Takes the words and the provider's ids out of replies and their attempts, what was promised, asked to be let out, approved or
  * answered by a department, and what the person answered when they were asked how it went; states and times stay.
  */
 export async function eraseReplies(ctx: Ctx, replyIds: readonly string[]): Promise<void> {
@@ -27,6 +27,11 @@ export async function eraseReplies(ctx: Ctx, replyIds: readonly string[]): Promi
     sides AS (
       UPDATE "SideConversation" SET text = '', subject = '', "interactionIds" = '{}' WHERE "conversationId" IN (
         SELECT i."conversationId" FROM "Interaction" i WHERE i.id = ANY(${ids}))
+    ),
+    promises AS (
+      UPDATE "GivenPromise" SET what = '-', "moveReason" = NULL, "endReason" = 'erased', "releasedAt" = CASE WHEN "keptAt" IS NULL
+        THEN coalesce("releasedAt", ${ctx.now()}::timestamptz) END
+      WHERE "interactionId" = ANY(${ids})
     ),
     asks AS (
       UPDATE "SatisfactionAsk" SET score = NULL, "tokenHash" = NULL

@@ -11,6 +11,7 @@ import { getReplyInteraction } from "./get-reply-interaction";
 import { insertReply } from "./insert-reply";
 import { noteMove } from "./moves/note-move";
 import { hashOfReply, prepareReply, type Written } from "./prepare-reply";
+import { insertPromise } from "./promises/insert-promise";
 import { refuseUnseen } from "./refuse-unseen";
 import { resolveWith } from "./resolve-with";
 import type { QueueReply } from "./schemas";
@@ -21,7 +22,7 @@ import type { QueueReply } from "./schemas";
  * Throws NotFound, Conflict `changed` or `idempotency-reused`, Forbidden `no-reply-right`, Invalid `nothing-to-answer`,
  * `empty-reply` or `bad-address`, Refused `draft-only`, `unsigned`, `foreign-signature`, `too-long`, `guard`,
  * `open-on-provider`, `answered-gone`, `unverified-address`, `safety-words`, `skill-needed`, `second-needed`,
- * `private-picture`, `send-at-past`, `send-at-far`, `safety-needs-second`.
+ * `private-picture`, `promise-past`, `promise-far`, `not-assignable`, `send-at-past`, `send-at-far`, `safety-needs-second`.
  */
 export async function queueReply(
   outer: Ctx,
@@ -46,6 +47,9 @@ export async function queueReply(
       isApproved: written !== undefined,
     });
     await noteMove(ctx, { replyId, conversationId, input, accountId: route.account.id, text: composed.text });
+    const saidAt = input.sendAt ? new Date(input.sendAt) : ctx.now();
+    if (input.promise)
+      await insertPromise(ctx, { conversationId, interactionId: replyId, promise: input.promise, saidAt });
     if (ctx.actor.type === "agent" && !written) {
       if (conversation.assigneeId === null) await hold(ctx, conversationId);
       await dropDraft(ctx, conversationId);

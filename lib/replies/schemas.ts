@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { audienceSchema } from "@/lib/conversations/schemas";
+import { promiseInputSchema } from "./promise-schemas";
 
 const id = z.uuid();
 
@@ -31,6 +32,8 @@ export const queueReplySchema = z.object({
   undo: z.boolean().default(true),
   /** Made by the browser once per text: a double click or a second tab queues it once. */
   idempotencyId: id.optional(),
+  /** What it promises, and by when: kept with it. */
+  promise: promiseInputSchema.optional(),
 });
 export type QueueReply = z.infer<typeof queueReplySchema>;
 

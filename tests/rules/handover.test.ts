@@ -86,7 +86,7 @@ describe("a line of the sheet", () => {
   const at = (hour: string) => new Date(`2026-11-23T${hour}:00Z`);
   const open: Leaving = {
     ...{ status: "open", rank: 1, dueAt: at("16:05"), turnStartedAt: at("15:55"), snoozedUntil: null },
-    ...{ draftAt: null, callbackAt: null },
+    ...{ draftAt: null, callbackAt: null, promiseAt: null },
   };
   const place = (over: Partial<Leaving>) => {
     const placed = placeOnSheet({ ...open, ...over }, ends);
@@ -107,6 +107,12 @@ describe("a line of the sheet", () => {
       { turnStartedAt: null, dueAt: at("23:00"), callbackAt: at("18:00") },
       "callbacks",
     ],
+    [
+      "what we promised for the next watch, before what else it is",
+      { promiseAt: at("17:00"), callbackAt: at("18:00") },
+      "promises waiting callbacks",
+    ],
+    ["a promise for later", { turnStartedAt: null, dueAt: at("23:00"), promiseAt: at("23:00") }, null],
     ["a call owed after it", { turnStartedAt: null, dueAt: at("23:00"), callbackAt: at("23:00") }, null],
     ["a snooze that wakes in the next watch", { status: "snoozed", snoozedUntil: at("19:00") }, "snoozed"],
     ["one that wakes after it", { status: "snoozed", snoozedUntil: at("23:00") }, null],

@@ -31,6 +31,7 @@ function row(id: string, minute: number, more: Partial<Conversation> = {}): Conv
     preview: "",
     hasMedia: false,
     callback: null,
+    promise: null,
     lastCall: null,
     openedAt: dueAt,
     lastInboundAt: dueAt,

@@ -14,6 +14,7 @@ import { WordHits } from "./word-hits";
 
 /** They are raised by what happened or by numbers: words mean nothing to them. */
 const WORDLESS: ReadonlySet<FlagKind> = new Set([
+  "promise-broken",
   "tried-before",
   "waiting",
   "third-contact",

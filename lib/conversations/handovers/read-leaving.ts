@@ -1,5 +1,6 @@
 import { uuidv7 } from "@/lib/base/ids";
 import type { Ctx } from "@/lib/context/ctx";
+import { isOwedSql } from "../promise-sql";
 import { type Leaving, placeOnSheet } from "../rules/handover-groups";
 import type { HandoverGroup } from "../rules/handover-words";
 
@@ -36,6 +37,8 @@ export async function readLeaving(
       cu."displayName" AS "customerName", a.handle AS "accountHandle", d."savedAt" AS "draftAt",
       (SELECT min(b."dueAt") FROM "Callback" b JOIN "Interaction" i ON i.id = b."interactionId"
         WHERE i."conversationId" = c.id AND b."endedAt" IS NULL) AS "callbackAt",
+      (SELECT min(p."dueAt") FROM "Thread" t JOIN "GivenPromise" p ON p."threadId" = t.id
+        WHERE t."conversationId" = c.id AND ${isOwedSql}) AS "promiseAt",
       ARRAY(SELECT r.name FROM "ContactReason" r WHERE r.id = ANY(c."reasonIds") ORDER BY r.name) AS reasons
     FROM "Conversation" c JOIN "Customer" cu ON cu.id = c."customerId" LEFT JOIN "Account" a ON a.id = c."accountId"
     LEFT JOIN "Draft" d ON d."conversationId" = c.id AND d."agentId" = ${agentId}::uuid AND btrim(d.text) <> ''

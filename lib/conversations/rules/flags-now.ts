@@ -10,6 +10,7 @@ import { waitingFlag } from "@/lib/red-flags/rules/waiting-flag";
 import type { FlagRules } from "@/lib/red-flags/schemas";
 import type { FlagFacts } from "../flag-facts-sql";
 import { historyOf } from "./history-of";
+import { brokenFindings, type OwedPromise } from "./owed-promise";
 import type { Turn } from "./turns";
 
 /** What the flags of a conversation are decided by. */
@@ -18,6 +19,7 @@ interface FlagEvents {
   facts: FlagFacts | null;
   acts: readonly { kind: string; by: string | null }[];
   turns: readonly Turn[];
+  promises: readonly OwedPromise[];
   /** What its words raise. */
   findings: readonly PlacedFinding[];
   threadOf: (interactionId: string) => string | undefined;
@@ -43,12 +45,15 @@ export function flagsNow(events: FlagEvents): FlagsNow {
   const { flags, findings, rules, now } = events;
   const standing = flags.filter(({ clearedAt }) => clearedAt === null);
   const waiting = waitingIn(events);
+  const broken = brokenFindings(events.promises);
   const history = events.isResolved ? [] : ofHistory(events);
   const found = new Set<string>(history.map(({ kind }) => kind));
   const over = standing.flatMap((flag) => {
     if (events.isResolved) return { id: flag.id, clearedAt: now.getTime() };
     const endedAt = flag.kind === "waiting" ? endOfWait(flag, events.turns) : null;
     if (endedAt !== null) return { id: flag.id, clearedAt: endedAt };
+    if (flag.evidence.code === "promise-broken" && broken.length === 0)
+      return { id: flag.id, clearedAt: now.getTime() };
     const isGone = events.isRechecked && OF_HISTORY.includes(flag.kind) && !found.has(flag.kind);
     return isGone && flag.evidence.code !== "by-hand" ? { id: flag.id, clearedAt: now.getTime() } : [];
   });
@@ -57,7 +62,7 @@ export function flagsNow(events: FlagEvents): FlagsNow {
     ? { raised: [], renewed: [] }
     : mergeFindings(
         flags.filter(({ id }) => !ended.has(id)),
-        [...findings, ...history, ...waiting],
+        [...findings, ...history, ...waiting, ...broken],
         rules,
       );
   const weights = new Map(merged.renewed.map(({ id, weight }) => [id, weight]));

@@ -14,7 +14,8 @@ export function forReader(row: Conversation, barredAccountIds: ReadonlySet<strin
 export function withoutWords(row: Conversation): Conversation {
   const owed = row.callback;
   const callback = owed && { ...owed, number: maskNumber(owed.number) };
-  return { ...row, preview: "", callback, flags: withoutEvidence(row.flags) };
+  const promise = row.promise && { ...row.promise, what: "" };
+  return { ...row, preview: "", callback, promise, flags: withoutEvidence(row.flags) };
 }
 
 /** That they stand is for everybody who sees the row; what was said is not. */

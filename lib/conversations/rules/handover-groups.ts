@@ -12,6 +12,8 @@ export interface Leaving {
   draftAt: Date | null;
   /** When the next call is owed. */
   callbackAt: Date | null;
+  /** When what we promised is due next; a broken promise too. */
+  promiseAt: Date | null;
 }
 
 export interface Placed {
@@ -25,12 +27,13 @@ export interface Placed {
  * that group wants something. Null for what asks nothing of the next watch, which ends then.
  */
 export function placeOnSheet(leaving: Leaving, watchEndsAt: Date): Placed | null {
-  const { status, rank, dueAt, turnStartedAt, snoozedUntil, draftAt, callbackAt } = leaving;
+  const { status, rank, dueAt, turnStartedAt, snoozedUntil, draftAt, callbackAt, promiseAt } = leaving;
   if (status === "resolved") return null;
   const isIn = (at: Date | null): at is Date => at !== null && at <= watchEndsAt;
   const isOpen = status === "open" && rank !== CLOSER_RANK;
   const truths: Partial<Record<HandoverGroup, Date | null>> = {
     ...(isOpen && rank === 0 ? { "red-flags": dueAt } : {}),
+    ...(isIn(promiseAt) ? { promises: promiseAt } : {}),
     ...(draftAt ? { drafts: status === "open" ? dueAt : null } : {}),
     ...(isOpen && (turnStartedAt !== null || isIn(dueAt)) ? { waiting: dueAt } : {}),
     ...(isIn(callbackAt) ? { callbacks: callbackAt } : {}),

@@ -1,4 +1,4 @@
-/** The groups of a handover sheet, in its order. `promises` and `incidents` fill when there are such things. */
+/** The groups of a handover sheet, in its order. `incidents` fills when there are such things. */
 export const HANDOVER_GROUPS = [
   "red-flags",
   "promises",

@@ -11,6 +11,7 @@ const TOO_MUCH = 0.2;
 const PHRASES = 40;
 /** No text tells of them: what hangs on the history is not replayed. */
 const BY_HISTORY: ReadonlySet<FlagKind> = new Set([
+  "promise-broken",
   "tried-before",
   "waiting",
   "third-contact",

@@ -15,6 +15,7 @@ const WEIGHTS: Record<FlagKind, number> = {
   legal: 40,
   press: 40,
   "time-critical": 40,
+  "promise-broken": 40,
   "tried-before": 30,
   waiting: 20,
   "third-contact": 20,

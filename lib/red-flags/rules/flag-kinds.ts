@@ -8,6 +8,7 @@ export const FLAG_KINDS = [
   "legal",
   "press",
   "time-critical",
+  "promise-broken",
   "tried-before",
   "waiting",
   "third-contact",

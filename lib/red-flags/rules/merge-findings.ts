@@ -60,8 +60,8 @@ function isMore(finding: PlacedFinding, flag: StoredFlag): boolean {
 function isRefused(flag: StoredFlag, { interactionId, evidence }: PlacedFinding): boolean {
   if (flag.ending !== "cleared") return false;
   if (flag.interactionId === interactionId) return true;
-  // Each wait is another one.
-  if (flag.kind === "waiting") return false;
+  // Each wait is another one, and so is each promise.
+  if (flag.kind === "waiting" || flag.kind === "promise-broken") return false;
   const isOfWords = evidence.spans.length > 0 || flag.evidence.spans.length > 0;
   return (
     !isOfWords && flag.evidence.code === evidence.code && strengthOf(evidence) <= strengthOf(flag.evidence)

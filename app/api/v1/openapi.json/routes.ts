@@ -93,6 +93,7 @@ import { conversationRoutes } from "./conversation-routes";
 import { coverageRoutes } from "./coverage-routes";
 import { flagRoutes } from "./flag-routes";
 import { flagRulesRoutes } from "./flag-rules-routes";
+import { goodwillRoutes } from "./goodwill-routes";
 import { guardRoutes } from "./guard-routes";
 import { hoursRoutes } from "./hours-routes";
 import { importRoutes } from "./import-routes";
@@ -203,6 +204,7 @@ export const routes: RouteTable = {
   "/lookups/{id}/see": lookupsIdSeeRoute,
   ...alarmRoutes,
   ...coverageRoutes,
+  ...goodwillRoutes,
   ...guardRoutes,
   ...hoursRoutes,
   ...importRoutes,
