@@ -1,11 +1,6 @@
-import { writeEntry } from "@/lib/audit/write-entry";
-import { Conflict } from "@/lib/base/errors";
-import { uuidv7 } from "@/lib/base/ids";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
-import { recordChanges } from "@/lib/context/record-change";
 import { getAgent } from "./get-agent";
-import { holdInitials } from "./hold-initials";
-import { joinTeams } from "./join-teams";
+import { insertAgent } from "./insert-agent";
 import { requireRole } from "./rules/require-role";
 import type { Agent, CreateAgent } from "./schemas";
 
@@ -15,23 +10,5 @@ import type { Agent, CreateAgent } from "./schemas";
  */
 export async function createAgent(ctx: Ctx, input: CreateAgent): Promise<Agent> {
   requireRole(ctx.actor, ["admin"]);
-  return inTransaction(ctx, async (ctx) => {
-    const at = ctx.now();
-    const id = uuidv7(at, ctx.random);
-    const { displayName, email, role, zone, initials, teams } = input;
-    const made = await ctx.db.$executeRaw`
-      INSERT INTO "Agent" (id, "displayName", email, role, zone, "createdAt")
-      VALUES (${id}::uuid, ${displayName}, ${email.toLowerCase()}, ${role}, ${zone}, ${at}) ON CONFLICT DO NOTHING`;
-    if (made === 0) throw new Conflict("email-taken", { email });
-    await holdInitials(ctx, { agentId: id, initials, displayName });
-    await joinTeams(ctx, id, teams);
-    await recordChanges(ctx, [{ kind: "agent.changed", values: { agentId: id } }]);
-    await writeEntry(ctx, {
-      action: "agent.created",
-      subject: "agent",
-      subjectId: id,
-      values: { role, initials, teamIds: teams },
-    });
-    return getAgent(ctx, id);
-  });
+  return inTransaction(ctx, async (ctx) => getAgent(ctx, await insertAgent(ctx, input)));
 }

@@ -1,5 +1,7 @@
 import { hashKey } from "@/lib/agents/key-hash";
+import { isOverSql, onlyTagSql } from "@/lib/agents/limits/limit-sql";
 import type { Actor, Ctx } from "@/lib/context/ctx";
+import { sql } from "@/lib/db/sql";
 import { deskProcess } from "./desk-process";
 import { isPrivateSandbox } from "./hosts";
 
@@ -17,6 +19,7 @@ interface KeyRow {
   agentId: string | null;
   role: "agent" | "lead" | "admin" | null;
   teamIds: string[];
+  onlyTag: string | null;
 }
 
 /** The context of a Bearer key; null when the key opens nothing. */
@@ -36,6 +39,7 @@ export async function findKeyCtx(key: string, host: string | null, address?: str
           agentId: row.agentId,
           role: row.role,
           teamIds: row.teamIds,
+          ...(row.onlyTag ? { onlyTag: row.onlyTag } : {}),
           ...(row.keyId ? { keyId: row.keyId } : {}),
           ...from,
         }
@@ -56,11 +60,12 @@ async function storedKey(hash: string): Promise<KeyRow | undefined> {
   const { database } = await deskProcess();
   const rows = await database.db.$queryRaw<KeyRow[]>`
     SELECT key.id AS "keyId", key.name, key.scopes, agent.id AS "agentId", agent.role,
+      ${onlyTagSql(sql`agent.id`)} AS "onlyTag",
       coalesce(array_agg(member."teamId"::text) FILTER (WHERE member."teamId" IS NOT NULL), '{}') AS "teamIds"
     FROM "ApiKey" key
     LEFT JOIN "Agent" agent ON agent.id = key."agentId"
     LEFT JOIN "TeamMember" member ON member."agentId" = agent.id
-    WHERE key.hash = ${hash} AND key."revokedAt" IS NULL AND (key."agentId" IS NULL OR agent."isActive")
+    WHERE key.hash = ${hash} AND key."revokedAt" IS NULL AND (key."agentId" IS NULL OR (agent."isActive" AND NOT ${isOverSql(sql`agent.id`)}))
     GROUP BY key.id, agent.id`;
   return rows[0];
 }
@@ -69,8 +74,9 @@ async function sandboxKey(email: string): Promise<KeyRow | undefined> {
   const { database } = await deskProcess();
   const rows = await database.db.$queryRaw<KeyRow[]>`
     SELECT NULL AS "keyId", 'sandbox' AS name, '{}'::text[] AS scopes, agent.id AS "agentId", agent.role,
+      ${onlyTagSql(sql`agent.id`)} AS "onlyTag",
       coalesce(array_agg(member."teamId"::text) FILTER (WHERE member."teamId" IS NOT NULL), '{}') AS "teamIds"
     FROM "Agent" agent LEFT JOIN "TeamMember" member ON member."agentId" = agent.id
-    WHERE agent.email = ${email} AND agent."isActive" GROUP BY agent.id`;
+    WHERE agent.email = ${email} AND agent."isActive" AND NOT ${isOverSql(sql`agent.id`)} GROUP BY agent.id`;
   return rows[0];
 }

@@ -1,4 +1,6 @@
+import { isOverSql, onlyTagSql } from "@/lib/agents/limits/limit-sql";
 import type { Actor, Ctx } from "@/lib/context/ctx";
+import { sql } from "@/lib/db/sql";
 import { deskProcess } from "./desk-process";
 
 /** How long a session found good is taken as good: the most a revoked one lives on in this process. */
@@ -11,6 +13,8 @@ export interface SessionAgent {
   teamIds: string[];
   /** Accounts whose private messages none of the teams reads. */
   barredAccountIds: string[];
+  /** Of a helper bound to one incident. */
+  onlyTag: string | null;
   locale: string;
   zone: string;
   /** Its role needs a second factor and it has none yet: only the page to set one up is open. */
@@ -26,6 +30,7 @@ export async function findSessionAgent(sessionId: string): Promise<SessionAgent 
   const { database } = await deskProcess();
   const rows = await database.db.$queryRaw<SessionAgent[]>`
     SELECT session.id AS "sessionId", agent.id AS "agentId", agent.role, agent.locale, agent.zone,
+      ${onlyTagSql(sql`agent.id`)} AS "onlyTag",
       agent."totpConfirmedAt" IS NULL
         AND coalesce(desk.settings -> 'secondFactorRoles' ? agent.role, false) AS "mustEnrol",
       coalesce(array_agg(member."teamId"::text) FILTER (WHERE member."teamId" IS NOT NULL), '{}') AS "teamIds",
@@ -37,6 +42,7 @@ export async function findSessionAgent(sessionId: string): Promise<SessionAgent 
     CROSS JOIN "Desk" desk
     LEFT JOIN "TeamMember" member ON member."agentId" = agent.id
     WHERE session.id = ${sessionId}::uuid AND session."revokedAt" IS NULL
+      AND NOT ${isOverSql(sql`agent.id`)}
     GROUP BY session.id, agent.id, desk.settings`;
   const agent = rows[0] ?? null;
   if (agent) await touch(sessionId);
@@ -65,6 +71,7 @@ export async function ctxOfSession(agent: SessionAgent, address?: string): Promi
     role: agent.role,
     teamIds: agent.teamIds,
     barredAccountIds: agent.barredAccountIds,
+    ...(agent.onlyTag ? { onlyTag: agent.onlyTag } : {}),
     sessionId: agent.sessionId,
     ...(address ? { address } : {}),
   };

@@ -17,6 +17,8 @@ export type Actor =
       teamIds: readonly string[];
       /** Accounts whose private messages their teams do not read, where it is known already. */
       barredAccountIds?: readonly string[];
+      /** Of a helper bound to one incident: conversations with this tag alone, of those the teams see. */
+      onlyTag?: string;
       sessionId?: string;
       keyId?: string;
       address?: string;

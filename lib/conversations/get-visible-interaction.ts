@@ -19,8 +19,8 @@ export async function getVisibleInteraction(ctx: Ctx, id: string): Promise<Inter
     listBarredAccounts(ctx),
   ]);
   if (!row) throw new NotFound("not-found");
-  if (!maySee(ctx.actor, { teamId: row.conversationTeamId }) || isBarred(barred, row))
-    throw keptFrom(ctx, "interaction", id);
+  const { conversationTeamId: teamId, conversationTags: tags } = row;
+  if (!maySee(ctx.actor, { teamId, tags }) || isBarred(barred, row)) throw keptFrom(ctx, "interaction", id);
   await requireReason(ctx, row.customerId);
   return viewInteraction(row, ctx.traits.get(row.channel));
 }

@@ -11,7 +11,7 @@ import type { Conversation } from "./schemas";
 export async function getVisible(ctx: Ctx, conversationId: string): Promise<Conversation> {
   const [[row], barred] = await Promise.all([loadRows(ctx, [conversationId]), listBarredAccounts(ctx)]);
   if (!row) throw new NotFound("not-found");
-  if (!maySee(ctx.actor, { teamId: row.team?.id ?? null }))
+  if (!maySee(ctx.actor, { teamId: row.team?.id ?? null, tags: row.tags }))
     throw keptFrom(ctx, "conversation", conversationId);
   return forReader(row, barred);
 }

@@ -15,7 +15,7 @@ export async function listDrafts(ctx: Ctx): Promise<DraftPlace[]> {
   const { agentId } = actingAgent(ctx.actor);
   const rows = await ctx.db.$queryRaw<{ conversationId: string; savedAt: Date }[]>`
     SELECT d."conversationId", d."savedAt" FROM "Draft" d JOIN "Conversation" c ON c.id = d."conversationId"
-    WHERE d."agentId" = ${agentId}::uuid AND ${maySeeSql(ctx.actor, sql`c."teamId"`)}
+    WHERE d."agentId" = ${agentId}::uuid AND ${maySeeSql(ctx.actor, sql`c."teamId"`, sql`c.tags`)}
     ORDER BY d."savedAt" DESC LIMIT ${SHOWN}`;
   return rows.map(({ conversationId, savedAt }) => ({ conversationId, savedAt: savedAt.toISOString() }));
 }

@@ -57,7 +57,9 @@ export async function listHistory(
   ]);
   const cut = middle ? cutAround(rows, middle, half, limit - half) : cutPage(rows, place, limit);
   const data = cut.rows.flatMap((row): HistoryItem[] => {
-    const isOpen = maySee(ctx.actor, { teamId: row.conversationTeamId }) && !isBarred(barred, row);
+    const isOpen =
+      maySee(ctx.actor, { teamId: row.conversationTeamId, tags: row.conversationTags }) &&
+      !isBarred(barred, row);
     if (isOpen) return [viewInteraction(row, ctx.traits.get(row.channel))];
     return input.audience ? [] : [viewHidden(row)];
   });

@@ -15,13 +15,14 @@ export async function listMatters(
   const rows = await ctx.db.$queryRaw<
     (Omit<Matter, "assignee" | "openedAt"> & {
       teamId: string | null;
+      tags: string[];
       customerId: string;
       joinedIntoId: string | null;
       openedAt: Date;
       assigneeId: string | null;
       assigneeName: string | null;
     })[]
-  >`SELECT c.id, c.status, c.preview, c."openedAt", c."teamId", c."customerId", c."joinedIntoId", c."assigneeId",
+  >`SELECT c.id, c.status, c.preview, c."openedAt", c."teamId", c.tags, c."customerId", c."joinedIntoId", c."assigneeId",
       cu."displayName" AS "customerName", a."displayName" AS "assigneeName"
     FROM "Conversation" c JOIN "Customer" cu ON cu.id = c."customerId" LEFT JOIN "Agent" a ON a.id = c."assigneeId"
     WHERE c.id = ANY(${uuids(ids)}) ORDER BY c."openedAt", c.id`;

@@ -22,7 +22,7 @@ export async function listPresence(ctx: Ctx, conversationIds: readonly string[])
     FROM "Presence" p JOIN "Conversation" c ON c.id = p."conversationId" JOIN "Agent" a ON a.id = p."agentId"
     LEFT JOIN "InitialsHolder" i ON i."agentId" = a.id AND i."untilAt" IS NULL
     WHERE p."conversationId" = ANY(${uuids(conversationIds)}) AND p."seenAt" > ${since}::timestamptz
-      AND p."agentId" IS DISTINCT FROM ${own}::uuid AND ${maySeeSql(ctx.actor, sql`c."teamId"`)}
+      AND p."agentId" IS DISTINCT FROM ${own}::uuid AND ${maySeeSql(ctx.actor, sql`c."teamId"`, sql`c.tags`)}
     ORDER BY a."displayName"`;
   return rows.map((row) => ({
     conversationId: row.conversationId,

@@ -14,9 +14,12 @@ export type QueueFilter = Omit<ListConversations, "cursor" | "limit" | "sort">;
 export function visibleLanes(actor: Actor, filter: QueueFilter): Sql[] {
   const sight = sightOf(actor);
   if (sight.kind === "nothing") return [];
-  if (assigneeOf(actor, filter)) return [maySeeSql(actor, sql`"teamId"`)];
+  if (assigneeOf(actor, filter)) return [maySeeSql(actor, sql`"teamId"`, sql`tags`)];
   if (sight.kind === "everything") return [sql`true`];
-  return [...new Set(sight.teamIds)].map((id) => sql`"teamId" = ${id}::uuid`).concat(sql`"teamId" IS NULL`);
+  const lanes = [...new Set(sight.teamIds)]
+    .map((id) => sql`"teamId" = ${id}::uuid`)
+    .concat(sql`"teamId" IS NULL`);
+  return sight.onlyTag ? lanes.map((lane) => sql`(${lane} AND tags @> ${[sight.onlyTag]}::text[])`) : lanes;
 }
 
 /** The filter of a queue as one condition; `status` is the lane's own. */

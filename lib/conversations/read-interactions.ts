@@ -15,7 +15,7 @@ export function readInteractions(ctx: Ctx, page: Sql): Promise<InteractionRow[]>
       i."withheldReason", i."isHidden", i."isEncrypted", i."mayApiReply", i.reposts, i.likes, i.views, i.url,
       cu."displayName" AS "customerName", h."displayName" AS "handleName", h.username,
       ac.handle AS "accountHandle", ac."displayName" AS "accountName",
-      ag."displayName" AS "agentName", ini.initials AS "agentInitials", c."teamId" AS "conversationTeamId", t.name AS "teamName",
+      ag."displayName" AS "agentName", ini.initials AS "agentInitials", c."teamId" AS "conversationTeamId", c.tags AS "conversationTags", t.name AS "teamName",
       r.state AS "replyState", r.code AS "replyCode", r."values" AS "replyValues", r."replyToExternalId", r."sendAfter",
       r."sentAt", r."takeBackState", r."takeBackReason", apb."displayName" AS "approvedBy", x.says AS correction, tg.marks, coalesce(tu."isCloser", false) AS "isCloser", ltrim(ima.handle, '@') AS "looksLike", ${tone}, ${mail}, ${callFactsSql} AS call, ${hung}
     FROM (${page}) AS page

@@ -18,7 +18,7 @@ export async function requireVisibleCustomer(
   const rows = await ctx.db.$queryRaw<{ known: boolean }[]>`
     SELECT NOT EXISTS (SELECT 1 FROM "Conversation" WHERE "customerId" = ${customerId}::uuid)
       OR EXISTS (SELECT 1 FROM "Conversation" WHERE "customerId" = ${customerId}::uuid
-        AND ${maySeeSql(ctx.actor, sql`"teamId"`)}) AS known
+        AND ${maySeeSql(ctx.actor, sql`"teamId"`, sql`tags`)}) AS known
     FROM "Customer" WHERE id = ${customerId}::uuid`;
   const [row] = rows;
   if (!row) throw new NotFound("not-found");

@@ -12,6 +12,7 @@ interface Row {
   preview: string;
   openedAt: Date;
   teamId: string | null;
+  tags: string[];
   accountId: string | null;
   audience: string;
   channels: string[];
@@ -60,7 +61,7 @@ export async function getCustomer(ctx: Ctx, customerId: string): Promise<Custome
 
 function listConversationsOf(ctx: Ctx, customerId: string): Promise<Row[]> {
   return ctx.db.$queryRaw<Row[]>`
-    SELECT c.id, c.status, c.preview, c."openedAt", c."teamId", c."accountId", c."lastAudience" AS audience,
+    SELECT c.id, c.status, c.preview, c."openedAt", c."teamId", c.tags, c."accountId", c."lastAudience" AS audience,
       ARRAY(SELECT DISTINCT t.channel FROM "Thread" t WHERE t."conversationId" = c.id ORDER BY 1) AS channels
     FROM "Conversation" c WHERE c."customerId" = ${customerId}::uuid AND c."joinedIntoId" IS NULL
     ORDER BY c."openedAt" DESC, c.id DESC LIMIT ${MOST}`;

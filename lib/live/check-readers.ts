@@ -1,10 +1,11 @@
+import { isOverSql, onlyTagSql } from "@/lib/agents/limits/limit-sql";
 import type { Actor, Ctx, Role } from "@/lib/context/ctx";
-import { uuids } from "@/lib/db/sql";
+import { sql, uuids } from "@/lib/db/sql";
 import type { Hub } from "./hub";
 import { type Reader, readerOf } from "./reader";
 
 interface Standing {
-  agents: ReadonlyMap<string, { role: Role; teamIds: string[] }>;
+  agents: ReadonlyMap<string, { role: Role; teamIds: string[]; onlyTag?: string }>;
   sessions: ReadonlySet<string>;
   keys: ReadonlySet<string>;
 }
@@ -24,7 +25,10 @@ export async function checkReaders(ctx: Ctx, hub: Hub): Promise<void> {
       subscriber.end();
       continue;
     }
-    const key = actor.type === "agent" ? `${actor.role} ${[...actor.teamIds].sort().join()}` : actor.type;
+    const key =
+      actor.type === "agent"
+        ? `${actor.role} ${[...actor.teamIds].sort().join()} ${actor.onlyTag ?? ""}`
+        : actor.type;
     const reader = readers.get(key) ?? readerOf(ctx, actor);
     readers.set(key, reader);
     subscriber.reader = await reader;
@@ -38,7 +42,7 @@ function actorNow(actor: Actor, { agents, sessions, keys }: Standing): Actor | n
   if (!agent) return null;
   if (actor.sessionId && !sessions.has(actor.sessionId)) return null;
   if (actor.keyId && !keys.has(actor.keyId)) return null;
-  const { barredAccountIds: _, ...lasting } = actor;
+  const { barredAccountIds: _, onlyTag: __, ...lasting } = actor;
   return { ...lasting, ...agent };
 }
 
@@ -49,18 +53,24 @@ async function readStanding(ctx: Ctx, actors: readonly Actor[]): Promise<Standin
   );
   const keyIds = actors.flatMap((actor) => ("keyId" in actor && actor.keyId ? [actor.keyId] : []));
   const [agents, sessions, keys] = await Promise.all([
-    ctx.db.$queryRaw<{ id: string; role: Role; teamIds: string[] }[]>`
-      SELECT agent.id, agent.role,
+    ctx.db.$queryRaw<{ id: string; role: Role; teamIds: string[]; onlyTag: string | null }[]>`
+      SELECT agent.id, agent.role, ${onlyTagSql(sql`agent.id`, ctx.now())} AS "onlyTag",
         coalesce(array_agg(member."teamId"::text) FILTER (WHERE member."teamId" IS NOT NULL), '{}') AS "teamIds"
       FROM "Agent" agent LEFT JOIN "TeamMember" member ON member."agentId" = agent.id
-      WHERE agent.id = ANY(${uuids(agentIds)}) AND agent."isActive" GROUP BY agent.id`,
+      WHERE agent.id = ANY(${uuids(agentIds)}) AND agent."isActive"
+        AND NOT ${isOverSql(sql`agent.id`, ctx.now())} GROUP BY agent.id`,
     ctx.db.$queryRaw<{ id: string }[]>`
       SELECT id FROM "Session" WHERE id = ANY(${uuids(sessionIds)}) AND "revokedAt" IS NULL`,
     ctx.db.$queryRaw<{ id: string }[]>`
       SELECT id FROM "ApiKey" WHERE id = ANY(${uuids(keyIds)}) AND "revokedAt" IS NULL`,
   ]);
   return {
-    agents: new Map(agents.map(({ id, role, teamIds }) => [id, { role, teamIds }])),
+    agents: new Map(
+      agents.map(({ id, role, teamIds, onlyTag }) => [
+        id,
+        { role, teamIds, ...(onlyTag ? { onlyTag } : {}) },
+      ]),
+    ),
     sessions: new Set(sessions.map(({ id }) => id)),
     keys: new Set(keys.map(({ id }) => id)),
   };

@@ -25,7 +25,7 @@ export function conversationEvent(row: Conversation, told: Told | undefined): Pl
     id,
     row,
     textFor: ({ actor, barred }) => {
-      if (!maySee(actor, { teamId: row.team?.id ?? null })) return null;
+      if (!maySee(actor, { teamId: row.team?.id ?? null, tags: row.tags })) return null;
       return forReader(row, barred) === row ? whole() : wordless();
     },
   };
@@ -34,8 +34,8 @@ export function conversationEvent(row: Conversation, told: Told | undefined): Pl
     name: "conversation.gone",
     id,
     textFor: ({ actor }) => {
-      if (maySee(actor, { teamId: row.team?.id ?? null })) return null;
-      return fromTeamIds.some((teamId) => maySee(actor, { teamId })) ? gone() : null;
+      if (maySee(actor, { teamId: row.team?.id ?? null, tags: row.tags })) return null;
+      return fromTeamIds.some((teamId) => maySee(actor, { teamId, tags: row.tags })) ? gone() : null;
     },
   };
   return (fromTeamIds.length > 0 ? [seen, left] : [seen]).map((event) => ({ place, event }));
@@ -54,7 +54,7 @@ export function interactionEvent(
     name: told.name,
     id: told.id,
     textFor: ({ actor, barred }) => {
-      if (!maySee(actor, { teamId: row.conversationTeamId })) return null;
+      if (!maySee(actor, { teamId: row.conversationTeamId, tags: row.conversationTags })) return null;
       return isBarred(barred, row) ? hidden() : whole();
     },
   };
@@ -63,9 +63,9 @@ export function interactionEvent(
 
 export function presenceEvent(present: Presence, told: Told | undefined): Placed[] {
   if (!told) return [];
-  const { conversationId, teamId, presence } = present;
+  const { conversationId, teamId, tags, presence } = present;
   const text = once(() => ({ conversationId, presence }));
-  const textFor: LiveEvent["textFor"] = ({ actor }) => (maySee(actor, { teamId }) ? text() : null);
+  const textFor: LiveEvent["textFor"] = ({ actor }) => (maySee(actor, { teamId, tags }) ? text() : null);
   return [{ place: told.place, event: { name: "presence.changed", id: told.id, textFor } }];
 }
 

@@ -6,6 +6,7 @@ import { uuids } from "@/lib/db/sql";
 export interface Presence {
   conversationId: string;
   teamId: string | null;
+  tags: string[];
   presence: PresenceView[];
 }
 
@@ -14,7 +15,7 @@ export async function loadPresence(ctx: Ctx, conversationIds: readonly string[])
   if (conversationIds.length === 0) return [];
   const since = new Date(ctx.now().getTime() - PRESENCE_MS);
   return ctx.db.$queryRaw<Presence[]>`
-    SELECT c.id AS "conversationId", c."teamId", coalesce(jsonb_agg(jsonb_build_object(
+    SELECT c.id AS "conversationId", c."teamId", c.tags, coalesce(jsonb_agg(jsonb_build_object(
       'conversationId', c.id, 'state', p.state, 'agent', jsonb_build_object(
         'id', a.id, 'displayName', a."displayName", 'initials', coalesce(i.initials, '')))
       ORDER BY p."seenAt") FILTER (WHERE a.id IS NOT NULL), '[]') AS presence

@@ -13,5 +13,6 @@ export async function readerOf(ctx: Ctx, actor: Actor): Promise<Reader> {
   const barred = await listBarredAccounts({ ...ctx, actor });
   const sight = sightOf(actor);
   const teams = sight.kind === "teams" ? [...sight.teamIds].sort().join(",") : "";
-  return { key: `${sight.kind}:${teams}:${[...barred].sort().join(",")}`, actor, barred };
+  const tag = sight.kind === "teams" ? (sight.onlyTag ?? "") : "";
+  return { key: `${sight.kind}:${teams}:${tag}:${[...barred].sort().join(",")}`, actor, barred };
 }

@@ -28,6 +28,7 @@ interface Row {
   customerId: string | null;
   uploadedById: string | null;
   teamId: string | null;
+  tags: string[] | null;
   audience: string | null;
   accountId: string | null;
 }
@@ -39,7 +40,7 @@ interface Row {
  */
 export async function getFile(ctx: Ctx, id: string, size: "whole" | "thumb" = "whole"): Promise<StoredFile> {
   const [row] = await ctx.db.$queryRaw<Row[]>`
-    SELECT a.id, a.key, a."thumbKey", a.name, a.type, a.state, a."scannedAt", a."interactionId", a."uploadedById", c."teamId",
+    SELECT a.id, a.key, a."thumbKey", a.name, a.type, a.state, a."scannedAt", a."interactionId", a."uploadedById", c."teamId", c.tags,
       i.audience, i."accountId", i."customerId"
     FROM "Attachment" a LEFT JOIN "Interaction" i ON i.id = a."interactionId"
     LEFT JOIN "Conversation" c ON c.id = i."conversationId"
@@ -84,6 +85,6 @@ async function isForReader(ctx: Ctx, row: Row): Promise<boolean> {
 async function waitsForApproval(ctx: Ctx, id: string): Promise<boolean> {
   const [row] = await ctx.db.$queryRaw<{ found: boolean }[]>`
     SELECT EXISTS (SELECT FROM "Approval" p JOIN "Conversation" c ON c.id = p."conversationId"
-      WHERE p.state = 'waiting' AND p.input -> 'attachmentIds' ? ${id} AND ${maySeeSql(ctx.actor, sql`c."teamId"`)}) AS found`;
+      WHERE p.state = 'waiting' AND p.input -> 'attachmentIds' ? ${id} AND ${maySeeSql(ctx.actor, sql`c."teamId"`, sql`c.tags`)}) AS found`;
   return row?.found ?? false;
 }

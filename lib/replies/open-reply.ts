@@ -17,8 +17,8 @@ export async function requireReplyRight(
   ctx: Ctx,
   { id, accountId, audience }: { id: string; accountId: string; audience: string },
 ): Promise<void> {
-  const rows = await ctx.db.$queryRaw<{ teamId: string | null }[]>`
-    SELECT c."teamId" FROM "Interaction" i LEFT JOIN "Conversation" c ON c.id = i."conversationId" WHERE i.id = ${id}::uuid`;
+  const rows = await ctx.db.$queryRaw<{ teamId: string | null; tags: string[] | null }[]>`
+    SELECT c."teamId", c.tags FROM "Interaction" i LEFT JOIN "Conversation" c ON c.id = i."conversationId" WHERE i.id = ${id}::uuid`;
   const [row] = rows;
   if (!row || !maySee(ctx.actor, row)) throw new NotFound("not-found");
   const teamIds = ctx.actor.type === "agent" ? [...ctx.actor.teamIds] : [];

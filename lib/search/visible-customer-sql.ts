@@ -9,6 +9,6 @@ import { type Sql, sql } from "@/lib/db/sql";
  */
 export function visibleCustomerSql(actor: Actor, customerId: Sql): Sql {
   if (sightOf(actor).kind !== "teams") return maySeeSql(actor, sql`NULL::uuid`);
-  return sql`coalesce((SELECT bool_or(${maySeeSql(actor, sql`v."teamId"`)}) FROM "Conversation" v
+  return sql`coalesce((SELECT bool_or(${maySeeSql(actor, sql`v."teamId"`, sql`v.tags`)}) FROM "Conversation" v
     WHERE v."customerId" = ${customerId}), true)`;
 }

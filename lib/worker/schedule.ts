@@ -5,6 +5,8 @@ import { sendCanaries } from "@/lib/accounts/send-canaries";
 import { forgetSpend } from "@/lib/accounts/spend/forget-spend";
 import { wipeWireRequests } from "@/lib/accounts/wipe-wire-requests";
 import { forgetOutdated } from "@/lib/agents/forget-outdated";
+import { carryOutInitials } from "@/lib/agents/initials/carry-out-initials";
+import { endDueLimits } from "@/lib/agents/limits/end-due-limits";
 import { sealEntries } from "@/lib/audit/seal-entries";
 import { publicUrl } from "@/lib/auth/hosts";
 import { mailWords } from "@/lib/auth/mail-words";
@@ -48,6 +50,7 @@ import { replayErasures } from "@/lib/privacy/replay-erasures";
 import { runRetention } from "@/lib/privacy/run-retention";
 import { runReplays } from "@/lib/red-flags/replay/run-replays";
 import { answerMailPictures } from "@/lib/replies/answer-mail-pictures";
+import { expireApprovals } from "@/lib/replies/approvals/expire-approvals";
 import { askSatisfaction } from "@/lib/replies/ask-satisfaction";
 import { carryOutHides } from "@/lib/replies/carry-out-hides";
 import { carryOutTakeBacks } from "@/lib/replies/carry-out-take-backs";
@@ -143,6 +146,7 @@ export const tasks: readonly Task[] = [
   { name: "history-imports", everyMs: SECOND, run: runHistoryImports },
   { name: "reconnected", everyMs: 2 * SECOND, run: releaseReconnected },
   { name: "calls", everyMs: MINUTE, run: settleCalls },
+  { name: "planned-initials", everyMs: 5 * SECOND, run: carryOutInitials },
   { name: "links", everyMs: 2 * SECOND, run: followForLinks },
   { name: "asks", everyMs: 2 * SECOND, run: followForAsks },
   { name: "flags", everyMs: 2 * SECOND, run: followForFlags },
@@ -161,6 +165,8 @@ export const tasks: readonly Task[] = [
   { name: "readiness", everyMs: 5 * MINUTE, run: forEachAccount(listConnectedAccounts, checkAccount) },
   { name: "removed-files", everyMs: MINUTE, run: wipeRemovedFiles },
   { name: "presence", everyMs: MINUTE, run: sweepPresence },
+  { name: "limits", everyMs: 5 * SECOND, run: endDueLimits },
+  { name: "approvals", everyMs: 15 * SECOND, run: expireApprovals },
   { name: "wire-requests", everyMs: MINUTE, run: wipeWireRequests },
   { name: "old-answers", everyMs: MINUTE, run: forgetAnswers },
   { name: "alarms", everyMs: MINUTE, run: tellAlarms },

@@ -41,7 +41,7 @@ describe("rights on the queue", () => {
     expect(await countQueue(ctx)).toMatchObject({ open: 0, waiting: 0 });
   });
 
-  it("is decided alike by the rule and by its SQL twin, for any actor and any team", async () => {
+  it("is decided alike by the rule and by its SQL twin, for any actor, any team and any tags", async () => {
     const teams = [desk.care, desk.brand, randomUUID()];
     const actor = fc.oneof(
       fc.record({
@@ -49,6 +49,7 @@ describe("rights on the queue", () => {
         agentId: fc.uuid(),
         role: fc.constantFrom("agent" as const, "lead" as const, "admin" as const),
         teamIds: fc.subarray(teams),
+        onlyTag: fc.constantFrom("", "snow"),
       }),
       fc.constantFrom<Actor>(
         { type: "program", keyId: randomUUID(), name: "importer", scopes: [] },
@@ -59,11 +60,18 @@ describe("rights on the queue", () => {
     );
     await fc.assert(
       fc.asyncProperty(actor, async (who) => {
-        const rows = await database.db.$queryRaw<{ teamId: string | null; seen: boolean }[]>`
-          SELECT t.id AS "teamId", coalesce(${maySeeSql(who, sql`t.id`)}, false) AS seen
-          FROM (SELECT unnest(${uuids(teams)}) AS id UNION ALL SELECT NULL) AS t`;
-        expect(rows).toHaveLength(4);
-        for (const row of rows) expect(row.seen).toBe(maySee(who, row));
+        const rows = await database.db.$queryRaw<
+          { teamId: string | null; tags: string[]; seen: boolean; seenUntold: boolean }[]
+        >`
+          SELECT t.id AS "teamId", g.tags, coalesce(${maySeeSql(who, sql`t.id`, sql`g.tags`)}, false) AS seen,
+            coalesce(${maySeeSql(who, sql`t.id`)}, false) AS "seenUntold"
+          FROM (SELECT unnest(${uuids(teams)}) AS id UNION ALL SELECT NULL) AS t,
+            (VALUES (ARRAY['snow', 'late']), (ARRAY[]::text[])) AS g(tags)`;
+        expect(rows).toHaveLength(8);
+        for (const row of rows) {
+          expect(row.seen).toBe(maySee(who, row));
+          expect(row.seenUntold).toBe(maySee(who, { teamId: row.teamId }));
+        }
       }),
       { numRuns: 60 },
     );

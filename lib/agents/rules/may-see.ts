@@ -3,17 +3,22 @@ import type { Actor } from "@/lib/context/ctx";
 /** What an actor sees: every conversation, those of some teams and of none, or nothing. */
 export type Sight =
   | { kind: "everything" }
-  | { kind: "teams"; teamIds: readonly string[] }
+  | { kind: "teams"; teamIds: readonly string[]; onlyTag?: string }
   | { kind: "nothing" };
 
 /**
  * DESIGN §4, Rights: agents and leads see conversations of their teams and of none, admins all.
- * A program's key is held back by its scopes, the desk's own tasks by nothing.
+ * A helper bound to an incident sees of those only what bears its tag. A program's key is held back by its scopes, the desk's own tasks by nothing.
  */
 export function sightOf(actor: Actor): Sight {
   switch (actor.type) {
     case "agent":
-      return actor.role === "admin" ? { kind: "everything" } : { kind: "teams", teamIds: actor.teamIds };
+      if (actor.role === "admin") return { kind: "everything" };
+      return {
+        kind: "teams",
+        teamIds: actor.teamIds,
+        ...(actor.onlyTag ? { onlyTag: actor.onlyTag } : {}),
+      };
     case "program":
     case "system":
       return { kind: "everything" };
@@ -23,8 +28,14 @@ export function sightOf(actor: Actor): Sight {
   }
 }
 
-/** Whether the actor may know of a conversation of this team. Its SQL twin is `maySeeSql`. */
-export function maySee(actor: Actor, conversation: { teamId: string | null }): boolean {
+/**
+ * Whether the actor may know of a conversation of this team; where its tags are not known, a helper bound to an incident
+ * may not. Its SQL twin is `maySeeSql`.
+ */
+export function maySee(
+  actor: Actor,
+  conversation: { teamId: string | null; tags?: readonly string[] | null },
+): boolean {
   const sight = sightOf(actor);
   switch (sight.kind) {
     case "everything":
@@ -32,6 +43,7 @@ export function maySee(actor: Actor, conversation: { teamId: string | null }): b
     case "nothing":
       return false;
     case "teams":
+      if (sight.onlyTag && !conversation.tags?.includes(sight.onlyTag)) return false;
       return conversation.teamId === null || sight.teamIds.includes(conversation.teamId);
   }
 }

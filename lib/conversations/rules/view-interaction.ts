@@ -30,6 +30,7 @@ export interface InteractionRow extends ReplyColumns, ClockColumns, ToneColumns 
   agentName: string | null;
   agentInitials: string | null;
   conversationTeamId: string | null;
+  conversationTags: readonly string[] | null;
   teamName: string | null;
   channel: string;
   kind: string;

@@ -50,6 +50,6 @@ export function readApprovals(ctx: Ctx, where: Sql): Promise<ApprovalRow[]> {
         FROM "Interaction" i WHERE i."conversationId" = c.id AND i.direction = 'inbound' AND i."deletedAt" IS NULL
           AND i."withheldReason" IS NULL AND i.number <= p."seenNumber" ORDER BY i.number DESC LIMIT 1) AS answers
     FROM "Approval" p JOIN "Conversation" c ON c.id = p."conversationId" JOIN "Customer" cu ON cu.id = c."customerId"
-    WHERE ${where} AND ${maySeeSql(ctx.actor, sql`c."teamId"`)}
+    WHERE ${where} AND ${maySeeSql(ctx.actor, sql`c."teamId"`, sql`c.tags`)}
     ORDER BY c."dueAt" NULLS LAST, p."askedAt", p.id LIMIT ${MOST}`;
 }

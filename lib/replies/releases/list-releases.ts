@@ -45,7 +45,7 @@ export function readReleases(ctx: Ctx, where: Sql): Promise<Row[]> {
       d."displayName" AS "decidedByName"
     FROM "GuardRelease" g JOIN "Conversation" c ON c.id = g."conversationId" JOIN "Customer" p ON p.id = c."customerId"
       JOIN "Agent" a ON a.id = g."askedById" LEFT JOIN "Agent" d ON d.id = g."decidedById"
-    WHERE ${where} AND ${maySeeSql(ctx.actor, sql`c."teamId"`)} ORDER BY g."askedAt" DESC, g.id DESC LIMIT ${MOST}`;
+    WHERE ${where} AND ${maySeeSql(ctx.actor, sql`c."teamId"`, sql`c.tags`)} ORDER BY g."askedAt" DESC, g.id DESC LIMIT ${MOST}`;
 }
 
 /** With what the reader may do about each. */

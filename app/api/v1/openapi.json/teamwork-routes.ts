@@ -1,15 +1,19 @@
 import type { RouteTable } from "@/lib/auth/open-api";
+import * as agentsIdLimitsRoute from "../agents/[id]/limits/route";
 import * as approvalsIdApproveRoute from "../approvals/[id]/approve/route";
 import * as approvalsIdReturnRoute from "../approvals/[id]/return/route";
 import * as approvalsIdRoute from "../approvals/[id]/route";
 import * as approvalsIdWithdrawRoute from "../approvals/[id]/withdraw/route";
 import * as approvalsRoute from "../approvals/route";
+import * as helpersRoute from "../helpers/route";
 
 /** Working together: approvals, hand-over, limits and helpers, questions to other departments. */
 export const teamworkRoutes: RouteTable = {
+  "/agents/{id}/limits": agentsIdLimitsRoute,
   "/approvals": approvalsRoute,
   "/approvals/{id}": approvalsIdRoute,
   "/approvals/{id}/approve": approvalsIdApproveRoute,
   "/approvals/{id}/return": approvalsIdReturnRoute,
   "/approvals/{id}/withdraw": approvalsIdWithdrawRoute,
+  "/helpers": helpersRoute,
 };
