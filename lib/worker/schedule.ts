@@ -72,6 +72,7 @@ import { fillHours } from "@/lib/response-times/fill-hours";
 import { ringTurns } from "@/lib/response-times/ring-turns";
 import { forgetWords } from "@/lib/search/forget-words";
 import { learnWords } from "@/lib/search/learn-words";
+import { runVoiceReplays } from "@/lib/voice/replay/run-voice-replays";
 import { followForOwners } from "./follow-arrivals";
 import { followForFlags } from "./follow-flags";
 import { followForImpostors } from "./follow-impostors";
@@ -118,6 +119,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "actions", everyMs: SECOND, bell: "wires", run: (ctx) => runActions(ctx, signedCaller(ctx)) },
   { name: "plans", everyMs: SECOND, bell: "wires", run: runPlans },
   { name: "flag-replays", everyMs: SECOND, bell: "wires", run: runReplays },
+  { name: "voice-replays", everyMs: SECOND, bell: "wires", run: runVoiceReplays },
   { name: "intake", everyMs: 2 * SECOND, bell: "intake", run: readStored },
   { name: "looks", everyMs: SECOND, run: lookForReplies },
   { name: "overtaken-replies", everyMs: SECOND, bell: "intake", run: cancelOvertaken },

@@ -106,10 +106,12 @@ import { privacyRoutes } from "./privacy-routes";
 import { publicRoutes } from "./public-routes";
 import { reportRoutes } from "./report-routes";
 import { routingRoutes } from "./routing-routes";
+import { signatureRoutes } from "./signature-routes";
 import { spendRoutes } from "./spend-routes";
 import { targetRoutes } from "./target-routes";
 import { teamworkRoutes } from "./teamwork-routes";
 import { toneRoutes } from "./tone-routes";
+import { voiceRoutes } from "./voice-routes";
 
 /** Every call of the API. A test finds the one that is left out. */
 export const routes: RouteTable = {
@@ -217,6 +219,7 @@ export const routes: RouteTable = {
   ...publicRoutes,
   ...reportRoutes,
   ...routingRoutes,
+  ...signatureRoutes,
   ...spendRoutes,
   ...conversationRoutes,
   ...flagRoutes,
@@ -224,4 +227,5 @@ export const routes: RouteTable = {
   ...targetRoutes,
   ...teamworkRoutes,
   ...toneRoutes,
+  ...voiceRoutes,
 };
