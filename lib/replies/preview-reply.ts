@@ -1,13 +1,14 @@
 import { NotFound, Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { getVisible } from "@/lib/conversations/get-visible";
+import { voiceOf } from "@/lib/voice/voice-of";
 import { findSigner } from "./find-signer";
 import { findingsOf } from "./guard-reply";
 import { composeParts } from "./rules/compose-parts";
 import type { PreviewReply, ReplyPreview } from "./schemas";
 
 /**
- * What a text would become: parts with their lengths, signature and counter included, and what the guard finds.
+ * What a text would become: parts with their lengths, signature and counter included, what the guard finds and the guide says.
  * Throws NotFound, Refused `unsigned`; a text beyond all parts is `tooLong`.
  */
 export async function previewReply(ctx: Ctx, input: PreviewReply): Promise<ReplyPreview> {
@@ -23,14 +24,17 @@ export async function previewReply(ctx: Ctx, input: PreviewReply): Promise<Reply
   const findings = conversation
     ? await findingsOf(ctx, conversation.customer.id, input.audience, input.text)
     : [];
+  const voice = conversation
+    ? await voiceOf(ctx, { conversationId: conversation.id, audience: input.audience, text: input.text })
+    : [];
   const block = await blockOf(ctx, traits.kind, input.accountId);
   const signature = `${style.symbol}${initials}`;
   try {
     const { parts } = composeParts(input.text, style, traits, true);
-    return { parts, signature, findings, voice: [], tooLong: false, block };
+    return { parts, signature, findings, voice, tooLong: false, block };
   } catch (error) {
     if (!(error instanceof Refused) || error.code !== "too-long") throw error;
-    return { parts: [], signature, findings, voice: [], tooLong: true, block };
+    return { parts: [], signature, findings, voice, tooLong: true, block };
   }
 }
 

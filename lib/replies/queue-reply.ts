@@ -22,7 +22,7 @@ import type { QueueReply } from "./schemas";
  * Throws NotFound, Conflict `changed` or `idempotency-reused`, Forbidden `no-reply-right`, Invalid `nothing-to-answer`,
  * `empty-reply` or `bad-address`, Refused `draft-only`, `unsigned`, `foreign-signature`, `too-long`, `guard`,
  * `open-on-provider`, `answered-gone`, `unverified-address`, `safety-words`, `skill-needed`, `second-needed`,
- * `private-picture`, `promise-past`, `promise-far`, `not-assignable`, `send-at-past`, `send-at-far`, `safety-needs-second`.
+ * `private-picture`, `voice`, `promise-past`, `promise-far`, `not-assignable`, `send-at-past`, `send-at-far`, `safety-needs-second`.
  */
 export async function queueReply(
   outer: Ctx,

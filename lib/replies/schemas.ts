@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { audienceSchema } from "@/lib/conversations/schemas";
+import { voiceFindingSchema } from "@/lib/voice/schemas";
 import { promiseInputSchema } from "./promise-schemas";
 
 const id = z.uuid();
@@ -58,7 +59,7 @@ export const replyPreviewSchema = z.object({
   parts: z.array(z.object({ text: z.string(), weightedLength: z.number() })),
   signature: z.string(),
   findings: z.array(findingSchema),
-  voice: z.array(findingSchema),
+  voice: z.array(voiceFindingSchema),
   tooLong: z.boolean(),
   /** What stands under a mail of this account; null where none does. */
   block: z.string().nullable(),

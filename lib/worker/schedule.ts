@@ -13,6 +13,7 @@ import { mailWords } from "@/lib/auth/mail-words";
 import { HOUR, MINUTE, SECOND } from "@/lib/base/time";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import { trimChanges } from "@/lib/context/trim-changes";
+import { endMutes } from "@/lib/conversations/abuse/mute-customer";
 import { runHistoryImports } from "@/lib/conversations/import/run-history-imports";
 import { raiseWaiting } from "@/lib/conversations/raise-waiting";
 import { rederiveTurns } from "@/lib/conversations/rederive-turns";
@@ -52,6 +53,7 @@ import { runReplays } from "@/lib/red-flags/replay/run-replays";
 import { answerMailPictures } from "@/lib/replies/answer-mail-pictures";
 import { expireApprovals } from "@/lib/replies/approvals/expire-approvals";
 import { askSatisfaction } from "@/lib/replies/ask-satisfaction";
+import { carryOutBlocks } from "@/lib/replies/carry-out-blocks";
 import { carryOutHides } from "@/lib/replies/carry-out-hides";
 import { carryOutTakeBacks } from "@/lib/replies/carry-out-take-backs";
 import { fetchMedia } from "@/lib/replies/fetch-media";
@@ -67,6 +69,7 @@ import { scanFiles } from "@/lib/replies/scan-files";
 import { forgetSystemMails } from "@/lib/replies/system-mail/forget-system-mails";
 import { mailOffers } from "@/lib/replies/system-mail/mail-offers";
 import { mailRosters } from "@/lib/replies/system-mail/mail-rosters";
+import { mailWordReports } from "@/lib/replies/system-mail/mail-word-reports";
 import { sendSystemMails } from "@/lib/replies/system-mail/send-system-mails";
 import { fillHours } from "@/lib/response-times/fill-hours";
 import { ringTurns } from "@/lib/response-times/ring-turns";
@@ -125,6 +128,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "overtaken-replies", everyMs: SECOND, bell: "intake", run: cancelOvertaken },
   { name: "recover-replies", everyMs: SECOND, run: recoverReplies },
   { name: "take-backs", everyMs: SECOND, bell: "outbox", run: carryOutTakeBacks },
+  { name: "blocks", everyMs: SECOND, bell: "outbox", run: carryOutBlocks },
   { name: "hides", everyMs: SECOND, bell: "outbox", run: carryOutHides },
   { name: "system-mails", everyMs: SECOND, bell: "outbox", run: sendSystemMails },
   { name: "media", everyMs: SECOND, run: fetchMedia },
@@ -176,6 +180,8 @@ export const tasks: readonly Task[] = [
   { name: "spikes", everyMs: 10 * SECOND, run: tellSpikes },
   { name: "spend", everyMs: MINUTE, run: tellSpend },
   { name: "old-spend", everyMs: HOUR, run: forgetSpend },
+  { name: "mutes", everyMs: 15 * SECOND, run: endMutes },
+  { name: "word-reports", everyMs: 5 * SECOND, run: (ctx) => mailWordReports(ctx, mailWords) },
   { name: "offers", everyMs: 5 * SECOND, run: (ctx) => mailOffers(ctx, mailWords) },
   { name: "digests", everyMs: 5 * MINUTE, run: writeDigests },
   { name: "handovers", everyMs: 15 * SECOND, run: handOver },

@@ -80,6 +80,7 @@ const NAMELESS = [
   "Spike",
   "Turn",
   "TurnAlarm",
+  "VoiceReplayHit",
 ];
 
 describe("every table that points at a person", () => {
