@@ -6,7 +6,8 @@ import { useChannels } from "@/components/desk/use-channel";
 import { useIsPhone } from "@/components/desk/use-width";
 import { DueRing } from "@/components/inbox/due-ring";
 import { IconButton } from "@/components/ui/icon-button";
-import type { Conversation, PresenceView } from "@/lib/conversations/schemas";
+import type { PresenceView } from "@/lib/conversations/presence-schemas";
+import type { Conversation } from "@/lib/conversations/schemas";
 import type { Customer } from "@/lib/customers/schemas";
 import { HeadDeeds } from "./head-deeds";
 import { PresenceLine } from "./presence-line";
@@ -48,7 +49,7 @@ export function ConversationHead(props: Props) {
         </h2>
         <p className="min-w-0 max-w-full flex-1 truncate text-body text-ink-2 max-[1180px]:hidden phone:block phone:flex-none phone:text-meta">
           {presence && presence.length > 0 ? (
-            <PresenceLine presence={presence} />
+            <PresenceLine presence={presence} conversation={conversation} />
           ) : (
             <>
               <bdi>{handle && handle !== customer.displayName ? channel.handle(handle) : ""}</bdi>

@@ -4,15 +4,18 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef } from "react";
 import { useIsPhone } from "@/components/desk/use-width";
+import { useViewer } from "@/components/desk/viewer";
 import type { Reason } from "@/components/inbox/inbox-data";
 import type { ComposerControl } from "@/components/replies/composer-control";
 import { ComposerSlot } from "@/components/replies/composer-slot";
+import { keepLooseDraft } from "@/components/replies/keep-loose-draft";
 import { ReplyDeedsProvider } from "@/components/replies/use-reply-deeds";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
-import type { Conversation, Interaction, PresenceView } from "@/lib/conversations/schemas";
+import type { PresenceView } from "@/lib/conversations/presence-schemas";
+import type { Conversation, Interaction } from "@/lib/conversations/schemas";
 import { ConversationHead } from "./conversation-head";
 import { ConversationPanels } from "./conversation-panels";
 import { HeadDeeds } from "./head-deeds";
@@ -127,7 +130,14 @@ function Ready(props: ReadyProps) {
   const composer = useRef<ComposerControl | null>(null);
   const isPhone = useIsPhone();
   useSignOfLife(conversation.id, composer);
-  const edit = useCallback((item: Interaction) => composer.current?.putBack(item), []);
+  const { id: agentId } = useViewer();
+  const edit = useCallback(
+    (item: Interaction) => {
+      if (composer.current) composer.current.putBack(item);
+      else keepLooseDraft(agentId, item);
+    },
+    [agentId],
+  );
   const answer = useCallback((item: Interaction) => composer.current?.answer(item), []);
   const say = useCallback((words: string) => composer.current?.say(words), []);
   return (
@@ -179,7 +189,7 @@ function Ready(props: ReadyProps) {
         foot={
           presence?.some(({ state }) => state === "typing") ? (
             <p className="hidden shrink-0 px-4 pb-4 phone:block">
-              <PresenceLine presence={presence} />
+              <PresenceLine presence={presence} conversation={conversation} />
             </p>
           ) : null
         }
@@ -202,6 +212,7 @@ function Ready(props: ReadyProps) {
         history={history}
         onAdded={onAdded}
         onChanged={(changed) => onChanged(changed, false)}
+        onLeft={(changed) => onChanged(changed, true)}
         onRefresh={onRefresh}
       />
     </ReplyDeedsProvider>

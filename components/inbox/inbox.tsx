@@ -15,7 +15,7 @@ import { QueuePane } from "./queue-pane";
 import { type QueueView, readView, writeView } from "./queue-view";
 import { extend, noSelection, type Selection, toggle } from "./selection";
 import { useInboxKeys } from "./use-inbox-keys";
-import { usePresence } from "./use-presence";
+import { presenceOn, usePresence } from "./use-presence";
 import { useQueue } from "./use-queue";
 
 const loadConversation = () => import("@/components/conversations/conversation-pane");
@@ -128,7 +128,11 @@ export function Inbox({ data }: { data: InboxData }) {
           open={conversation.open}
           row={row}
           reasons={data.reasons}
-          presence={openId ? presence.get(openId) : undefined}
+          presence={
+            conversation.open.state === "ready"
+              ? presenceOn(presence, conversation.open.conversation)
+              : undefined
+          }
           focusId={search.get("at")}
           onChanged={onDone}
           onAdded={conversation.added}

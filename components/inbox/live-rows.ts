@@ -1,5 +1,6 @@
 import type { LiveMessage } from "@/components/desk/live-stream";
-import type { Conversation, HistoryItem, PresenceView } from "@/lib/conversations/schemas";
+import type { PresenceView } from "@/lib/conversations/presence-schemas";
+import type { Conversation, HistoryItem } from "@/lib/conversations/schemas";
 
 /** What a message of the stream brings. */
 export type LiveNews = Readonly<{

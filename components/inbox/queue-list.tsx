@@ -3,11 +3,11 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { PresenceView } from "@/lib/conversations/schemas";
+import type { PresenceView } from "@/lib/conversations/presence-schemas";
 import { QueueRow } from "./queue-row";
 import { hasLeft, type Queue } from "./queue-store";
 import type { Selection } from "./selection";
-import { typingIn } from "./use-presence";
+import { presenceOn, typingIn } from "./use-presence";
 import { useRowHeight } from "./use-row-height";
 
 type Props = {
@@ -81,7 +81,7 @@ export function QueueList(props: Props) {
               isChoosing={selection.all || selection.ids.size > 0}
               hasLeft={hasLeft(queue, row)}
               isNew={!seen.current.has(row.id)}
-              typing={typingIn(presence.get(row.id))}
+              typing={typingIn(presenceOn(presence, row))}
               position={item.index + 1}
               total={queue.nextCursor ? -1 : queue.shown.length}
               onOpen={onOpen}

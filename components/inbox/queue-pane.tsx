@@ -2,7 +2,8 @@
 
 import dynamic from "next/dynamic";
 import { type RefObject, useRef } from "react";
-import type { PresenceView, QueueCounts } from "@/lib/conversations/schemas";
+import type { PresenceView } from "@/lib/conversations/presence-schemas";
+import type { QueueCounts } from "@/lib/conversations/schemas";
 import type { Reason } from "./inbox-data";
 import { QueueFoot } from "./queue-foot";
 import { QueueHead, WhoSegments } from "./queue-head";

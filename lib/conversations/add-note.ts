@@ -8,10 +8,11 @@ import { getVisible } from "./get-visible";
 import { lockVisible } from "./lock-visible";
 import { cleanText } from "./rules/clean-text";
 import type { Conversation } from "./schemas";
+import { writeMentions } from "./write-mentions";
 
 /**
  * Puts a note of ours into the history, beside the newest thread. It is seen by agents alone, and no reply is
- * refused because of it: it takes no number of its own. A task names whose deed it writes down with `writtenById`.
+ * refused because of it: it takes no number of its own. Colleagues it names with `@` are told. A task names whose deed it writes down with `writtenById`.
  */
 export async function addNote(
   outer: Ctx,
@@ -33,6 +34,7 @@ export async function addNote(
       FROM "Interaction" i WHERE i."conversationId" = ${conversationId}::uuid
       ORDER BY i."publishedAt" DESC, i.id DESC LIMIT 1`;
     if (written === 0) throw new NotFound("not-found");
+    await writeMentions(ctx, { id, conversationId, text, byId: agentId });
     await ctx.db.$executeRaw`UPDATE "Conversation" SET "changeNumber" = "changeNumber" + 1
       WHERE id = ${conversationId}::uuid`;
     await recordChanges(ctx, [{ kind: "interaction.created", conversationId, interactionId: id }]);

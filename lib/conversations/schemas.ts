@@ -220,13 +220,6 @@ export const draftSchema = z.object({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
-export const presenceSchema = z.object({
-  conversationId: id,
-  agent: agentMarkSchema,
-  state: z.enum(["looking", "typing"]),
-});
-export type PresenceView = z.infer<typeof presenceSchema>;
-
 export const noteInputSchema = z.object({ text: z.string().trim().min(1).max(20_000) });
 export const assignInputSchema = z.object({ agentId: id.nullable() });
 export const resolveInputSchema = z.object({ reason: z.string().trim().min(1).max(200).optional() });

@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context/ctx";
-import type { PresenceView } from "@/lib/conversations/schemas";
+import type { PresenceView } from "@/lib/conversations/presence-schemas";
 import { PRESENCE_MS } from "@/lib/conversations/see-presence";
 import { uuids } from "@/lib/db/sql";
 
@@ -16,7 +16,7 @@ export async function loadPresence(ctx: Ctx, conversationIds: readonly string[])
   const since = new Date(ctx.now().getTime() - PRESENCE_MS);
   return ctx.db.$queryRaw<Presence[]>`
     SELECT c.id AS "conversationId", c."teamId", c.tags, coalesce(jsonb_agg(jsonb_build_object(
-      'conversationId', c.id, 'state', p.state, 'agent', jsonb_build_object(
+      'conversationId', c.id, 'customerId', c."customerId", 'channel', c."lastChannel", 'state', p.state, 'agent', jsonb_build_object(
         'id', a.id, 'displayName', a."displayName", 'initials', coalesce(i.initials, '')))
       ORDER BY p."seenAt") FILTER (WHERE a.id IS NOT NULL), '[]') AS presence
     FROM "Conversation" c

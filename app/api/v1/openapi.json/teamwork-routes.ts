@@ -5,6 +5,8 @@ import * as approvalsIdReturnRoute from "../approvals/[id]/return/route";
 import * as approvalsIdRoute from "../approvals/[id]/route";
 import * as approvalsIdWithdrawRoute from "../approvals/[id]/withdraw/route";
 import * as approvalsRoute from "../approvals/route";
+import * as conversationsIdColleaguesRoute from "../conversations/[id]/colleagues/route";
+import * as conversationsIdHandOverRoute from "../conversations/[id]/hand-over/route";
 import * as helpersRoute from "../helpers/route";
 
 /** Working together: approvals, hand-over, limits and helpers, questions to other departments. */
@@ -15,5 +17,7 @@ export const teamworkRoutes: RouteTable = {
   "/approvals/{id}/approve": approvalsIdApproveRoute,
   "/approvals/{id}/return": approvalsIdReturnRoute,
   "/approvals/{id}/withdraw": approvalsIdWithdrawRoute,
+  "/conversations/{id}/colleagues": conversationsIdColleaguesRoute,
+  "/conversations/{id}/hand-over": conversationsIdHandOverRoute,
   "/helpers": helpersRoute,
 };

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/auth/api-route";
 import { listPresence } from "@/lib/conversations/list-presence";
+import { presenceSchema } from "@/lib/conversations/presence-schemas";
 import { presenceQuery } from "@/lib/conversations/query-schemas";
-import { presenceSchema } from "@/lib/conversations/schemas";
 
 export const GET = apiRoute(
   {

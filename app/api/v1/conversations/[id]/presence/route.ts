@@ -2,9 +2,9 @@ import { z } from "zod";
 import { apiRoute } from "@/lib/auth/api-route";
 import { idParams } from "@/lib/auth/page-query";
 import { listPresence } from "@/lib/conversations/list-presence";
+import { presenceSchema } from "@/lib/conversations/presence-schemas";
 import { presenceInputSchema } from "@/lib/conversations/query-schemas";
 import { requireVisible } from "@/lib/conversations/require-visible";
-import { presenceSchema } from "@/lib/conversations/schemas";
 import { seePresence } from "@/lib/conversations/see-presence";
 
 export const GET = apiRoute(
