@@ -1,13 +1,9 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
-import { useViewer } from "@/components/desk/viewer";
-import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Popover } from "@/components/ui/popover";
-import { instantOfInput, snoozeChoices } from "./snooze-times";
+import { TimeChoices } from "./time-choices";
 
 type Props = {
   trigger: ReactNode;
@@ -19,15 +15,6 @@ type Props = {
 /** When to look again: the usual times, or any later one. */
 export function SnoozeMenu({ trigger, open, onOpenChange, onChoose }: Props) {
   const t = useTranslations("conversations-ui");
-  const format = useFormatter();
-  const { zone } = useViewer();
-  const [typed, setTyped] = useState("");
-  const [isPast, setIsPast] = useState(false);
-  const choose = (until: Date | null) => {
-    if (!until || until.getTime() <= Date.now()) return setIsPast(true);
-    onOpenChange(false);
-    onChoose(until);
-  };
   return (
     <Popover
       trigger={trigger}
@@ -38,50 +25,15 @@ export function SnoozeMenu({ trigger, open, onOpenChange, onChoose }: Props) {
       onOpenChange={onOpenChange}
       className="p-1.5"
     >
-      {open
-        ? snoozeChoices(new Date(), zone).map(({ key, at }) => (
-            <button
-              key={key}
-              type="button"
-              onClick={() => choose(at)}
-              className="flex h-8 w-full items-center justify-between gap-3 rounded-control px-2.5 text-body hover:bg-highlight phone:h-11"
-            >
-              {t(`snooze.${key}`)}
-              <span className="figures text-ink-3 text-meta">
-                {format.dateTime(at, {
-                  weekday: "short",
-                  hour: "2-digit",
-                  minute: "2-digit",
-                  hourCycle: "h23",
-                })}
-              </span>
-            </button>
-          ))
-        : null}
-      <form
-        className="mt-1.5 flex flex-col gap-2 border-t px-2.5 pt-3 pb-1.5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          choose(instantOfInput(typed, zone));
-        }}
-      >
-        <Field label={t("snooze.other")} error={isPast ? t("snooze.past") : undefined}>
-          {(control) => (
-            <Input
-              {...control}
-              type="datetime-local"
-              value={typed}
-              onChange={(event) => {
-                setTyped(event.target.value);
-                setIsPast(false);
-              }}
-            />
-          )}
-        </Field>
-        <Button type="submit" size={28} className="self-end" disabled={typed === ""}>
-          {t("snooze.do")}
-        </Button>
-      </form>
+      {open ? (
+        <TimeChoices
+          doLabel={t("snooze.do")}
+          onChoose={(until) => {
+            onOpenChange(false);
+            onChoose(until);
+          }}
+        />
+      ) : null}
     </Popover>
   );
 }

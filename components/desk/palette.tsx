@@ -68,7 +68,7 @@ export function Palette({ onOpenChange }: { onOpenChange: (open: boolean) => voi
               value={`macro ${id}`}
               icon={<MessageSquareText />}
               detail={short ? `;${short.replace(/^;/, "")}` : undefined}
-              onSelect={done(() => askMacro(id))}
+              onSelect={done(() => askMacro({ id, name }))}
             >
               {name}
             </CommandItem>

@@ -14,7 +14,7 @@ import { NothingOpen } from "./nothing-open";
 import { QueuePane } from "./queue-pane";
 import { type QueueView, readView, writeView } from "./queue-view";
 import { extend, noSelection, type Selection, toggle } from "./selection";
-import { useInboxKeys } from "./use-inbox-keys";
+import { focusRow, useInboxKeys } from "./use-inbox-keys";
 import { presenceOn, usePresence } from "./use-presence";
 import { useQueue } from "./use-queue";
 
@@ -65,6 +65,7 @@ export function Inbox({ data }: { data: InboxData }) {
     if (leaves && at >= 0 && next && openId === done.id) {
       dispatch({ type: "opened", id: next });
       open(next);
+      focusRow(next);
     }
     dispatch({ type: "done", rows: [done] });
     conversation.changed(done);

@@ -16,6 +16,17 @@ type Props = {
   onEscape: () => void;
 };
 
+/** The focus goes to this row, or into its conversation where the queue is not seen. */
+export function focusRow(id: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const row = rowOf(id);
+      const pane = document.querySelector<HTMLElement>('[data-pane="history"]');
+      (row?.offsetParent ? row : pane)?.focus({ preventScroll: true });
+    }),
+  );
+}
+
 const rowOf = (id: string) => document.querySelector<HTMLElement>(`[data-row="${id}"]`);
 
 /** Walking the queue by keys: the focus goes from row to row, and is where the next key counts from. */

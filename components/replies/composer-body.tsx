@@ -64,7 +64,7 @@ export function ComposerBody({ tool, composer, submitting, copying, move, channe
           if (trouble?.kind !== "clash") setTrouble(null);
           composer.type(next);
         }}
-        onSend={copying.isByHand ? copying.copy : submit}
+        onSend={copying.isByHand ? copying.copy : () => void submit()}
         onFiles={addFiles}
       />
       <FileTray
@@ -101,7 +101,7 @@ export function ComposerBody({ tool, composer, submitting, copying, move, channe
           draft={composer.draftState}
           mayAttach={mode !== "note" && room > 0}
           onFiles={addFiles}
-          onSend={submit}
+          onSend={(more) => void submit(more)}
           tool={tool}
         />
       )}

@@ -12,7 +12,9 @@ import { SignatureMark } from "@/components/ui/signature-mark";
 import type { ComposerTool } from "./composer-tool";
 import { ComposerTools } from "./composer-tools";
 import type { Mode } from "./reply-route";
+import { SendMore } from "./send-more";
 import type { Composing } from "./use-preview";
+import type { SendingMore } from "./use-send";
 
 type Props = {
   conversationId: string;
@@ -27,7 +29,7 @@ type Props = {
   /** A mail takes files of any kind; elsewhere pictures only. */
   isMail?: boolean;
   onFiles: (files: readonly File[]) => void;
-  onSend: () => void;
+  onSend: (more?: SendingMore) => void;
   tool: ComposerTool;
   /** Asks the person to go on in private, where that can be asked here. */
   move?: { label: string; onMove: () => void } | null;
@@ -110,22 +112,25 @@ export function ComposerFoot(props: Props) {
             icon={<StickyNote aria-hidden="true" />}
             {...(canSend ? { keys } : {})}
             disabled={!canSend}
-            onClick={onSend}
+            onClick={() => onSend()}
             className="phone:flex-1"
           >
             {sendLabel}
           </Button>
         ) : (
-          <Button
-            variant={isStopped ? (mode === "public" ? "public-stopped" : "private-stopped") : mode}
-            {...(canSend || isStopped ? { keys } : {})}
-            ariaKeys={isMac() ? "Meta+Enter" : "Control+Enter"}
-            disabled={!canSend && !isStopped}
-            onClick={onSend}
-            className="max-w-full phone:flex-1 phone:justify-center"
-          >
-            <span className="min-w-0 [overflow-wrap:anywhere]">{sendLabel}</span>
-          </Button>
+          <>
+            <Button
+              variant={isStopped ? (mode === "public" ? "public-stopped" : "private-stopped") : mode}
+              {...(canSend || isStopped ? { keys } : {})}
+              ariaKeys={isMac() ? "Meta+Enter" : "Control+Enter"}
+              disabled={!canSend && !isStopped}
+              onClick={() => onSend()}
+              className="max-w-full phone:flex-1 phone:justify-center"
+            >
+              <span className="min-w-0 [overflow-wrap:anywhere]">{sendLabel}</span>
+            </Button>
+            <SendMore mode={mode} canSend={canSend && !isStopped} onSend={onSend} />
+          </>
         )}
       </div>
     </>

@@ -11,10 +11,13 @@ import { ComposerBody } from "./composer-body";
 import { ComposerHead } from "./composer-head";
 import type { ComposerTool } from "./composer-tool";
 import { useCopying } from "./copy-foot";
+import { GivenBackLine } from "./given-back-line";
 import { OpenElsewhere } from "./open-elsewhere";
 import type { Mode } from "./reply-route";
+import { UnseenHint } from "./unseen-hint";
 import { useComposer } from "./use-composer";
 import { useComposerControl } from "./use-composer-control";
+import { useGivenBack } from "./use-given-back";
 import { useMove } from "./use-move";
 import { type ComposerProps, useSubmit } from "./use-submit";
 import { useToldWords } from "./use-told-words";
@@ -75,10 +78,15 @@ export function Composer(props: ComposerProps) {
     route,
     text,
     composing,
+    items: history.items,
+    files: composer.files.files,
+    mail:
+      route?.traits.kind === "email" ? { subject: composer.mail.subject, cc: composer.mail.addresses } : null,
     ...words,
     onChanged,
     onRefresh,
   };
+  const isGivenBack = useGivenBack(history.items, conversation.id, composer.lookAtDraft);
   const copying = useCopying({ composer, isStopped, channel, items: history.items });
   const names = {
     account: route?.account ? channel.handle(route.account.handle) : "",
@@ -119,7 +127,19 @@ export function Composer(props: ComposerProps) {
             sendBy(mode, { seen: trouble.clash.lastInteractionNumber });
           }}
         />
-      ) : null}
+      ) : text.trim() === "" ? null : (
+        <UnseenHint
+          items={history.items}
+          conversationId={conversation.id}
+          seen={composer.seen}
+          onLook={(number) => {
+            composer.setSeen(number);
+            onRefresh();
+            composer.focus();
+          }}
+        />
+      )}
+      {isGivenBack && text !== "" ? <GivenBackLine name={customer.displayName} /> : null}
       {route && route.blocked !== null ? <OpenElsewhere route={route} channel={channel} /> : null}
       {route && route.blocked !== null && !copying.isByHand ? null : (
         <ComposerBody

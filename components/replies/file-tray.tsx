@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleAlert, FileText, X } from "lucide-react";
+import { CircleAlert, EyeOff, FileText, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
@@ -17,6 +17,9 @@ type Props = {
 export function FileTray({ files, onDescribe, onDescribed, onRemove }: Props) {
   const t = useTranslations("replies-ui");
   if (files.length === 0) return null;
+  const bare = files.filter(
+    ({ state, type, altText }) => state === "ready" && type.startsWith("image/") && altText.trim() === "",
+  ).length;
   return (
     <ul aria-label={t("files.label")} className="flex flex-col gap-2 px-3.5 pb-2">
       {files.map((file) => (
@@ -54,6 +57,12 @@ export function FileTray({ files, onDescribe, onDescribed, onRemove }: Props) {
           />
         </li>
       ))}
+      {bare > 0 ? (
+        <li className="flex items-center gap-1.5 text-ink-2 text-meta">
+          <EyeOff aria-hidden="true" className="size-3.5 shrink-0" />
+          {t("files.noAlt", { count: bare })}
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -54,6 +54,7 @@ function Queued({ item }: { item: Interaction }) {
   const { serverNow } = useViewer();
   const { cancel } = useReplyDeeds();
   const now = useNow(250, serverNow) + clockOffset();
+  if (item.reply?.code === "scheduled") return <Mark icon={<Clock />}>{t("sending.planned")}</Mark>;
   const left = Math.ceil((Date.parse(item.reply?.sendAfter ?? "") - now) / 1000);
   return (
     <>

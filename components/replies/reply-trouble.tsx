@@ -1,6 +1,7 @@
 "use client";
 
 import { Copy, ExternalLink } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { say } from "@/components/desk/toasts";
 import { useChannels } from "@/components/desk/use-channel";
@@ -9,6 +10,9 @@ import { buttonClass } from "@/components/ui/button-class";
 import type { Interaction } from "@/lib/conversations/schemas";
 import { useReplyDeeds } from "./use-reply-deeds";
 
+const ScheduledLine = dynamic(() => import("./scheduled-line").then((module) => module.ScheduledLine));
+const TOLD: readonly string[] = ["refused", "failed", "unconfirmed", "queued", "cancelled"];
+
 /** Why a reply did not go out or is in doubt, what became of its text, and what to do. */
 export function ReplyTrouble({ item }: { item: Interaction }) {
   const t = useTranslations("replies-ui");
@@ -16,10 +20,11 @@ export function ReplyTrouble({ item }: { item: Interaction }) {
   const channel = useChannels()(item.channel);
   const { retry, settle, edit } = useReplyDeeds();
   const { reply } = item;
-  if (!reply || !["refused", "failed", "unconfirmed", "queued"].includes(reply.state)) return null;
+  if (!reply || !TOLD.includes(reply.state)) return null;
+  if (reply.state === "queued" && reply.code === "scheduled") return <ScheduledLine item={item} />;
   const code = reply.code && tr.has(`code.${reply.code}`) ? `code.${reply.code}` : null;
   const why = code ? tr(code, { channel: channel.name, ...plain(reply.values) }) : null;
-  if (reply.state === "queued") {
+  if (reply.state === "queued" || reply.state === "cancelled") {
     return why ? <p className="mt-1.5 text-ink-2 text-meta">{why}</p> : null;
   }
   const text = reply.parts.length > 0 ? reply.parts.map((part) => part.text).join("\n\n") : item.text;

@@ -67,8 +67,9 @@ export function useComposer({ conversation, customer, items }: Around) {
     if (isEmpty) setSeen(conversation.lastInteractionNumber);
   }, [isEmpty, conversation.lastInteractionNumber]);
 
-  const onFound = (found: Draft) => {
-    if (draft.current.text !== "") return;
+  const onFound = (found: Draft, isSynced = false) => {
+    if (draft.current.text !== "" && !isSynced) return;
+    if (draft.current.text === found.text && fileIds.current.join() === found.attachmentIds.join()) return;
     const { mode, text, inReplyToId } = found;
     draft.current = { mode, text, inReplyToId, ...mailOf(found) };
     mail.restore(found);
@@ -78,7 +79,7 @@ export function useComposer({ conversation, customer, items }: Around) {
     setAnsweredId(found.inReplyToId);
     files.restore(found.attachmentIds);
   };
-  const { keep, drop, state } = useDraft(conversation.id, onFound);
+  const { keep, drop, look, state } = useDraft(conversation.id, onFound);
   keepRef.current = keep;
 
   const write = (
@@ -126,6 +127,7 @@ export function useComposer({ conversation, customer, items }: Around) {
     field,
     typedAt,
     draftState: state,
+    lookAtDraft: look,
     composing: usePreview(route, text, files.files.length > 0, conversation.id),
     type: (next: string) => {
       typedAt.current = Date.now();

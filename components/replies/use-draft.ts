@@ -12,9 +12,9 @@ const SERVER_AFTER_MS = 700;
  * What is typed is kept on this device at once and on the server soon after; the device forgets only what the
  * server has confirmed. `onFound` brings back what an earlier visit, or another device, left.
  */
-export function useDraft(conversationId: string, onFound: (draft: Draft) => void) {
+export function useDraft(conversationId: string, onFound: (draft: Draft, isSynced?: boolean) => void) {
   const viewer = useViewer();
-  const key = `caret-draft:${viewer.id}:${conversationId}`;
+  const key = keyOf(viewer.id, conversationId);
   const [state, setState] = useState<"clean" | "here" | "kept">("clean");
   const latest = useRef<Draft | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -46,15 +46,11 @@ export function useDraft(conversationId: string, onFound: (draft: Draft) => void
   const keep = useCallback(
     (draft: Draft) => {
       latest.current = draft;
-      try {
-        localStorage.setItem(key, JSON.stringify({ ...draft, savedAt: new Date().toISOString() }));
-      } catch {
-        // A full or forbidden store: the server's copy must do.
-      }
+      keepHere(viewer.id, conversationId, draft);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), SERVER_AFTER_MS);
     },
-    [key, save],
+    [conversationId, save, viewer.id],
   );
 
   const drop = useCallback(() => {
@@ -64,6 +60,17 @@ export function useDraft(conversationId: string, onFound: (draft: Draft) => void
     setState("clean");
     callApi(`/conversations/${conversationId}/draft`, { method: "DELETE" }).catch(() => {});
   }, [conversationId, key]);
+
+  /** Another device may have gone on with it, or an answer come back into it: nothing unsaved is ever replaced. */
+  const look = useCallback(() => {
+    if (latest.current || document.visibilityState === "hidden") return;
+    callApi<Kept | null>(`/conversations/${conversationId}/draft`).then(
+      (kept) => {
+        if (kept && !latest.current) found.current(kept, true);
+      },
+      () => {},
+    );
+  }, [conversationId]);
 
   useEffect(() => {
     const here = readHere(key);
@@ -79,15 +86,31 @@ export function useDraft(conversationId: string, onFound: (draft: Draft) => void
     const leave = () => void save(true);
     window.addEventListener("pagehide", leave);
     window.addEventListener("online", leave);
+    document.addEventListener("visibilitychange", look);
+    window.addEventListener("focus", look);
     return () => {
       ended.abort();
       window.removeEventListener("pagehide", leave);
       window.removeEventListener("online", leave);
+      document.removeEventListener("visibilitychange", look);
+      window.removeEventListener("focus", look);
       leave();
     };
-  }, [conversationId, keep, key, save]);
+  }, [conversationId, keep, key, look, save]);
 
-  return { keep, drop, state };
+  return { keep, drop, look, state };
+}
+
+const keyOf = (agentId: string, conversationId: string) => `caret-draft:${agentId}:${conversationId}`;
+
+/** Keeps it on this device, until the server has it. */
+export function keepHere(agentId: string, conversationId: string, draft: Draft): void {
+  try {
+    const kept = { ...draft, savedAt: new Date().toISOString() };
+    localStorage.setItem(keyOf(agentId, conversationId), JSON.stringify(kept));
+  } catch {
+    // A full or forbidden store: the server's copy must do.
+  }
 }
 
 function readHere(key: string): Kept | null {

@@ -73,23 +73,27 @@ export function useFiles(onChanged: (ids: readonly string[]) => void) {
     pending.current = callApi(`/attachments/${id}`, { method: "PATCH", body: { altText } }).catch(() => {});
   }, []);
   const remove = useCallback((id: string) => set((now) => now.filter((each) => each.id !== id)), [set]);
-  const restore = useCallback((ids: readonly string[]) => {
-    setFiles(
-      ids.map((id) => ({
-        id,
-        name: "",
-        type: "image/*",
-        preview: `/api/v1/files/${id}`,
-        altText: "",
-        state: "ready",
-        detail: "",
-      })),
-    );
-  }, []);
+  const restore = useCallback((ids: readonly string[]) => setFiles(ids.map(storedFile)), []);
+  const addStored = useCallback(
+    (ids: readonly string[]) => set((now) => [...now, ...ids.map(storedFile)]),
+    [set],
+  );
   const clear = useCallback(() => setFiles([]), []);
   /** When what was written about the pictures has reached the server. */
   const settled = useCallback(() => pending.current, []);
-  return { settled, files, add, describe, keepDescription, remove, restore, clear };
+  return { settled, files, add, addStored, describe, keepDescription, remove, restore, clear };
+}
+
+function storedFile(id: string): ComposerFile {
+  return {
+    id,
+    name: "",
+    type: "image/*",
+    preview: `/api/v1/files/${id}`,
+    altText: "",
+    state: "ready",
+    detail: "",
+  };
 }
 
 export function readyIds(files: readonly ComposerFile[]): string[] {

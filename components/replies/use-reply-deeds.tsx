@@ -9,6 +9,8 @@ import type { Interaction } from "@/lib/conversations/schemas";
 
 type ReplyDeeds = Readonly<{
   cancel(item: Interaction): void;
+  /** Another time for a planned one; null for now. */
+  reschedule(item: Interaction, at: Date | null): void;
   retry(item: Interaction): void;
   settle(item: Interaction, as: "sent" | "not-sent"): void;
   takeBack(item: Interaction, reason: string): void;
@@ -37,6 +39,10 @@ export function ReplyDeedsProvider({ onDone, onEdit, children }: Props) {
         after(done);
         if (done) onEdit(item);
       },
+      reschedule: async (item, at) =>
+        after(
+          await run(() => deeds.rescheduleReply({ replyId: item.id, sendAt: at?.toISOString() ?? null })),
+        ),
       retry: async (item) => after(await run(() => deeds.retryReply({ replyId: item.id }))),
       settle: async (item, as) => after(await run(() => deeds.settleReply({ replyId: item.id, as }))),
       takeBack: async (item, reason) =>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
 import { useDeeds } from "@/components/desk/deeds";
 import { useUndo } from "@/components/desk/undo";
@@ -35,6 +35,9 @@ export type Trouble =
 
 export type Overrule = NonNullable<QueueReply["overrule"]>;
 
+/** Later, or with the conversation settled. */
+export type SendingMore = { sendAt?: string; resolve?: boolean };
+
 type Sending = {
   conversationId: string;
   route: Route;
@@ -45,11 +48,14 @@ type Sending = {
   /** Of a mail. */
   mail?: { subject: string | null; cc: readonly string[] };
   overrule?: Overrule;
-};
+} & SendingMore;
+
+const WHEN = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
 /** Queues a reply once, however often it is asked for, and says when it leaves. */
-export function useSend(onSent: (item: Interaction) => void, onAsked: () => void) {
+export function useSend(onSent: (item: Interaction, isResolved: boolean) => void, onAsked: () => void) {
   const t = useTranslations("replies-ui");
+  const format = useFormatter();
   const deeds = useDeeds();
   const run = useRun();
   const offer = useUndo();
@@ -69,13 +75,23 @@ export function useSend(onSent: (item: Interaction) => void, onAsked: () => void
   );
 
   const send = useCallback(
-    async ({ conversationId, route, text, attachmentIds, seen, overrule, mail }: Sending) => {
+    async ({
+      conversationId,
+      route,
+      text,
+      attachmentIds,
+      seen,
+      overrule,
+      mail,
+      sendAt,
+      resolve,
+    }: Sending) => {
       const { audience, answered, account, channel, handleId } = route;
       if (isSending || !account) return;
       setIsSending(true);
       setTrouble(null);
       const to = [channel, account.id, answered?.id, handleId, mail];
-      const of = JSON.stringify([conversationId, audience, text, attachmentIds, to]);
+      const of = JSON.stringify([conversationId, audience, text, attachmentIds, to, sendAt]);
       if (once.current?.of !== of) once.current = { of, id: crypto.randomUUID() };
       const done = await run(
         () =>
@@ -94,6 +110,8 @@ export function useSend(onSent: (item: Interaction) => void, onAsked: () => void
             undo: true,
             idempotencyId: once.current?.id,
             ...(overrule ? { overrule } : {}),
+            ...(sendAt ? { sendAt } : {}),
+            ...(resolve ? { resolve } : {}),
           }),
         refused,
       );
@@ -102,19 +120,26 @@ export function useSend(onSent: (item: Interaction) => void, onAsked: () => void
       once.current = null;
       const item = done.value;
       if ("approval" in item) return onAsked();
-      onSent(item);
+      onSent(item, resolve === true);
       const words = channels(channel);
       const said = { audience, word: words.audience(audience), receiver: words.handle(route.receiver) };
-      const deadlineAt = Date.parse(item.reply?.sendAfter ?? "");
+      const id = `reply-${item.id}`;
+      const undo = () => cancel(item);
+      const leavesAt = item.reply?.sendAfter ?? item.publishedAt;
+      if (sendAt) {
+        const when = format.dateTime(new Date(leavesAt), WHEN);
+        const text = t("sending.plannedFor", { ...said, when });
+        return offer({ id, text, said: text, undo });
+      }
       offer({
-        id: `reply-${item.id}`,
-        text: (seconds) => t("leaves", { ...said, seconds }),
-        said: t("queued", said),
-        undo: () => cancel(item),
-        ...(Number.isFinite(deadlineAt) ? { deadlineAt } : {}),
+        id,
+        text: (seconds) => t(resolve ? "leavesResolved" : "leaves", { ...said, seconds }),
+        said: t(resolve ? "queuedResolved" : "queued", said),
+        undo,
+        deadlineAt: Date.parse(leavesAt),
       });
     },
-    [cancel, channels, deeds, isSending, offer, onAsked, onSent, refused, run, t],
+    [cancel, channels, deeds, format, isSending, offer, onAsked, onSent, refused, run, t],
   );
   return { send, isSending, trouble, setTrouble };
 }

@@ -2,6 +2,7 @@
 
 import type { RefObject } from "react";
 import type { History } from "@/components/conversations/history-pages";
+import { callApi } from "@/components/desk/api";
 import { useDeeds } from "@/components/desk/deeds";
 import { useRun } from "@/components/desk/use-run";
 import { useViewer } from "@/components/desk/viewer";
@@ -13,7 +14,7 @@ import { type Mode, routeOf } from "./reply-route";
 import type { useComposer } from "./use-composer";
 import { readyIds } from "./use-files";
 import { useRelease } from "./use-release";
-import { type Overrule, useSend } from "./use-send";
+import { type Overrule, type SendingMore, useSend } from "./use-send";
 
 export type ComposerProps = {
   control: RefObject<ComposerControl | null>;
@@ -22,12 +23,14 @@ export type ComposerProps = {
   history: History;
   onAdded: (item: Interaction) => void;
   onChanged: (conversation: Conversation) => void;
+  /** Settled with its answer: the next one is opened. */
+  onLeft: (conversation: Conversation) => void;
   onRefresh: () => void;
 };
 
 /** Whether what is written may leave, and its leaving: as an answer, or as a note for the team. */
 export function useSubmit(
-  { conversation, customer, history, onAdded, onChanged, onRefresh }: ComposerProps,
+  { conversation, customer, history, onAdded, onChanged, onLeft, onRefresh }: ComposerProps,
   composer: ReturnType<typeof useComposer>,
 ) {
   const viewer = useViewer();
@@ -35,11 +38,15 @@ export function useSubmit(
   const run = useRun();
   const { text, mode, route, answered, files, composing, mail } = composer;
   const isMail = route?.traits.kind === "email";
-  const onSent = (item: Interaction) => {
+  const onSent = (item: Interaction, isResolved: boolean) => {
     onAdded(item);
     composer.clear();
     composer.setSeen((now) => Math.max(now, item.number));
-    composer.focus();
+    if (!isResolved) return composer.focus();
+    callApi<Conversation>(`/conversations/${conversation.id}`, { query: { limit: 1 } }).then(
+      onLeft,
+      onRefresh,
+    );
   };
   const sayAsked = useSayAsked();
   const { send, isSending, trouble, setTrouble } = useSend(onSent, () => {
@@ -67,11 +74,11 @@ export function useSubmit(
     !(isMail && mail.bad !== null) &&
     (mode === "note" || route?.account != null);
 
-  const sendBy = (as: Mode, more: { seen?: number; overrule?: Overrule } = {}) => {
+  const sendBy = (as: Mode, more: { seen?: number; overrule?: Overrule } & SendingMore = {}) => {
     const around = { accounts: viewer.accounts, channels: viewer.channels, history: history.items, customer };
     const by = as === mode ? route : answered && as !== "note" ? routeOf(answered, as, around) : null;
     if (!by) return;
-    const { seen = composer.seen, overrule } = more;
+    const { seen = composer.seen, ...rest } = more;
     const attachmentIds = readyIds(files.files);
     void files.settled().then(() =>
       send({
@@ -81,7 +88,7 @@ export function useSubmit(
         attachmentIds,
         seen,
         ...(isMail ? { mail: { subject: mail.subject, cc: mail.addresses } } : {}),
-        ...(overrule ? { overrule } : {}),
+        ...rest,
       }),
     );
   };
@@ -92,10 +99,13 @@ export function useSubmit(
     onRefresh();
     return true;
   };
-  const submit = async () => {
+  const submit = async (more: SendingMore = {}) => {
     if (!canSend) return;
     if (mode !== "note")
-      return sendBy(mode, isSeen ? { overrule: { reason: "seen", kind: "soft-seen" } } : {});
+      return sendBy(mode, {
+        ...more,
+        ...(isSeen ? { overrule: { reason: "seen", kind: "soft-seen" } } : {}),
+      });
     if (await addNote()) composer.clear();
   };
   return {

@@ -3,7 +3,7 @@
 import type { ComposerTool } from "./composer-tool";
 import type { useComposer } from "./use-composer";
 
-type Words = Pick<ComposerTool, "insert" | "replace" | "focus" | "cursor">;
+type Words = Pick<ComposerTool, "insert" | "replace" | "attach" | "focus" | "cursor">;
 
 /** Changes what is written as a hand would: the cursor stands behind the new words, and the field keeps the focus. */
 export function useWords(composer: ReturnType<typeof useComposer>): Words {
@@ -21,6 +21,7 @@ export function useWords(composer: ReturnType<typeof useComposer>): Words {
       const { selectionStart = text.length, selectionEnd = text.length } = field.current ?? {};
       replace(selectionStart, selectionEnd, words);
     },
+    attach: composer.files.addStored,
     focus: composer.focus,
     cursor: () => field.current?.selectionStart ?? text.length,
   };

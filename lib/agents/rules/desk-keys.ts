@@ -29,6 +29,7 @@ export const deskActions = [
   { id: "masked", key: "v", group: "conversation" },
   { id: "tone", key: "y", group: "conversation" },
   { id: "askDelete", key: "m", group: "conversation" },
+  { id: "macros", key: ";", group: "conversation" },
   { id: "send", key: "Mod+Enter", group: "writing", isFixed: true },
   { id: "sendResolve", key: "Mod+Shift+e", group: "writing", isFixed: true },
   { id: "sendLater", key: "Mod+Shift+l", group: "writing", isFixed: true },
