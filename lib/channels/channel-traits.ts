@@ -9,6 +9,8 @@ export interface ChannelTraits {
   audiences: readonly AudienceTraits[];
   canTakeBack: boolean;
   canHide: boolean;
+  /** Its provider lets an account of ours shut a person out. */
+  canBlock?: true;
   /** A turn starts at the earlier of published and received (X), at receipt (mail) or at the end (phone). */
   turnStart: "earlier" | "received" | "ended";
   connect: "oauth" | "settings" | "by-hand";

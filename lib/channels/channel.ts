@@ -154,6 +154,11 @@ export type SendOutcome =
   | { outcome: "refused"; code: string; values: Refusal["values"] }
   | { outcome: "unknown"; code: string };
 
+/** Done, and how far it reaches: `messages` where the provider lets the account shut out direct messages alone. */
+export type BlockOutcome =
+  | { outcome: "done"; reach: "everything" | "messages" }
+  | Exclude<SendOutcome, { outcome: "sent" }>;
+
 export type LookOutcome =
   | { found: true; externalId: string; sentAt: Date }
   | { found: false }
@@ -219,6 +224,8 @@ export interface Channel {
   lookFor(sought: Sought): Promise<LookOutcome>;
   takeBack(account: AccountRef, externalId: string): Promise<SendOutcome>;
   hide(account: AccountRef, externalId: string, hidden: boolean): Promise<SendOutcome>;
+  /** Of a channel whose traits say so: shuts a person out, or lets them in again. Twice does no harm. */
+  block?(account: AccountRef, personExternalId: string, blocked: boolean): Promise<BlockOutcome>;
   fetchMedia(
     account: AccountRef,
     media: { sourceUrl: string; externalId?: string },

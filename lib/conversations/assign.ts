@@ -1,5 +1,6 @@
 import { Refused } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { refuseTakenOff } from "./abuse/take-off";
 import { getVisible } from "./get-visible";
 import { lockVisible } from "./lock-visible";
 import { recordActs } from "./record-acts";
@@ -20,6 +21,7 @@ export async function assign(
     if (agentId && !(await requireAssignable(ctx, agentId)).mayTake(conversation))
       throw new Refused("not-assignable");
     if (conversation.assigneeId === agentId) return;
+    if (agentId) await refuseTakenOff(ctx, agentId, conversation.customerId);
     await ctx.db.$executeRaw`UPDATE "Conversation" SET "assigneeId" = ${agentId}::uuid,
       "changeNumber" = "changeNumber" + 1 WHERE id = ${conversationId}::uuid`;
     const values = { from: conversation.assigneeId, to: agentId };

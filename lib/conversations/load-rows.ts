@@ -1,6 +1,7 @@
 import { readPhoneNumber } from "@/lib/base/phone-number";
 import type { Ctx } from "@/lib/context/ctx";
 import { type Sql, sql, uuids } from "@/lib/db/sql";
+import { hostileBy } from "./abuse/hostile-sql";
 import type { OwedCall } from "./call-part-schemas";
 import { owedCallSql, unwrittenCallSql } from "./call-sql";
 import { standingFlags } from "./flag-sql";
@@ -39,6 +40,8 @@ interface Row {
   level: number | null;
   preview: string;
   hasMedia: boolean;
+  hostile: string | null;
+  because: NonNullable<Conversation["because"]> | null;
   callback: OwedCall | null;
   promise: OwedPromiseMark | null;
   lastCall: "missed" | "finished" | null;
@@ -64,7 +67,10 @@ export async function loadPage(ctx: Ctx, keys: Sql): Promise<Conversation[]> {
       c."teamId", t.name AS "teamName", c."accountId", ac.channel AS "accountChannel", ac.handle AS "accountHandle",
       c."lastChannel", c."lastAudience", c.language, c.rank, c."dueAt", c."promisedAt", c."turnStartedAt",
       c."targetSeconds", c."snoozedUntil", c.tags, CASE WHEN cu."isRestricted" THEN '' ELSE c.preview END AS preview, c."openedAt", c."lastInboundAt", c."changeNumber",
-      c."lastInteractionNumber", media.has AS "hasMedia", ${owedCallSql} AS callback, ${nextPromiseSql} AS promise, ${unwrittenCallSql} AS "lastCall",
+      c."lastInteractionNumber", media.has AS "hasMedia",
+      (SELECT ${hostileBy} FROM "Interaction" i WHERE i."conversationId" = c.id AND i.direction = 'inbound'
+        ORDER BY i."publishedAt" DESC, i.id DESC LIMIT 1) AS hostile,
+      CASE WHEN c.status = 'open' AND rc."agentId" = c."assigneeId" THEN rc.because END AS because, ${owedCallSql} AS callback, ${nextPromiseSql} AS promise, ${unwrittenCallSql} AS "lastCall",
       CASE WHEN NOT cu."isRestricted" THEN ${standingFlags} END AS flags, (SELECT t.level::int FROM "Turn" t WHERE t."conversationId" = c.id
         ORDER BY t.position DESC LIMIT 1) AS level,
       CASE WHEN c."reasonIds" <> '{}' THEN (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name) ORDER BY r.name)
@@ -78,6 +84,7 @@ export async function loadPage(ctx: Ctx, keys: Sql): Promise<Conversation[]> {
     LEFT JOIN "InitialsHolder" ini ON ini."agentId" = c."assigneeId" AND ini."untilAt" IS NULL
     LEFT JOIN "Team" t ON t.id = c."teamId"
     LEFT JOIN "Account" ac ON ac.id = c."accountId"
+    LEFT JOIN "RoutedConversation" rc ON rc."conversationId" = c.id
     CROSS JOIN LATERAL (SELECT EXISTS (
       SELECT 1 FROM (SELECT id FROM "Interaction" WHERE "conversationId" = c.id
         ORDER BY "publishedAt" DESC, id DESC LIMIT 20) newest
@@ -114,6 +121,8 @@ function toConversation(row: Row): Conversation {
     flags: viewFlags(row.flags ?? [], row.level ?? 0),
     preview: row.preview,
     hasMedia: row.hasMedia,
+    ...(row.hostile ? { isHostile: true as const } : {}),
+    ...(row.because ? { because: row.because } : {}),
     callback: row.callback && { ...row.callback, number: written(row.callback.number) },
     promise: row.promise,
     lastCall: row.lastCall,

@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/context/ctx";
+import { listTakenOff } from "./abuse/list-taken-off";
 import { listUnanswered } from "./list-unanswered";
 import type { Locked } from "./lock-visible";
 import { requireAssignable } from "./require-assignable";
@@ -28,10 +29,17 @@ export async function planDeed(
   const hides = deed.kind === "resolve" || deed.kind === "snooze";
   const held = hides ? await needSecond(ctx, ids) : new Set();
   const taker = deed.kind === "assign" && deed.agentId ? await requireAssignable(ctx, deed.agentId) : null;
+  const off = taker
+    ? await listTakenOff(
+        ctx,
+        rows.map(({ customerId }) => customerId),
+      )
+    : null;
   const skipped: Skips = asked > rows.length ? { "not-found": asked - rows.length } : {};
   const todo: Locked[] = [];
   for (const row of rows) {
-    const isAssignable = taker?.mayTake(row) ?? true;
+    const isOff = off?.has(`${taker?.agentId} ${row.customerId}`) ?? false;
+    const isAssignable = !isOff && (taker?.mayTake(row) ?? true);
     const [isUnanswered, needsSecond] = [unanswered.has(row.id), held.has(row.id)];
     const skip = deedSkip(deed, { ...row, isUnanswered, isAssignable, needsSecond });
     if (skip) skipped[skip] = (skipped[skip] ?? 0) + 1;

@@ -5,6 +5,7 @@ import { flagSchema } from "./flag-schemas";
 import { mailViewSchema } from "./mail-schemas";
 import { maskedPart } from "./mark-schemas";
 import { owedPromiseSchema } from "./promise-part-schemas";
+import { hostilePart, rowPart } from "./row-part";
 import { toneMarkSchema } from "./tone-schemas";
 
 /** The last of the queue: what only thanks us. 0 is the top flag level, 1 what nobody has ranked. */
@@ -59,6 +60,7 @@ export const conversationSchema = z.object({
   flags: z.array(flagSchema),
   preview: z.string(),
   hasMedia: z.boolean(),
+  ...rowPart,
   /** The next call we owe. */
   callback: owedCallSchema.nullable(),
   /** What we said we would do next. */
@@ -152,6 +154,7 @@ export const interactionSchema = z.object({
   isEncrypted: z.boolean(),
   isNative: z.boolean(),
   ...maskedPart,
+  ...hostilePart,
   isBystander: z.boolean(),
   /** `protected`, `suspended`, `withheld`: the text is not shown. */
   withheldReason: z.string().nullable(),

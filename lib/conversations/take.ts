@@ -1,5 +1,6 @@
 import { Conflict } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { refuseTakenOff } from "./abuse/take-off";
 import { actingAgent } from "./acting-agent";
 import { getVisible } from "./get-visible";
 import { hold } from "./hold";
@@ -14,6 +15,7 @@ export async function take(outer: Ctx, conversationId: string): Promise<Conversa
     if (conversation.assigneeId === agentId) return;
     if (conversation.assigneeId)
       throw new Conflict("taken", { name: await nameOf(ctx, conversation.assigneeId) });
+    await refuseTakenOff(ctx, agentId, conversation.customerId);
     await hold(ctx, conversationId);
   });
   return getVisible(outer, conversationId);

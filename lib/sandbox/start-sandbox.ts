@@ -13,6 +13,7 @@ import { mountMail } from "./mail/mount-mail";
 import { startSmtpSink } from "./mail/smtp-sink";
 import { mountScenarios } from "./scenarios/mount-scenarios";
 import { seedWorld } from "./seed-world";
+import { mountBlocking } from "./x/endpoints/blocking";
 import { mountCounts } from "./x/endpoints/counts";
 import { mountPosts } from "./x/endpoints/create-post";
 import { mountInteractions } from "./x/endpoints/interactions";
@@ -73,6 +74,7 @@ function mountX(house: House): void {
   mountPosts(house);
   mountReadMessages(house);
   mountSendMessages(house);
+  mountBlocking(house);
   mountMedia(house);
   mountInteractions(house);
 }

@@ -82,6 +82,7 @@ import { followForImpostors } from "./follow-impostors";
 import { followForLinks } from "./follow-links";
 import { followForNotifications } from "./follow-notifications";
 import { followForAsks } from "./follow-resolved";
+import { followForRouting } from "./follow-routing";
 import { forEachAccount } from "./for-each-account";
 import { handOver } from "./hand-over";
 import { lookForReplies } from "./look-for-replies";

@@ -10,6 +10,7 @@ import { listen } from "./live/listen";
 import { lookUp } from "./look-up";
 import { createPuller } from "./pull/pull";
 import { createSearcher } from "./pull/searcher";
+import { block } from "./send/block";
 import { lookFor, newestOwnId } from "./send/look";
 import { hide, takeBack } from "./send/moderate";
 import { send } from "./send/send";
@@ -31,6 +32,7 @@ export function createXChannel(settings: ChannelSettings, deps: ChannelDeps): Ch
     lookFor: (sought) => lookFor(link, sought),
     takeBack: (account, externalId) => takeBack(link, account, externalId),
     hide: (account, externalId, hidden) => hide(link, account, externalId, hidden),
+    block: (account, personExternalId, blocked) => block(link, account, personExternalId, blocked),
     fetchMedia: (account, media) => fetchMedia(link, account, media.sourceUrl),
     check: (account) => check(link, account),
     beginConnect: (redirectUrl, state) => authorizeUrl(link.settings, redirectUrl, state),

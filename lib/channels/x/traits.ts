@@ -26,6 +26,7 @@ export const xTraits: ChannelTraits = {
   ],
   canTakeBack: true,
   canHide: true,
+  canBlock: true,
   turnStart: "earlier",
   connect: "oauth",
   hasPlans: true,

@@ -164,6 +164,8 @@ export interface Plan {
 
 /** What is known before a batch, what it decides, and what it may ask. */
 export interface Batch {
+  /** People who are not heard for now. */
+  muted: ReadonlySet<string>;
   now: Date;
   newId(): string;
   traits: ReadonlyMap<string, ChannelTraits>;

@@ -47,7 +47,7 @@ export function planArrival(batch: Batch, arrival: Arrival): Landed {
       quotes: inbound.quote !== undefined,
     });
   const removal = removalOf(batch, arrival);
-  const isQuiet = isQuietly(inbound);
+  const isQuiet = isQuietly(inbound) || batch.muted.has(who.customerId);
   const by = { customerId: who.customerId, followedId: place?.conversationId ?? null };
   const conversation =
     aside || (removal && thread.conversationId === null)

@@ -16,6 +16,7 @@ interface StateRow {
   threads: ThreadState[];
   conversations: Stored<ConversationState>[];
   flagRulesId: string | null;
+  muted: string[];
 }
 
 export interface Asked {
@@ -31,7 +32,9 @@ export interface Asked {
 export async function readState(
   ctx: Ctx,
   asked: Asked,
-): Promise<Pick<Batch, "known" | "removed" | "threads" | "conversations"> & Pick<StateRow, "flagRulesId">> {
+): Promise<
+  Pick<Batch, "known" | "removed" | "threads" | "conversations" | "muted"> & Pick<StateRow, "flagRulesId">
+> {
   const rows = await ctx.db.$queryRaw<StateRow[]>`
     WITH asked AS MATERIALIZED (
       SELECT DISTINCT * FROM jsonb_to_recordset(${JSON.stringify(asked.ids)}::jsonb) AS a(channel text, "externalId" text)
@@ -78,10 +81,14 @@ export async function readState(
         'conversationId', t."conversationId", 'address', h."externalId")), '[]')
         FROM threads t JOIN "Handle" h ON h.id = t."handleId") AS threads,
       (SELECT coalesce(jsonb_agg(l), '[]') FROM locked l) AS conversations,
-      (SELECT id FROM "FlagRuleSet" ORDER BY version DESC LIMIT 1) AS "flagRulesId"`;
-  const row = rows[0] ?? { known: [], removed: [], threads: [], conversations: [], flagRulesId: null };
+      (SELECT id FROM "FlagRuleSet" ORDER BY version DESC LIMIT 1) AS "flagRulesId",
+      ARRAY(SELECT "customerId"::text FROM "MutedCustomer" WHERE "customerId" = ANY(${uuids(asked.customerIds)}) AND "endedAt" IS NULL
+        AND (until IS NULL OR until > ${ctx.now()}::timestamptz)) AS muted`;
+  const none = { known: [], removed: [], threads: [], conversations: [], flagRulesId: null, muted: [] };
+  const row = rows[0] ?? none;
   return {
     flagRulesId: row.flagRulesId,
+    muted: new Set(row.muted),
     known: knownOf(row.known),
     removed: new Map(row.removed.map((each) => [idKey(each.channel, each.externalId), each.reason])),
     threads: new Map(

@@ -51,6 +51,7 @@ export interface InteractionRow extends ReplyColumns, ClockColumns, ToneColumns 
   deletedAt: Date | null;
   withheldReason: string | null;
   isHidden: boolean;
+  isHostile?: boolean;
   isEncrypted: boolean;
   mayApiReply: boolean | null;
   reposts: number;
@@ -103,6 +104,7 @@ export function viewInteraction(row: InteractionRow, traits: ChannelTraits | und
     isEdited: row.isEdited,
     isDeleted,
     isHidden: row.isHidden,
+    ...(row.isHostile ? { isHostile: true as const } : {}),
     isEncrypted: row.isEncrypted,
     isNative: row.isNative,
     isBystander: row.conversationId === null,

@@ -15,6 +15,7 @@ export const allScopes: readonly string[] = [
   "like.write",
   "follows.read",
   "block.read",
+  "block.write",
   "mute.read",
   "offline.access",
 ];

@@ -18,6 +18,7 @@ export const limits = {
   readMessages: { user: 15 },
   sendMessage: { user: 15, user24: 1440, app24: 1440, bucket: "send a direct message" },
   deleteMessage: { user: 300, user24: 1500, app24: 4000 },
+  blocking: { user: 50 },
   blockMessages: { app: 25, user: 10, user24: 400 },
   mediaOneShot: { user: 500, app24: 50_000 },
   mediaChunk: { user: 1875, app24: 180_000 },

@@ -88,6 +88,7 @@ import * as tagsRoute from "../tags/route";
 import * as teamsIdRoute from "../teams/[id]/route";
 import * as teamsRoute from "../teams/route";
 import * as undoIdRoute from "../undo/[id]/route";
+import { abuseRoutes } from "./abuse-routes";
 import { alarmRoutes } from "./alarm-routes";
 import { conversationRoutes } from "./conversation-routes";
 import { coverageRoutes } from "./coverage-routes";
@@ -219,6 +220,7 @@ export const routes: RouteTable = {
   ...publicRoutes,
   ...reportRoutes,
   ...routingRoutes,
+  ...abuseRoutes,
   ...signatureRoutes,
   ...spendRoutes,
   ...conversationRoutes,
