@@ -5,7 +5,7 @@ import { flagSchema } from "./flag-schemas";
 import { mailViewSchema } from "./mail-schemas";
 import { maskedPart } from "./mark-schemas";
 import { owedPromiseSchema } from "./promise-part-schemas";
-import { hostilePart, rowPart } from "./row-part";
+import { hostilePart, rowPart } from "./row-schemas";
 import { toneMarkSchema } from "./tone-schemas";
 
 /** The last of the queue: what only thanks us. 0 is the top flag level, 1 what nobody has ranked. */
