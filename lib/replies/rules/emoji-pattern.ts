@@ -11,12 +11,12 @@ export const emojiByShape = (): RegExp =>
   new RegExp(`${JOINED}|${FLAG}|${KEYCAP}|\\p{Extended_Pictographic}${TAGS}|${SINGLE}`, "gu");
 
 /**
- * A new global pattern that matches one whole emoji sequence at a time: those of this engine's Unicode, and joined
- * ones (ZWJ) that are newer than it.
+ * A new global pattern that matches one whole emoji sequence at a time: those of this engine's Unicode, joined ones
+ * (ZWJ) that are newer than it, and keycaps without their selector.
  */
 export function emojiPattern(): RegExp {
   try {
-    return new RegExp(`${JOINED}|\\p{RGI_Emoji}`, "gv");
+    return new RegExp(`${JOINED}|${KEYCAP}|\\p{RGI_Emoji}`, "gv");
   } catch {
     return emojiByShape();
   }
