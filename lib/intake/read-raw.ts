@@ -15,6 +15,7 @@ import { takeListened } from "@/lib/listening/take-listened";
 import { adoptNative } from "@/lib/replies/adopt-native";
 import { keepFiles } from "@/lib/replies/keep-files";
 import { noteBounces } from "@/lib/replies/note-bounces";
+import { absorbSideAnswers } from "@/lib/replies/side-conversations/absorb-side-answers";
 import { absorbSystemAnswers } from "@/lib/replies/system-mail/absorb-system-answers";
 import { wipeErasedRaw } from "./erase-raw";
 import { foldAll, poison } from "./fold-raw";
@@ -38,7 +39,7 @@ export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promi
   if (raws.length === 0) return { arrived: 0, removed: 0, quarantined: 0 };
   const accounts = await listIntakeAccounts(ctx);
   const folded = await foldAll(ctx, raws, accounts);
-  folded.inbound = await absorbSystemAnswers(ctx, folded.inbound);
+  folded.inbound = await absorbSystemAnswers(ctx, await absorbSideAnswers(ctx, folded.inbound));
   const rawOf = new Map(raws.map((raw) => [raw.id, raw]));
   const wanted = {
     inbound: await leaveOutErased(ctx, folded.inbound),

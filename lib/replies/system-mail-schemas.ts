@@ -2,7 +2,7 @@ import { z } from "zod";
 
 export const systemMailSchema = z.object({
   id: z.uuid(),
-  kind: z.enum(["alarm", "digest", "notice", "page", "roster"]),
+  kind: z.enum(["alarm", "digest", "notice", "page", "roster", "side"]),
   recipient: z.string(),
   subject: z.string(),
   state: z.enum(["queued", "sending", "sent", "refused", "failed", "unconfirmed", "bounced"]),

@@ -2,10 +2,12 @@ import { uuidv7 } from "@/lib/base/ids";
 import type { Ctx } from "@/lib/context/ctx";
 
 export interface NewSystemMail {
-  kind: "alarm" | "digest" | "notice" | "page" | "roster";
+  kind: "alarm" | "digest" | "notice" | "page" | "roster" | "side";
   /** What it is about: the same key is queued once, whoever tries and however often. */
   key: string;
   agentId: string;
+  /** Without brackets, where its answers are waited for; else it is made when it leaves. */
+  messageId?: string;
   recipient: string;
   subject: string;
   text: string;
@@ -22,10 +24,11 @@ export async function queueSystemMail(ctx: Ctx, mails: readonly NewSystemMail[])
   if (mails.length === 0) return 0;
   const now = ctx.now();
   const { count } = await ctx.db.systemMail.createMany({
-    data: mails.map(({ unsubscribeUrl, ...mail }) => ({
+    data: mails.map(({ unsubscribeUrl, messageId, ...mail }) => ({
       ...mail,
       subject: mail.subject.replace(/\s+/g, " ").trim(),
       id: uuidv7(now, ctx.random),
+      messageId: messageId ?? null,
       unsubscribeUrl: unsubscribeUrl ?? null,
       state: "queued",
       sendAfter: now,

@@ -7,7 +7,11 @@ import * as approvalsIdWithdrawRoute from "../approvals/[id]/withdraw/route";
 import * as approvalsRoute from "../approvals/route";
 import * as conversationsIdColleaguesRoute from "../conversations/[id]/colleagues/route";
 import * as conversationsIdHandOverRoute from "../conversations/[id]/hand-over/route";
+import * as conversationsIdSideConversationsRoute from "../conversations/[id]/side-conversations/route";
+import * as departmentsIdRoute from "../departments/[id]/route";
+import * as departmentsRoute from "../departments/route";
 import * as helpersRoute from "../helpers/route";
+import * as sideConversationsIdCloseRoute from "../side-conversations/[id]/close/route";
 
 /** Working together: approvals, hand-over, limits and helpers, questions to other departments. */
 export const teamworkRoutes: RouteTable = {
@@ -19,5 +23,9 @@ export const teamworkRoutes: RouteTable = {
   "/approvals/{id}/withdraw": approvalsIdWithdrawRoute,
   "/conversations/{id}/colleagues": conversationsIdColleaguesRoute,
   "/conversations/{id}/hand-over": conversationsIdHandOverRoute,
+  "/conversations/{id}/side-conversations": conversationsIdSideConversationsRoute,
+  "/departments": departmentsRoute,
+  "/departments/{id}": departmentsIdRoute,
   "/helpers": helpersRoute,
+  "/side-conversations/{id}/close": sideConversationsIdCloseRoute,
 };
