@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import type { Agent, Team, UpdateAgent } from "@/lib/agents/schemas";
 import type { ActionResult } from "@/lib/auth/agent-action";
 import { type AgentDraft, AgentFields } from "./agent-fields";
-import { InitialsField } from "./initials-field";
+import { InitialsField, isOfInitials } from "./initials-field";
 
 type Props = {
   agent: Agent;
@@ -86,7 +86,7 @@ export function InitialsForm({ agent, change }: InitialsProps) {
         <Button type="submit" disabled={busy || initials === agent.initials}>
           {t("save")}
         </Button>
-        {refusal?.code === "initials-taken" ? null : <Problem text={problem} />}
+        {isOfInitials(refusal) ? null : <Problem text={problem} />}
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { proposalsOf } from "@/components/initials/proposals-of";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -18,9 +19,9 @@ type Props = {
 /** What answers are signed with; free ones are proposed when somebody has them. */
 export function InitialsField({ value, refusal, isWrong, onChange }: Props) {
   const t = useTranslations("admin-agents.initials");
-  const isTaken = refusal?.code === "initials-taken";
-  const proposals = isTaken ? proposalsOf(refusal.details) : [];
-  const error = isTaken ? refusal.message : isWrong ? t("rule") : undefined;
+  const own = isOfInitials(refusal) ? refusal : null;
+  const proposals = proposalsOf(own?.details);
+  const error = own?.message ?? (isWrong ? t("rule") : undefined);
   return (
     <Field label={t("label")} hint={t("hint")} {...(error ? { error } : {})}>
       {(control) => (
@@ -29,7 +30,7 @@ export function InitialsField({ value, refusal, isWrong, onChange }: Props) {
             {...control}
             value={value}
             onChange={(event) => onChange(event.target.value)}
-            maxLength={5}
+            maxLength={100}
             autoComplete="off"
             spellCheck={false}
             className="max-w-28 font-mono"
@@ -45,7 +46,7 @@ export function InitialsField({ value, refusal, isWrong, onChange }: Props) {
   );
 }
 
-function proposalsOf(details: unknown): string[] {
-  if (typeof details !== "object" || details === null || !("proposals" in details)) return [];
-  return Array.isArray(details.proposals) ? details.proposals.filter((each) => typeof each === "string") : [];
+/** Whether the field itself says what is wrong. */
+export function isOfInitials(refusal: Refusal | null): boolean {
+  return refusal?.code.startsWith("initials-") ?? false;
 }

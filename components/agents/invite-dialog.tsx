@@ -14,7 +14,7 @@ import { proposeInitials } from "@/lib/agents/rules/propose-initials";
 import type { CreateAgent, Team } from "@/lib/agents/schemas";
 import type { ActionResult } from "@/lib/auth/agent-action";
 import { type AgentDraft, AgentFields } from "./agent-fields";
-import { InitialsField } from "./initials-field";
+import { InitialsField, isOfInitials } from "./initials-field";
 
 export type IssuedUrl = { url: string; expiresAt: string };
 type Props = {
@@ -119,7 +119,7 @@ function InviteForm({ teams, zones, takenInitials, zone, invite, formId, onBusy,
         isWrong={isWrong("initials")}
         onChange={setTypedInitials}
       />
-      {refusal?.code === "initials-taken" ? null : <Problem text={problem} />}
+      {isOfInitials(refusal) ? null : <Problem text={problem} />}
     </form>
   );
 }

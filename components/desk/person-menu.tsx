@@ -1,6 +1,6 @@
 "use client";
 
-import { BellRing, Keyboard, LogOut } from "lucide-react";
+import { BellRing, Keyboard, LogOut, Signature } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ThemeChoice } from "@/components/theme/theme-choice";
@@ -58,6 +58,10 @@ export function PersonMenu({ trigger, open, onOpenChange }: Props) {
           </a>
         ))}
       </div>
+      <a href="/my-signature" className={item}>
+        <Signature aria-hidden="true" />
+        {t("me.signature")}
+      </a>
       <a href="/my-day/reach" className={item}>
         <BellRing aria-hidden="true" />
         {paged("reach")}

@@ -98,14 +98,14 @@ test("an agent is invited with initials proposed on a clash, deactivated and bro
   await dialog.getByRole("checkbox", { name: "Care" }).check();
   await dialog.getByRole("button", { name: "Make the invite link" }).click();
   await expect(dialog.getByText(/Greta Tamm/)).toBeVisible();
-  await dialog.getByRole("button", { name: "Use GTH", exact: true }).click();
+  await dialog.getByRole("button", { name: "Use GTh", exact: true }).click();
   await dialog.getByRole("button", { name: "Make the invite link" }).click();
   await expect(dialog.getByLabel("Invite link")).toHaveValue(/\/invite\/[\w-]{40,}$/);
   await dialog.getByRole("button", { name: "Close" }).last().click();
   await page.getByRole("link", { name: "Gustav Thal" }).click();
   await page.getByRole("button", { name: "Deactivate Gustav Thal" }).click();
   const question = page.getByRole("alertdialog");
-  await expect(question.getByText(/still leaves, signed \^GTH/)).toBeVisible();
+  await expect(question.getByText(/still leaves, signed \^GTh/)).toBeVisible();
   await question.getByRole("button", { name: "Deactivate Gustav Thal" }).click();
   await expect(page.getByText("Deactivated.", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Reactivate Gustav Thal" }).click();

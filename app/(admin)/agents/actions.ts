@@ -10,7 +10,12 @@ import { endSession } from "@/lib/agents/end-session";
 import { issueLink } from "@/lib/agents/issue-link";
 import { reactivateAgent } from "@/lib/agents/reactivate-agent";
 import { renameTeam } from "@/lib/agents/rename-team";
-import { createAgentSchema, initialsSchema, teamInputSchema, updateAgentSchema } from "@/lib/agents/schemas";
+import {
+  createAgentSchema,
+  initialsInputSchema,
+  teamInputSchema,
+  updateAgentSchema,
+} from "@/lib/agents/schemas";
 import { resetSecondFactor } from "@/lib/agents/second-factor";
 import { signOutEverywhere } from "@/lib/agents/sign-out-everywhere";
 import { updateAgent } from "@/lib/agents/update-agent";
@@ -54,7 +59,7 @@ export async function changeAgent(input: unknown) {
 }
 
 export async function changeAgentInitials(input: unknown) {
-  const schema = z.strictObject({ agentId: z.uuid(), initials: initialsSchema });
+  const schema = initialsInputSchema.extend({ agentId: z.uuid() });
   return runAction(
     schema,
     input,
