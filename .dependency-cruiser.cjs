@@ -3,7 +3,8 @@ const WORDS_AND_RULES = "^lib/[^/]+/(rules/|[a-z-]*schemas\\.ts$)";
 const ROOMS = "base|db|files|context|auth|channels|live|worker|sandbox|launch";
 const DOMAIN = `^lib/(?!(${ROOMS})/)[^/]+/`;
 const NOT_TYPE = { dependencyTypesNot: ["type-only"] };
-const WIRE_LIBRARIES = "imapflow|nodemailer|postal-mime|smtp-server|twitter-api-v2|web-push|@xdevplatform/xdk";
+const WIRE_LIBRARIES =
+  "imapflow|nodemailer|postal-mime|smtp-server|twitter-api-v2|web-push|@xdevplatform/xdk|ai|@ai-sdk/openai-compatible";
 
 /** Leftmost first: each domain may use every one before it, none behind it. */
 const ORDER = [

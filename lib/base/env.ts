@@ -48,6 +48,16 @@ const schema = z.object({
     .regex(/^[\w./-]{1,200}$|^$/, "must be the path of one program")
     .optional()
     .transform((value) => value || undefined),
+  /** Any OpenAI-compatible endpoint that suggests words; none: no suggestions. */
+  AI_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s@]+$|^$/, "must be an address that begins with https://")
+    .optional()
+    .transform((value) => value || undefined),
+  AI_KEY: text,
+  AI_MODEL: text,
+  /** Lets facts of a person leave as they are; without it they are masked. */
+  AI_PRIVATE_FACTS: z.enum(["allowed", ""], { error: 'must be "allowed" or not set' }).default(""),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** The sandbox's own settings for bench and tests; each is printed where it is used. */
   SANDBOX_LIMITS: z.enum(["real", "raised"]).default("real"),

@@ -7,6 +7,8 @@ import { wipeWireRequests } from "@/lib/accounts/wipe-wire-requests";
 import { forgetOutdated } from "@/lib/agents/forget-outdated";
 import { carryOutInitials } from "@/lib/agents/initials/carry-out-initials";
 import { endDueLimits } from "@/lib/agents/limits/end-due-limits";
+import { answerAssist } from "@/lib/assist/answer-assist";
+import { ASSIST } from "@/lib/assist/ask-suggestion";
 import { sealEntries } from "@/lib/audit/seal-entries";
 import { publicUrl } from "@/lib/auth/hosts";
 import { mailWords } from "@/lib/auth/mail-words";
@@ -31,6 +33,7 @@ import { settleStates } from "@/lib/coverage/settle-states";
 import { forgetImports } from "@/lib/customers/forget-imports";
 import { runImports } from "@/lib/customers/run-imports";
 import type { BellName } from "@/lib/db/bell";
+import { expireOffers } from "@/lib/goodwill/expire-offers";
 import { pullAccount } from "@/lib/intake/pull-account";
 import { pullListening } from "@/lib/intake/pull-listening";
 import { readStored } from "@/lib/intake/read-stored";
@@ -49,6 +52,7 @@ import { carryOutErasures } from "@/lib/privacy/carry-out-erasures";
 import { expireExports, makeExports } from "@/lib/privacy/make-exports";
 import { replayErasures } from "@/lib/privacy/replay-erasures";
 import { runRetention } from "@/lib/privacy/run-retention";
+import { drawReviews } from "@/lib/quality/reviews/draw-reviews";
 import { runReplays } from "@/lib/red-flags/replay/run-replays";
 import { answerMailPictures } from "@/lib/replies/answer-mail-pictures";
 import { expireApprovals } from "@/lib/replies/approvals/expire-approvals";
@@ -76,6 +80,7 @@ import { ringTurns } from "@/lib/response-times/ring-turns";
 import { forgetWords } from "@/lib/search/forget-words";
 import { learnWords } from "@/lib/search/learn-words";
 import { runVoiceReplays } from "@/lib/voice/replay/run-voice-replays";
+import { assistantOf } from "./assistant";
 import { followForOwners } from "./follow-arrivals";
 import { followForFlags } from "./follow-flags";
 import { followForImpostors } from "./follow-impostors";
@@ -113,6 +118,7 @@ export interface Sweep {
 }
 
 const wireDeeds: WireDeeds = {
+  [ASSIST]: (ctx, { input }) => answerAssist(assistantOf(ctx), input),
   [DRY_RUN]: answerDryRun,
   "mail-pictures": answerMailPictures,
   "look-up": (ctx, { input }) => answerLookUp(ctx, signedCaller(ctx), input),
@@ -184,6 +190,7 @@ export const tasks: readonly Task[] = [
   { name: "mutes", everyMs: 15 * SECOND, run: endMutes },
   { name: "word-reports", everyMs: 5 * SECOND, run: (ctx) => mailWordReports(ctx, mailWords) },
   { name: "offers", everyMs: 5 * SECOND, run: (ctx) => mailOffers(ctx, mailWords) },
+  { name: "reviews", everyMs: 5 * MINUTE, run: drawReviews },
   { name: "digests", everyMs: 5 * MINUTE, run: writeDigests },
   { name: "handovers", everyMs: 15 * SECOND, run: handOver },
   { name: "canaries", everyMs: 15 * SECOND, run: sendCanaries },
@@ -193,6 +200,7 @@ export const tasks: readonly Task[] = [
   { name: "search-words-kept", everyMs: 10 * MINUTE, run: forgetWords },
   { name: "answers", everyMs: HOUR, run: sweepAnswers },
   { name: "promises", everyMs: 5 * SECOND, run: tellPromises },
+  { name: "expired-offers", everyMs: MINUTE, run: expireOffers },
   { name: "private-moves", everyMs: 15 * SECOND, run: settleMoves },
   { name: "old-releases", everyMs: HOUR, run: forgetReleases },
   { name: "old-imports", everyMs: HOUR, run: forgetImports },

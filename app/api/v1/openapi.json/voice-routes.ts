@@ -1,4 +1,5 @@
 import type { RouteTable } from "@/lib/auth/open-api";
+import * as suggestionsRoute from "../conversations/[id]/suggestions/route";
 import * as voiceRulesIdRoute from "../voice-rules/[id]/route";
 import * as voiceRulesIdVersionsRoute from "../voice-rules/[id]/versions/route";
 import * as replaysIdCancelRoute from "../voice-rules/replays/[id]/cancel/route";
@@ -11,6 +12,7 @@ import * as voiceRulesTypingRoute from "../voice-rules/typing/route";
 
 /** How the desk writes, and help with writing. */
 export const voiceRoutes: RouteTable = {
+  "/conversations/{id}/suggestions": suggestionsRoute,
   "/voice-rules": voiceRulesRoute,
   "/voice-rules/{id}": voiceRulesIdRoute,
   "/voice-rules/{id}/versions": voiceRulesIdVersionsRoute,
