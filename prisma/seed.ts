@@ -4,6 +4,7 @@ import { createVault } from "@/lib/context/vault";
 import { openDatabase, type RootDb } from "@/lib/db/client";
 import { newId } from "./new-id";
 import { seedAccounts } from "./seed-accounts";
+import { seedGoodwill } from "./seed-goodwill";
 import { seedHours } from "./seed-hours";
 import { seedIntegrations } from "./seed-integrations";
 import { seedLine } from "./seed-line";
@@ -78,6 +79,7 @@ export async function freshSeed(house: SeedHouse, { withShifts = false } = {}): 
     await seedHours(database.db);
     await seedReasons(database.db);
     await seedIntegrations(database.db, vault);
+    await seedGoodwill(database.db);
     if (withShifts) await seedShifts(database.db);
     if (withShifts) await seedListening(database.db);
     return true;

@@ -6,7 +6,7 @@ import type { OwedCall } from "./call-part-schemas";
 import { owedCallSql, unwrittenCallSql } from "./call-sql";
 import { standingFlags } from "./flag-sql";
 import type { OwedPromiseMark } from "./promise-part-schemas";
-import { nextPromiseSql } from "./promise-sql";
+import { nextPromiseSql, openOffersSql } from "./promise-sql";
 import { type FlagRow, viewFlags } from "./rules/view-flags";
 import type { Conversation } from "./schemas";
 import { CLOSER_RANK, statusSchema } from "./schemas";
@@ -44,6 +44,7 @@ interface Row {
   because: NonNullable<Conversation["because"]> | null;
   callback: OwedCall | null;
   promise: OwedPromiseMark | null;
+  openOffers: number;
   lastCall: "missed" | "finished" | null;
   openedAt: Date;
   lastInboundAt: Date | null;
@@ -70,7 +71,7 @@ export async function loadPage(ctx: Ctx, keys: Sql): Promise<Conversation[]> {
       c."lastInteractionNumber", media.has AS "hasMedia",
       (SELECT ${hostileBy} FROM "Interaction" i WHERE i."conversationId" = c.id AND i.direction = 'inbound'
         ORDER BY i."publishedAt" DESC, i.id DESC LIMIT 1) AS hostile,
-      CASE WHEN c.status = 'open' AND rc."agentId" = c."assigneeId" THEN rc.because END AS because, ${owedCallSql} AS callback, ${nextPromiseSql} AS promise, ${unwrittenCallSql} AS "lastCall",
+      CASE WHEN c.status = 'open' AND rc."agentId" = c."assigneeId" THEN rc.because END AS because, ${owedCallSql} AS callback, ${nextPromiseSql} AS promise, ${openOffersSql} AS "openOffers", ${unwrittenCallSql} AS "lastCall",
       CASE WHEN NOT cu."isRestricted" THEN ${standingFlags} END AS flags, (SELECT t.level::int FROM "Turn" t WHERE t."conversationId" = c.id
         ORDER BY t.position DESC LIMIT 1) AS level,
       CASE WHEN c."reasonIds" <> '{}' THEN (SELECT jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name) ORDER BY r.name)
@@ -125,6 +126,7 @@ function toConversation(row: Row): Conversation {
     ...(row.because ? { because: row.because } : {}),
     callback: row.callback && { ...row.callback, number: written(row.callback.number) },
     promise: row.promise,
+    openOffers: row.openOffers,
     lastCall: row.lastCall,
     openedAt: row.openedAt.toISOString(),
     lastInboundAt: iso(row.lastInboundAt),

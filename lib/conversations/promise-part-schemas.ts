@@ -9,3 +9,11 @@ export const owedPromiseSchema = z.object({
   isBroken: z.boolean(),
 });
 export type OwedPromiseMark = z.infer<typeof owedPromiseSchema>;
+
+/** What a conversation still owes and was offered. */
+export const owedPart = {
+  /** What we said we would do next. */
+  promise: owedPromiseSchema.nullable(),
+  /** Offers that wait for a lead, for an answer or to be paid. */
+  openOffers: z.number(),
+};

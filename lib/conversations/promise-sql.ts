@@ -14,3 +14,7 @@ export const nextPromiseSql: Sql = sql`(SELECT json_build_object('id', p.id, 'wh
     to_char(p."dueAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'isBroken', p."brokenAt" IS NOT NULL)
   FROM "Thread" t JOIN "GivenPromise" p ON p."threadId" = t.id WHERE t."conversationId" = c.id AND ${isOwedSql}
   ORDER BY p."dueAt", p.id LIMIT 1)`;
+
+/** How many offers of a conversation `c` wait for a lead, for an answer or to be paid. */
+export const openOffersSql: Sql = sql`(SELECT count(*)::int FROM "Thread" t JOIN "Offer" o ON o."threadId" = t.id
+  WHERE t."conversationId" = c.id AND o.state IN ('asked', 'offered', 'accepted'))`;

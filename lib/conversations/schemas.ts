@@ -4,7 +4,7 @@ import { clockMarkSchema } from "./correction-schemas";
 import { flagSchema } from "./flag-schemas";
 import { mailViewSchema } from "./mail-schemas";
 import { maskedPart } from "./mark-schemas";
-import { owedPromiseSchema } from "./promise-part-schemas";
+import { owedPart } from "./promise-part-schemas";
 import { hostilePart, rowPart } from "./row-schemas";
 import { toneMarkSchema } from "./tone-schemas";
 
@@ -63,8 +63,7 @@ export const conversationSchema = z.object({
   ...rowPart,
   /** The next call we owe. */
   callback: owedCallSchema.nullable(),
-  /** What we said we would do next. */
-  promise: owedPromiseSchema.nullable(),
+  ...owedPart,
   /** What the newest call was, where nothing is written of it. */
   lastCall: z.enum(["missed", "finished"]).nullable(),
   openedAt: instant,

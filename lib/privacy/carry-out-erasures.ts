@@ -1,7 +1,9 @@
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { eraseHistory } from "@/lib/conversations/erase-history";
 import { wipeRemovedFiles } from "@/lib/conversations/wipe-removed-files";
+import { eraseOffers } from "@/lib/goodwill/erase-offers";
 import { eraseRaw } from "@/lib/intake/erase-raw";
+import { eraseQuality } from "@/lib/quality/erase-quality";
 import { eraseReplies } from "@/lib/replies/erase-replies";
 import { writeErasureList } from "./erasure-list";
 
@@ -21,6 +23,8 @@ export async function carryOutErasures(ctx: Ctx): Promise<number> {
   const erased = await inTransaction(ctx, async (ctx) => {
     const ids = await eraseHistory(ctx, { erasureId: id, handleIds });
     await eraseReplies(ctx, ids);
+    await eraseOffers(ctx, handleIds);
+    await eraseQuality(ctx, ids);
     await eraseRaw(ctx, ids);
     await ctx.db.erasure.update({ where: { id }, data: { interactions: { increment: ids.length } } });
     return ids.length;

@@ -3,12 +3,13 @@ import type { Ctx } from "@/lib/context/ctx";
 import { readGuarded } from "./read-guarded";
 import { takeRelease } from "./releases/take-release";
 import { guard } from "./rules/guard";
+import { isPublicAmount, publicAmounts } from "./rules/public-amounts";
 import { softGuard } from "./rules/soft-guard";
 import type { Finding, QueueReply } from "./schemas";
 
 /**
- * What an outbound text to this person would give away: `stop` is hard, `warn` is asked once. In private a payment card
- * alone.
+ * What an outbound text to this person would give away: `stop` is hard, `warn` is asked once. In public sums and offers
+ * too; in private a payment card alone.
  */
 export async function findingsOf(
   ctx: Ctx,
@@ -20,9 +21,10 @@ export async function findingsOf(
   const guarded = await readGuarded(ctx, customerId);
   const hard = guard(text, audience, guarded);
   if (audience !== "public") return hard;
-  const soft = softGuard(text, guarded.words()).filter(
-    ({ where }) => !hard.some((each) => each.where.from < where.to && where.from < each.where.to),
-  );
+  const isApart = ({ where }: Finding) =>
+    !hard.some((each) => each.where.from < where.to && where.from < each.where.to);
+  hard.push(...publicAmounts(text).filter(isApart));
+  const soft = softGuard(text, guarded.words()).filter(isApart);
   return [...hard, ...soft].sort((a, b) => a.where.from - b.where.from);
 }
 
@@ -37,13 +39,15 @@ interface Outbound {
 
 /**
  * Refuses a text the guard stops: Refused `guard` with the findings. A soft finding passes once it was seen; a hard one
- * by a lead's reason, or by a release somebody else agreed to for these very words. Answers with what was overruled.
+ * by a lead's reason, or by a release somebody else agreed to for these very words; a sum in public by nobody. Answers with what was overruled.
  */
 export async function refuseUnguarded(ctx: Ctx, reply: Outbound): Promise<Finding[]> {
   const findings = await findingsOf(ctx, reply.customerId, reply.audience, reply.text);
   const isHard = findings.some(({ grade }) => grade === "stop");
+  const isNever = findings.some(isPublicAmount);
   const isPassed =
-    findings.length === 0 || (isHard ? await passesHard(ctx, reply) : reply.overrule !== undefined);
+    findings.length === 0 ||
+    (!isNever && (isHard ? await passesHard(ctx, reply) : reply.overrule !== undefined));
   if (!isPassed) throw new Refused("guard", { count: findings.length }, { findings });
   return findings;
 }

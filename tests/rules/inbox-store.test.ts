@@ -32,6 +32,7 @@ function row(id: string, minute: number, more: Partial<Conversation> = {}): Conv
     hasMedia: false,
     callback: null,
     promise: null,
+    openOffers: 0,
     lastCall: null,
     openedAt: dueAt,
     lastInboundAt: dueAt,

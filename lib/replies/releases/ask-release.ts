@@ -9,6 +9,7 @@ import { lockVisible } from "@/lib/conversations/lock-visible";
 import { cleanText } from "@/lib/conversations/rules/clean-text";
 import { maskCards } from "@/lib/customers/rules/personal/mask-cards";
 import { findingsOf } from "../guard-reply";
+import { isPublicAmount } from "../rules/public-amounts";
 import { textHash } from "../text-hash";
 import { getRelease } from "./get-release";
 import type { AskRelease, Release } from "./release-schemas";
@@ -18,7 +19,7 @@ export const RELEASE_MS = 15 * MINUTE;
 
 /**
  * Asks a lead, or where none is on shift a second agent, to let these words out for 15 minutes; the same words again are
- * the same question. Throws NotFound, Forbidden `agents-only`, Refused `nothing-stopped`.
+ * the same question. Throws NotFound, Forbidden `agents-only`, Refused `nothing-stopped`, `amount-in-public`.
  */
 export async function askRelease(outer: Ctx, input: AskRelease): Promise<Release> {
   const { agentId } = actingAgent(outer.actor);
@@ -30,6 +31,7 @@ export async function askRelease(outer: Ctx, input: AskRelease): Promise<Release
     const findings = await findingsOf(ctx, customerId, input.audience, text);
     const hard = findings.filter(({ grade }) => grade === "stop");
     if (hard.length === 0) throw new Refused("nothing-stopped");
+    if (hard.some(isPublicAmount)) throw new Refused("amount-in-public");
     const kinds = [...new Set(hard.map(({ kind }) => kind))];
     const now = ctx.now();
     const asked = { conversationId, askedById: agentId, textHash: hash };
