@@ -9,6 +9,6 @@ export async function countUnread(ctx: Ctx): Promise<number> {
   const [row] = await ctx.db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM "Notification" n LEFT JOIN "Conversation" c ON c.id = n."conversationId"
     WHERE n."agentId" = ${agentId}::uuid AND n."readAt" IS NULL AND 'app' = ANY(n.ways)
-      AND (c.id IS NULL OR ${maySeeSql(ctx.actor, sql`c."teamId"`)})`;
+      AND (c.id IS NULL OR ${maySeeSql(ctx.actor, sql`c."teamId"`, sql`c.tags`)})`;
   return row?.count ?? 0;
 }

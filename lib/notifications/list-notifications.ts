@@ -41,7 +41,7 @@ export async function listNotifications(
       FROM "Notification" n LEFT JOIN "Conversation" c ON c.id = n."conversationId"
       LEFT JOIN "Customer" p ON p.id = c."customerId" LEFT JOIN "Agent" b ON b.id = n."byId"
       WHERE n."agentId" = ${agentId}::uuid AND 'app' = ANY(n.ways) AND ${unread ? sql`n."readAt" IS NULL` : sql`true`}
-        AND (c.id IS NULL OR ${maySeeSql(ctx.actor, sql`c."teamId"`)}) AND ${beyond}
+        AND (c.id IS NULL OR ${maySeeSql(ctx.actor, sql`c."teamId"`, sql`c.tags`)}) AND ${beyond}
       ORDER BY n."happenedAt" DESC, n.id DESC LIMIT ${whole(limit + 1)}`,
     countUnread(ctx),
   ]);

@@ -155,6 +155,36 @@ describe("what an agent is told of", () => {
     expect((await list(desk.linda)).data).toEqual([]);
   });
 
+  it("is a note that names them, a promise that nears, an answer that asks for a yes and an offer that does", async () => {
+    const mine = await seeded({ assigneeId: desk.greta.agentId });
+    const { conversationId, threadId } = mine;
+    const interactionId = await writeMore(database, mine, { direction: "internal", kind: "note", audience: "private" });
+    const { now } = database.clock;
+    const { greta, linda } = desk;
+    const soon = new Date(now.getTime() + 10 * 60_000);
+    await database.db.mention.create({
+      data: { id: database.id(), interactionId, agentId: greta.agentId, byId: linda.agentId, at: now },
+    });
+    await database.db
+      .$executeRaw`INSERT INTO "GivenPromise" (id, "threadId", "interactionId", what, "dueAt", "firstDueAt",
+      "createdAt", "nearAt", "wokenAt") VALUES (${database.id()}::uuid, ${threadId}::uuid, ${interactionId}::uuid, 'call',
+      ${soon}::timestamptz, ${soon}::timestamptz, ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz)`;
+    await database.db
+      .$executeRaw`INSERT INTO "Approval" (id, "conversationId", "writerId", channel, audience, text, "textHash",
+      input, "seenNumber", "askedAt", "openToAllAt") VALUES (${database.id()}::uuid, ${conversationId}::uuid,
+      ${greta.agentId}::uuid, 'x', 'public', 'Hello', 'h', '{}', 1, ${now}::timestamptz, ${now}::timestamptz)`;
+    await note([], [interactionId]);
+    await noteSince(database.ctx());
+    await noteSince(database.ctx());
+    expect((await list()).data.map(({ kind, by }) => [kind, by?.displayName]).sort()).toEqual([
+      ["mentioned", "Linda Moss"],
+      ["promise-near", undefined],
+    ]);
+    expect((await list(desk.ana)).data).toMatchObject([
+      { kind: "approval-asked", path: "/approvals", by: { displayName: "Greta Tamm" } },
+    ]);
+  });
+
   it("is the highest level, to leads of the team alone", async () => {
     const { conversationId, threadId } = await seeded();
     await database.db.turn.updateMany({ where: { conversationId }, data: { level: 3 } });

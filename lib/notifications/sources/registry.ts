@@ -1,6 +1,26 @@
 import type { Source } from "../source";
 import { assigned, customerWrote, overdue, redFlag } from "./conversation-sources";
-import { replyTrouble } from "./reply-sources";
+import { goodwillAsked, goodwillDecided, promiseBroken, promiseNear } from "./promise-sources";
+import { replyTrouble, scheduleCancelled } from "./reply-sources";
+import { reviewShared } from "./review-sources";
+import { approvalAsked, approvalDecided, briefing, mentioned, sideAnswered } from "./team-sources";
 
 /** Everything agents are told of. A further kind is its name in `rules/kinds`, a query, and a line here. */
-export const SOURCES: readonly Source[] = [assigned, customerWrote, overdue, redFlag, replyTrouble];
+export const SOURCES: readonly Source[] = [
+  assigned,
+  mentioned,
+  customerWrote,
+  replyTrouble,
+  scheduleCancelled,
+  overdue,
+  redFlag,
+  approvalAsked,
+  approvalDecided,
+  promiseNear,
+  promiseBroken,
+  goodwillAsked,
+  goodwillDecided,
+  sideAnswered,
+  reviewShared,
+  briefing,
+];
