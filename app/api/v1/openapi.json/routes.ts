@@ -105,6 +105,7 @@ import { macroRoutes } from "./macro-routes";
 import { notificationRoutes } from "./notification-routes";
 import { privacyRoutes } from "./privacy-routes";
 import { publicRoutes } from "./public-routes";
+import { qualityRoutes } from "./quality-routes";
 import { reportRoutes } from "./report-routes";
 import { routingRoutes } from "./routing-routes";
 import { signatureRoutes } from "./signature-routes";
@@ -218,6 +219,7 @@ export const routes: RouteTable = {
   ...incidentRoutes,
   ...privacyRoutes,
   ...publicRoutes,
+  ...qualityRoutes,
   ...reportRoutes,
   ...routingRoutes,
   ...abuseRoutes,
