@@ -27,6 +27,7 @@ import { benchSignatures } from "./signatures";
 import { benchSpikes } from "./spikes";
 import { benchTone } from "./tone";
 import { benchTriage } from "./triage";
+import { benchTyping } from "./typing";
 
 const ALL = [
   "ingest",
@@ -50,6 +51,7 @@ const ALL = [
   "spikes",
   "tone",
   "triage",
+  "typing",
 ] as const;
 
 const { values, positionals } = parseArgs({
@@ -126,6 +128,8 @@ async function section(name: string): Promise<string> {
       return benchReportQuarter(Number(values.quarter), say);
     case "triage":
       return benchTriage(values.file, say);
+    case "typing":
+      return benchTyping(say);
     case "tone":
       return benchTone();
     case "prediction":
