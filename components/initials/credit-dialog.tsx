@@ -33,7 +33,7 @@ export function CreditDialog({ row, people, credit, trigger }: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const wish = { interactionId: row.id, credit: { agentId, isForAll } };
-    if (await run(() => credit(wish), t("done", { count: 1 }))) setOpen(false);
+    if (await run(() => credit(wish), t("done"))) setOpen(false);
   };
   return (
     <Dialog

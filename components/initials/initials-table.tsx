@@ -83,7 +83,7 @@ export function InitialsTable({ registry, accounts, set, mayEdit }: Props) {
 }
 
 function SignerName({ signer: { agent, freeAt } }: { signer: InitialsSigner }) {
-  const t = useTranslations("initials.row");
+  const row = useTranslations("initials.row");
   const day = useDay();
   return (
     <span className={cn("flex flex-wrap items-center gap-x-2 gap-y-0.5", !agent.isActive && "text-ink-3")}>
@@ -91,20 +91,20 @@ function SignerName({ signer: { agent, freeAt } }: { signer: InitialsSigner }) {
         {agent.displayName}
       </a>
       {agent.alias ? (
-        <span className="font-normal text-ink-2">{t("alias", { alias: agent.alias })}</span>
+        <span className="font-normal text-ink-2">{row("alias", { alias: agent.alias })}</span>
       ) : null}
       {agent.isActive ? null : (
-        <Chip {...(freeAt ? { title: t("freeFrom", { day: day(freeAt) }) } : {})}>{t("left")}</Chip>
+        <Chip {...(freeAt ? { title: row("freeFrom", { day: day(freeAt) }) } : {})}>{row("left")}</Chip>
       )}
       {!agent.isActive && freeAt ? (
-        <span className="font-normal text-meta">{t("freeFrom", { day: day(freeAt) })}</span>
+        <span className="font-normal text-meta">{row("freeFrom", { day: day(freeAt) })}</span>
       ) : null}
     </span>
   );
 }
 
 function Elsewhere({ signer: { overrides, planned } }: { signer: InitialsSigner }) {
-  const t = useTranslations("initials.row");
+  const row = useTranslations("initials.row");
   const day = useDay();
   const nameOf = useAccountName();
   if (overrides.length + planned.length === 0) return <span className="text-ink-3">–</span>;
@@ -119,8 +119,8 @@ function Elsewhere({ signer: { overrides, planned } }: { signer: InitialsSigner 
       {planned.map(({ id, initials, account, fromAt }) => (
         <li key={id} className="whitespace-nowrap text-ink-2">
           {account
-            ? t("plannedOn", { initials, account: nameOf(account), day: day(fromAt) })
-            : t("planned", { initials, day: day(fromAt) })}
+            ? row("plannedOn", { initials, account: nameOf(account), day: day(fromAt) })
+            : row("planned", { initials, day: day(fromAt) })}
         </li>
       ))}
     </ul>
