@@ -7,8 +7,10 @@ import { seedAccounts } from "./seed-accounts";
 import { seedGoodwill } from "./seed-goodwill";
 import { seedHours } from "./seed-hours";
 import { seedIntegrations } from "./seed-integrations";
+import { seedBriefing, seedKnowledge } from "./seed-knowledge";
 import { seedLine } from "./seed-line";
 import { seedListening } from "./seed-listening";
+import { seedMacros } from "./seed-macros";
 import { seedMailbox } from "./seed-mailbox";
 import { seedReasons } from "./seed-reasons";
 import { seedShifts } from "./seed-shifts";
@@ -80,7 +82,10 @@ export async function freshSeed(house: SeedHouse, { withShifts = false } = {}): 
     await seedReasons(database.db);
     await seedIntegrations(database.db, vault);
     await seedGoodwill(database.db);
+    await seedMacros(database.db);
+    await seedKnowledge(database.db);
     if (withShifts) await seedShifts(database.db);
+    if (withShifts) await seedBriefing(database.db);
     if (withShifts) await seedListening(database.db);
     return true;
   } finally {

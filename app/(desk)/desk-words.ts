@@ -9,7 +9,9 @@ export const DESK_WORDS = [
   "files",
   "inbox",
   "integrations",
+  "knowledge",
   "links",
+  "macros",
   "mail",
   "notifications",
   "paged",
@@ -20,5 +22,7 @@ export const DESK_WORDS = [
   "safety",
   "search",
   "teamwork",
+  "voice-hint",
+  "voice-words",
   "watch",
 ] as const;

@@ -31,7 +31,7 @@ describe("the fields of a macro", () => {
       { agent: "Greta", account: "@NorthwindHelp" },
       "Ask for Greta at @NorthwindHelp.",
     ],
-    ["{ First_Name |friend}, hello", {}, "friend, hello"],
+    ["{ First_Name |friend}, hello", {}, "Friend, hello"],
     ["No field at all", {}, "No field at all"],
   ])("%j with %j reads %j", (text, values, expected) => {
     expect(fillFields(text, values, inPublic).text).toBe(expected);
@@ -44,6 +44,9 @@ describe("the fields of a macro", () => {
       "We moved your booking to tomorrow, it is safe. Please send us your booking reference in a private message.",
     );
     expect(filled.missing).toEqual(["locator"]);
+    expect(fillFields("Done. {locator} is safe.", known, inPublic).text).toMatch(
+      /^Done\. Your booking is safe\./,
+    );
     expect(fillFields("We moved {locator}.", known, inPrivate).text).toBe("We moved QX7RTP.");
     expect(fillFields("We moved {locator}.", {}, inPrivate).text).toBe(
       "We moved your booking. Could you send us your booking reference?",

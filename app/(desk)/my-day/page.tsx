@@ -5,6 +5,7 @@ import { requireAgent } from "@/lib/auth/agent-ctx";
 import { wordsOf } from "@/lib/auth/words-of";
 import { reportMyDay } from "@/lib/response-times/report-my-day";
 import { DESK_WORDS } from "../desk-words";
+import { UnreadBriefings } from "../unread-briefings";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("my-day"))("title") };
@@ -18,6 +19,7 @@ export default async function MyDayPage() {
   ]);
   return (
     <PageWords words={words}>
+      <UnreadBriefings />
       <MyDayScreen first={day} />
     </PageWords>
   );

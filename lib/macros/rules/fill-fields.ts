@@ -39,8 +39,9 @@ export function fillFields(
     if (!value) missing.add(piece.name);
     if (!value && isPrivateField(piece.name)) {
       asked.add(piece.name);
-      filled += piece.otherwise ?? words[piece.name].noun;
-    } else if (value || piece.otherwise !== null) filled += value || piece.otherwise;
+      filled += begin(filled, piece.otherwise ?? words[piece.name].noun);
+    } else if (value) filled += value;
+    else if (piece.otherwise !== null) filled += begin(filled, piece.otherwise);
     else dropped = true;
   }
   if (dropped) filled = joinAround(filled, "");
@@ -55,8 +56,13 @@ const STARTS = /(^|[.!?…]\s+|\n\s*)$/;
 function joinAround(before: string, after: string): string {
   if (STARTS.test(before)) {
     const rest = after.replace(/^[\s,;:!–—-]+/, "");
-    return before + rest.charAt(0).toLocaleUpperCase() + rest.slice(1);
+    return before + begin(before, rest);
   }
   if (ENDS.test(after)) return before.replace(/,?[^\S\n]+$/, "") + after;
   return before.endsWith(" ") ? before + after.trimStart() : before + after;
+}
+
+/** Words at the beginning of a sentence begin with a capital. */
+function begin(before: string, words: string): string {
+  return STARTS.test(before) ? words.charAt(0).toLocaleUpperCase() + words.slice(1) : words;
 }

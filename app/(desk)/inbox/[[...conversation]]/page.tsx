@@ -6,6 +6,7 @@ import { listConversations } from "@/lib/conversations/list-conversations";
 import { listReasons } from "@/lib/conversations/list-reasons";
 import { listConversationsSchema } from "@/lib/conversations/schemas";
 import { readCounts } from "../../read-counts";
+import { UnreadBriefings } from "../../unread-briefings";
 import { readOpen } from "./read-open";
 
 type Props = {
@@ -32,5 +33,10 @@ export default async function InboxPage({ params, searchParams }: Props) {
     reasons: reasons.map(({ id, name, parentId }) => ({ id, name, parentId })),
     open,
   };
-  return <InboxScreen data={JSON.stringify(data)} />;
+  return (
+    <>
+      <UnreadBriefings />
+      <InboxScreen data={JSON.stringify(data)} />
+    </>
+  );
 }
