@@ -15,7 +15,7 @@ export const MOVE_WORDS: Readonly<Record<string, MoveWords>> = {
     place:
       /\b(?:dms?|dm'?ing|pms?|(?:direct|private)[ -]messag\w*|inbox|message us|(?:send|drop|shoot|write) us a (?:quick )?(?:message|note|line)|in private|privately)\b/iu,
     given:
-      /\b(?:we|i)(?:'ve|’ve| have| just)? (?:just |already )?(?:sent|replied|answered|written|responded|messaged|dm'?ed)\b|\b(?:check|see) your (?:dms?|inbox)\b/iu,
+      /\b(?:we|i)(?:'ve|’ve| have| just)? (?:just |already )?(?:sent|replied|answered|written|responded|messaged|dm'?ed)\b|\b(?:check|see) your (?:dms?|inbox)\b|\bwe (?:see|got|have|received) your\b/iu,
     empty: `${NOBODY} a about account address again all also an and any are around as ask assist assistance at back be
       been booking bring brought by can case chat check code concern concerns confirm contact could critical detail details did direct
       directly disappoint- do don't drop easier email enquiry experience- feel feedback find flag for follow free frustrat- full
@@ -26,7 +26,10 @@ export const MOVE_WORDS: Readonly<Record<string, MoveWords>> = {
       regard- reply report reservation resolve right say see seeing send sent share shoot so some soon sooner sorry sort sorted
       steps support sure take talk team tell thank thanks that that's the their them then there this through ticket to today
       touch track tracking tweet understand up upset us use via want was way we we'd we'll we're we've well what when where which will
-      with within would write you you'd you'll you're you've your yours apolog- annoy- regret reach send us here's here waiting wait`,
+      with within would write you you'd you'll you're you've your yours apolog- annoy- regret reach send us here's here waiting wait
+      able absolutely amp assure back believe bit brief certainly checking confirmation confused course definitely delighted
+      experienc- favor further happen- its learn may moment needs onto personally pleasure provided really reason reaches shout some sounds
+      sure specific sincerely thing trouble truly unfavorable unusual verify via view wish yes yet`,
   },
   fr: {
     place: /\b(?:mp|dm|message priv\S*|messages priv\S*|en priv\S*|messagerie priv\S*)(?![\p{L}])/iu,
