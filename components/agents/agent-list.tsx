@@ -32,9 +32,14 @@ export function AgentList({ agents }: { agents: readonly Agent[] }) {
             <span className={cn("flex items-center gap-2.5", !agent.isActive && "text-ink-3")}>
               <Avatar initials={agent.initials} tone={agent.isActive ? "other" : "away"} />
               <span className="flex min-w-0 flex-col">
-                <a href={`/agents/${agent.id}`} className="text-link self-start">
-                  {agent.displayName}
-                </a>
+                <span>
+                  <a href={`/agents/${agent.id}`} className="text-link">
+                    {agent.displayName}
+                  </a>
+                  {agent.alias ? (
+                    <span className="font-normal text-ink-2"> {t("list.alias", { alias: agent.alias })}</span>
+                  ) : null}
+                </span>
                 <span className="font-normal text-ink-3 text-meta">{agent.email}</span>
               </span>
               {agent.isActive ? null : <Chip>{t("list.inactive")}</Chip>}

@@ -40,7 +40,9 @@ export default async function AgentPage({ params }: { params: Promise<{ id: stri
   const t = await getTranslations("admin-agents");
   return (
     <AdminPage
-      title={agent.displayName}
+      title={
+        agent.alias ? t("one.alias", { name: agent.displayName, alias: agent.alias }) : agent.displayName
+      }
       lead={agent.email}
       actions={
         <a href="/agents" className={buttonClass("ghost", 28)}>
@@ -59,7 +61,16 @@ export default async function AgentPage({ params }: { params: Promise<{ id: stri
           change={changeAgent}
         />
       </AdminPart>
-      <AdminPart id="initials" title={t("initials.title")} lead={t("initials.lead")}>
+      <AdminPart
+        id="initials"
+        title={t("initials.title")}
+        lead={t("initials.lead")}
+        actions={
+          <a href={`/initials/${agent.id}`} className={buttonClass("ghost", 28)}>
+            {t("initials.history")}
+          </a>
+        }
+      >
         <InitialsForm key={agent.initials} agent={agent} change={changeAgentInitials} />
       </AdminPart>
       <AdminPart id="access" title={t("access.title")}>
