@@ -51,6 +51,7 @@ export function MacroPicker({ tool, onClose }: { tool: ComposerTool; onClose: ()
       <div className="flex h-11 items-center gap-2 border-b px-3">
         <Search aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
         <Command.Input
+          autoFocus
           value={q}
           onValueChange={setQ}
           placeholder={t("search")}

@@ -29,10 +29,10 @@ export function AskDelete({ item }: { item: Interaction }) {
     });
     return true;
   };
-  useKeys({ m: ask }, singleKeys);
+  useKeys({ h: ask }, singleKeys);
   if (!canAsk) return null;
   return (
-    <Button size={24} keys="m" icon={<Lock aria-hidden="true" />} onClick={ask}>
+    <Button size={24} keys="h" icon={<Lock aria-hidden="true" />} onClick={ask}>
       {t("askDelete", { word })}
     </Button>
   );

@@ -1,0 +1,113 @@
+import { expect, type Page, test } from "@playwright/test";
+import { ADMIN, call, LEAD } from "../support/api";
+import { ledger, postAs, signInAs } from "../support/desk";
+import { emptyInbox } from "../support/empty-inbox";
+import { expectNoViolations } from "../support/no-violations";
+import { openRow } from "../support/rows";
+import { uniqueWord } from "../support/unique-word";
+
+test.beforeEach(emptyInbox);
+
+const field = (page: Page) => page.getByRole("textbox", { name: /^Your answer to/ });
+
+test("a lead's macro is typed by its short or found with M, reads right for the person, and is not said twice unseen", async ({
+  page,
+  browser,
+}) => {
+  const [word, short] = [uniqueWord(), uniqueWord().slice(0, 12)];
+  await signInAs(page, "Ana Ruiz");
+  await page.goto("/macros");
+  await page.getByRole("button", { name: "New macro" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Name" }).fill(`About ${word}`);
+  await dialog.getByRole("textbox", { name: "Short" }).fill(`;${short}`);
+  const text = dialog.getByRole("textbox", { name: "Text 1", exact: true });
+  await text.fill(`Hi {nickname}, we heard of the ${word}`);
+  await dialog.getByRole("button", { name: "Create" }).click();
+  await expect(dialog.getByRole("alert")).toHaveText(/Nothing is known as \{nickname\}/);
+  await text.fill(`Hi {first_name|there}, we heard of the ${word} and are looking for it right now.`);
+  await expect(dialog.getByText(`Hi Jo, we heard of the ${word} and are`).first()).toBeVisible();
+  await dialog.getByRole("button", { name: "Add another wording" }).click();
+  await dialog
+    .getByRole("textbox", { name: "Other wording 1 of text 1" })
+    .fill(`Somebody is on it, {first_name}, and will write about that ${word} soon.`);
+  await expectNoViolations(page);
+  await dialog.getByRole("button", { name: "Create" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("heading", { name: `About ${word}` })).toBeVisible();
+
+  const greta = await (await browser.newContext()).newPage();
+  await signInAs(greta, "Greta Tamm");
+  const [first, second] = [`ann_${uniqueWord()}`.slice(0, 15), `ben_${uniqueWord()}`.slice(0, 15)];
+  await postAs(first, `@NorthwindHelp have you seen my ${word}?`);
+  await openRow(greta, first);
+  await field(greta).focus();
+  await greta.keyboard.type(`;${short.slice(0, 8)}`);
+  await expect(greta.getByRole("list", { name: "Macros that begin so" })).toContainText(`About ${word}`);
+  await greta.keyboard.press("Tab");
+  const said = `Hi there, we heard of the ${word} and are looking for it right now.`;
+  await expect(field(greta)).toHaveValue(said);
+  await expect(field(greta)).toBeFocused();
+  await greta.keyboard.press("ControlOrMeta+Enter");
+  await expect(async () => {
+    expect((await ledger()).filter((each) => each.text.includes(said))).toHaveLength(1);
+  }).toPass({ timeout: 30_000 });
+
+  await postAs(second, `@NorthwindHelp I miss a ${word} too`);
+  await openRow(greta, second);
+  await greta.locator("[data-pane=history]").focus();
+  await greta.getByRole("button", { name: "Macros", exact: true }).click();
+  await greta.keyboard.type(word);
+  await expect(greta.getByRole("region", { name: /would read it$/ })).toContainText(said);
+  await expectNoViolations(greta);
+  await greta.keyboard.press("Enter");
+  await expect(field(greta)).toHaveValue(said);
+  await expect(greta.getByText(/This went out publicly .* by Greta Tamm/)).toBeVisible();
+  await greta.getByRole("button", { name: "Take another wording" }).click();
+  await expect(field(greta)).toHaveValue(`Somebody is on it, and will write about that ${word} soon.`);
+  await greta.context().close();
+});
+
+test("a desk page is found from the answer, and a briefing stands above the inbox until it was read", async ({
+  page,
+  browser,
+}) => {
+  const word = uniqueWord();
+  const made = await call("POST", "/desk-pages", LEAD, {
+    title: `About ${word}`,
+    body: `# Rule\n\nAsk for the colour of the ${word}.\n\nThe form: [here](https://northwind.example/form)`,
+    language: "en",
+  });
+  expect(made.status).toBe(201);
+  const untilAt = new Date(Date.now() + 3_600_000).toISOString();
+  const told = await call("POST", "/briefings", ADMIN, {
+    title: `Fog ${word}`,
+    body: "Rebook for free.",
+    untilAt,
+  });
+  const { id } = JSON.parse(told.body) as { id: string };
+  await signInAs(page, "Greta Tamm");
+  const strip = page.getByRole("region", { name: "Today’s briefing" });
+  await expect(strip).toContainText(`Fog ${word}`);
+  await expectNoViolations(page);
+  await strip.getByRole("button", { name: "I’ve read it" }).click();
+  await expect(strip.getByText(`Fog ${word}`)).toHaveCount(0);
+
+  const name = `cat_${uniqueWord()}`.slice(0, 15);
+  await postAs(name, `@NorthwindHelp lost something ${word}`);
+  await openRow(page, name);
+  await page.getByRole("button", { name: "Desk pages", exact: true }).click();
+  await page.keyboard.type(word);
+  await expect(page.getByRole("option", { name: new RegExp(`About ${word}`) })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(field(page)).toHaveValue(`Ask for the colour of the ${word}.`);
+
+  const ana = await (await browser.newContext()).newPage();
+  await signInAs(ana, "Ana Ruiz");
+  await ana.goto("/knowledge/briefing");
+  await expect(ana.getByRole("listitem").filter({ hasText: `Fog ${word}` })).toContainText(
+    "Read by Greta Tamm",
+  );
+  expect((await call("DELETE", `/briefings/${id}`, ADMIN)).status).toBe(204);
+  await ana.context().close();
+});
