@@ -12,12 +12,16 @@ export type Viewer = Readonly<{
   id: string;
   displayName: string;
   initials: string;
+  /** What stands after each account's sign under their answers, by account. */
+  signsAs?: Readonly<Record<string, string>>;
   role: AgentRole;
   zone: string;
   locale: string;
   singleKeys: boolean;
   /** A turn of theirs that is nearly due is heard. */
   alarmSound: boolean;
+  /** Whether hostile words are blurred for them, and whom they have nothing more to do with. */
+  shield?: { isOn: boolean; offCustomerIds: readonly string[] };
   /** Keys they have moved, by action. */
   keys: MovedKeys;
   /** Milliseconds; what the server rendered with. */
@@ -25,6 +29,10 @@ export type Viewer = Readonly<{
   accounts: readonly Account[];
   channels: readonly ChannelTraits[];
   colleagues: readonly AgentMark[];
+  /** What they send waits for somebody's approval. */
+  isDraftOnly: boolean;
+  /** Whether words may be suggested here, and whether facts are masked before they leave; null where none are. */
+  assist?: "masked" | "open" | null;
 }>;
 
 const ViewerContext = createContext<Viewer | null>(null);

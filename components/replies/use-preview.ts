@@ -6,9 +6,12 @@ import { useViewer } from "@/components/desk/viewer";
 import { firstName } from "@/components/inbox/use-presence";
 import { composeParts } from "@/lib/replies/rules/compose-parts";
 import type { Finding, ReplyPreview } from "@/lib/replies/schemas";
+import type { VoiceFinding } from "@/lib/voice/schemas";
 import type { Route } from "./reply-route";
 
 const ASK_AFTER_MS = 350;
+/** In private nothing but the voice guide waits for it. */
+const ASK_PRIVATELY_AFTER_MS = 800;
 
 export type Composing = Readonly<{
   parts: readonly { text: string; weightedLength: number }[];
@@ -18,7 +21,11 @@ export type Composing = Readonly<{
   limit: number;
   problem: "too-long" | "foreign-signature" | null;
   findings: readonly Finding[];
+  /** What the voice guide says on the server. */
+  voice: readonly VoiceFinding[];
 }>;
+
+type Checked = { text: string; findings: readonly Finding[]; voice: readonly VoiceFinding[] };
 
 /** What the text becomes: counted here with the shared rules, the guard asked for on the server. */
 export function usePreview(
@@ -28,42 +35,45 @@ export function usePreview(
   conversationId: string,
 ): Composing | null {
   const viewer = useViewer();
-  const [checked, setChecked] = useState<{ text: string; findings: readonly Finding[] }>({
-    text: "",
-    findings: [],
-  });
+  const [checked, setChecked] = useState<Checked>({ text: "", findings: [], voice: [] });
   const account = route?.account ?? null;
-  const isPublic = route?.audience === "public";
+  const audience = route?.audience ?? "private";
+  const isPublic = audience === "public";
 
   useEffect(() => {
-    if (!account || !isPublic || text.trim() === "") return setChecked({ text, findings: [] });
+    if (!account || text.trim() === "") return setChecked({ text, findings: [], voice: [] });
     const ended = new AbortController();
-    const timer = setTimeout(() => {
-      callApi<ReplyPreview>("/replies/preview", {
-        method: "POST",
-        body: { accountId: account.id, audience: "public", text, conversationId },
-        signal: ended.signal,
-      }).then(
-        ({ findings }) => setChecked({ text, findings }),
-        () => {},
-      );
-    }, ASK_AFTER_MS);
+    const timer = setTimeout(
+      () => {
+        callApi<ReplyPreview>("/replies/preview", {
+          method: "POST",
+          body: { accountId: account.id, audience, text, conversationId },
+          signal: ended.signal,
+        }).then(
+          // In private the guard speaks when it is sent, as ever.
+          ({ findings, voice }) => setChecked({ text, findings: isPublic ? findings : [], voice }),
+          () => {},
+        );
+      },
+      isPublic ? ASK_AFTER_MS : ASK_PRIVATELY_AFTER_MS,
+    );
     return () => {
       clearTimeout(timer);
       ended.abort();
     };
-  }, [account, conversationId, isPublic, text]);
+  }, [account, audience, conversationId, isPublic, text]);
 
   return useMemo(() => {
     if (!route || !account) return null;
     const { symbol, kind } = account.signature;
-    const initials = kind === "name" ? firstName(viewer.displayName) : viewer.initials;
+    const initials =
+      viewer.signsAs?.[account.id] ?? (kind === "name" ? firstName(viewer.displayName) : viewer.initials);
     const signature = `${symbol}${initials}`;
     // Places move as one types on: only words that still stand there are marked.
     const findings = checked.findings.filter(
       ({ where, text: said }) => text.slice(where.from, where.to) === said,
     );
-    const base = { signature, limit: route.traits.limit, findings, problem: null };
+    const base = { signature, limit: route.traits.limit, findings, voice: checked.voice, problem: null };
     try {
       const typed = text.trim() === "" ? "·" : text;
       const { parts } = composeParts(typed, { symbol, kind, initials }, route.traits, hasFiles);
@@ -76,5 +86,5 @@ export function usePreview(
       const problem = code === "too-long" || code === "foreign-signature" ? code : null;
       return { ...base, parts: [], used: values?.length ?? [...text].length, problem };
     }
-  }, [account, checked, hasFiles, route, text, viewer.displayName, viewer.initials]);
+  }, [account, checked, hasFiles, route, text, viewer.displayName, viewer.initials, viewer.signsAs]);
 }

@@ -5,7 +5,7 @@ import { getAgent } from "./get-agent";
 import { requireRole } from "./rules/require-role";
 import type { Agent } from "./schemas";
 
-/** Lets a leaver back in, with role, teams and initials as they were. Admins only. Throws NotFound. */
+/** Lets a leaver back in, with role, teams and initials as they were, unless those were passed on. Admins only. Throws NotFound. */
 export async function reactivateAgent(ctx: Ctx, agentId: string): Promise<Agent> {
   requireRole(ctx.actor, ["admin"]);
   return inTransaction(ctx, async (ctx) => {
