@@ -1,5 +1,7 @@
 /** The namespaces of sentences that the desk and everything its shell may open say. */
 export const DESK_WORDS = [
+  "assist",
+  "abuse",
   "calls",
   "channels",
   "conversations-ui",
@@ -7,6 +9,7 @@ export const DESK_WORDS = [
   "desk",
   "facts",
   "files",
+  "goodwill",
   "inbox",
   "integrations",
   "knowledge",
@@ -19,6 +22,7 @@ export const DESK_WORDS = [
   "red-flags",
   "replies",
   "replies-ui",
+  "routed",
   "safety",
   "search",
   "teamwork",

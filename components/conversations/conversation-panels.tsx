@@ -1,6 +1,10 @@
 "use client";
 
-import { Fragment } from "react";
+import dynamic from "next/dynamic";
+import { Suspense } from "react";
+import { OffersPanel } from "@/components/goodwill/offers-panel";
+import { PromisePanel } from "@/components/promises/promise-panel";
+import { BecausePanel } from "@/components/routing/because-panel";
 import type { Conversation } from "@/lib/conversations/schemas";
 import type { Customer } from "@/lib/customers/schemas";
 
@@ -13,13 +17,35 @@ export type ConversationPanel = Readonly<{
   onSay: (words: string) => void;
 }>;
 
+const ApprovalPanel = dynamic(
+  () => import("@/components/approvals/approval-panel").then((module) => module.ApprovalPanel),
+  { ssr: false },
+);
+const SidePanel = dynamic(
+  () => import("@/components/side-conversations/side-panel").then((module) => module.SidePanel),
+  { ssr: false },
+);
+
 /** Lines and cards of the rooms that have something to say on a conversation; a panel shows nothing where it has not. */
-const PANELS: readonly { name: string; Panel: (panel: ConversationPanel) => React.ReactNode }[] = [];
+const PANELS: readonly { name: string; Panel: (panel: ConversationPanel) => React.ReactNode }[] = [
+  { name: "promises", Panel: PromisePanel },
+  { name: "offers", Panel: OffersPanel },
+  { name: "because", Panel: BecausePanel },
+
+  {
+    name: "approvals",
+    Panel: ({ conversation: { id }, onRefresh }) => (
+      <ApprovalPanel key={id} conversationId={id} onRefresh={onRefresh} />
+    ),
+  },
+  { name: "side", Panel: ({ conversation: { id } }) => <SidePanel key={id} conversationId={id} /> },
+];
 
 export function ConversationPanels(panel: ConversationPanel) {
+  // A part still on its way must hide itself alone: the field beside it keeps the focus.
   return PANELS.map(({ name, Panel }) => (
-    <Fragment key={name}>
+    <Suspense key={name} fallback={null}>
       <Panel {...panel} />
-    </Fragment>
+    </Suspense>
   ));
 }

@@ -27,8 +27,19 @@ const ConversationPrivacy = dynamic(
   () => import("@/components/privacy/conversation-privacy").then((module) => module.ConversationPrivacy),
   { ssr: false },
 );
+const AbuseDialog = dynamic(
+  () => import("@/components/abuse/abuse-dialog").then((module) => module.AbuseDialog),
+  { ssr: false },
+);
 const PageDialog = dynamic(
   () => import("@/components/on-call/page-dialog").then((module) => module.PageDialog),
+  { ssr: false },
+);
+const HandOverDialog = dynamic(() => import("./hand-over-dialog").then((module) => module.HandOverDialog), {
+  ssr: false,
+});
+const AskDialog = dynamic(
+  () => import("@/components/side-conversations/ask-dialog").then((module) => module.AskDialog),
   { ssr: false },
 );
 const MoreMenu = lazyLayer(() => import("./more-menu").then((module) => module.MoreMenu));
@@ -39,7 +50,20 @@ type Props = {
   onChanged: (conversation: Conversation, leaves: boolean) => void;
   onRefresh: () => void;
 };
-type Part = "assign" | "snooze" | "resolve" | "join" | "more" | "record" | "hold" | "clocks" | "page" | null;
+type Part =
+  | "assign"
+  | "snooze"
+  | "resolve"
+  | "join"
+  | "more"
+  | "record"
+  | "hold"
+  | "clocks"
+  | "page"
+  | "abuse"
+  | "hand-over"
+  | "ask"
+  | null;
 
 /** Assign `a`, snooze `s`, resolve `e`; each is undone from its toast. */
 export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Props) {
@@ -66,6 +90,7 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
         onOpenChange={toggle("assign")}
         assigneeId={assignee?.id ?? null}
         onChoose={deeds.assign}
+        onHandOver={isResolved ? undefined : () => setPart("hand-over")}
         handOut={status === "open" ? { conversation, onChanged } : undefined}
         trigger={
           <Button
@@ -112,6 +137,8 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
         open={part === "more"}
         onOpenChange={toggle("more")}
         onClocks={() => setPart("clocks")}
+        onAbuse={() => setPart("abuse")}
+        onAsk={() => setPart("ask")}
         own={isMine && !isResolved ? conversation : null}
         onJoin={canJoin ? () => setPart("join") : undefined}
         onRecord={isLead ? () => setPart("record") : undefined}
@@ -125,6 +152,9 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
           />
         }
       />
+      {part === "abuse" ? (
+        <AbuseDialog {...{ conversation, customer, onChanged, onRefresh }} onClose={() => setPart(null)} />
+      ) : null}
       {part === "resolve" ? (
         <ReasonDialog
           title={t("resolve.title", { name: customer.displayName })}
@@ -144,6 +174,17 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
         <ConversationPrivacy part={part} conversationId={conversation.id} onClose={() => setPart(null)} />
       ) : null}
       {part === "page" ? <PageDialog conversationId={conversation.id} onClose={() => setPart(null)} /> : null}
+      {part === "hand-over" ? (
+        <HandOverDialog {...{ conversation, onChanged, onRefresh }} onClose={() => setPart(null)} />
+      ) : null}
+      {part === "ask" ? (
+        <AskDialog
+          conversationId={conversation.id}
+          customerId={customer.id}
+          onDone={onRefresh}
+          onClose={() => setPart(null)}
+        />
+      ) : null}
       {part === "clocks" ? (
         <ClocksDialog conversationId={conversation.id} onOpenChange={toggle("clocks")} />
       ) : null}

@@ -1,8 +1,9 @@
 "use client";
 
-import { Copy, ExternalLink, Eye, EyeOff, Split, Timer, Trash2, UserPlus } from "lucide-react";
+import { AlarmClock, Copy, ExternalLink, Eye, EyeOff, Split, Timer, Trash2, UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { HostileItems } from "@/components/abuse/hostile-items";
 import { useChannels } from "@/components/desk/use-channel";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { Correction } from "@/lib/conversations/correction-schemas";
@@ -21,13 +22,18 @@ type Props = {
   onSplit: () => void;
   onCorrect: (says: Correction) => void;
   onOpenOwn: () => void;
-  onAsk: (what: "take-back" | "hide") => void;
+  onReport: () => void;
+  onRefresh: () => void;
+  /** An answer of ours that reached them: what it promises can be kept. */
+  canPromise: boolean;
+  onAsk: (what: "take-back" | "hide" | "promise") => void;
 };
 
 export function ItemActions(props: Props) {
   const { trigger, open, onOpenChange, item, canSplit, canOpen, canHide, onSplit, onOpenOwn, onAsk } = props;
-  const { says, onCorrect } = props;
+  const { says, onCorrect, canPromise } = props;
   const t = useTranslations("conversations-ui");
+  const promise = useTranslations("goodwill.promise");
   const channel = useChannels()(item.channel);
   return (
     <Menu align="end" trigger={trigger} open={open} onOpenChange={onOpenChange}>
@@ -47,6 +53,11 @@ export function ItemActions(props: Props) {
           {t("item.split")}
         </MenuItem>
       ) : null}
+      {canPromise ? (
+        <MenuItem icon={<AlarmClock />} onSelect={() => onAsk("promise")}>
+          {promise("keep")}
+        </MenuItem>
+      ) : null}
       {says ? (
         <MenuItem icon={<Timer />} onSelect={() => onCorrect(says)}>
           {t(`item.says.${says}`)}
@@ -61,6 +72,9 @@ export function ItemActions(props: Props) {
         <MenuItem icon={item.isHidden ? <Eye /> : <EyeOff />} onSelect={() => onAsk("hide")}>
           {t(item.isHidden ? "item.show" : "item.hide", { channel: channel.name })}
         </MenuItem>
+      ) : null}
+      {item.direction === "inbound" && !item.isDeleted ? (
+        <HostileItems item={item} onReport={props.onReport} onRefresh={props.onRefresh} />
       ) : null}
       {item.reply?.canTakeBack ? (
         <>

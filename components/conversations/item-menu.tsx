@@ -24,9 +24,18 @@ function correctionOf(item: Interaction): Correction | null {
 }
 
 const ItemActions = lazyLayer(() => import("./item-actions").then((module) => module.ItemActions));
+const ReportDialog = dynamic(
+  () => import("@/components/abuse/report-dialog").then((module) => module.ReportDialog),
+  { ssr: false },
+);
 const ReasonDialog = dynamic(() => import("./reason-dialog").then((module) => module.ReasonDialog), {
   ssr: false,
 });
+
+const ItemPromise = dynamic(
+  () => import("@/components/promises/item-promise").then((module) => module.ItemPromise),
+  { ssr: false },
+);
 
 type Props = {
   item: Interaction;
@@ -44,7 +53,8 @@ export function ItemMenu({ item, conversation, onAnswer, onRefresh }: Props) {
   const offer = useUndo();
   const { takeBack, hide } = useReplyDeeds();
   const [isOpen, setIsOpen] = useState(false);
-  const [asking, setAsking] = useState<"take-back" | "hide" | null>(null);
+  const [asking, setAsking] = useState<"take-back" | "hide" | "promise" | null>(null);
+  const [isReporting, setIsReporting] = useState(false);
   const isHere = item.conversationId === conversation.id;
   const isTheirs = item.direction === "inbound" && !item.isDeleted;
   const isAnswerable = isTheirs && isHere && item.mail?.isUnverified !== true;
@@ -95,9 +105,16 @@ export function ItemMenu({ item, conversation, onAnswer, onRefresh }: Props) {
         onSplit={split}
         onCorrect={correct}
         onOpenOwn={openOwn}
+        onReport={() => setIsReporting(true)}
+        onRefresh={onRefresh}
+        canPromise={isHere && item.direction === "outbound" && (item.reply?.state ?? "sent") === "sent"}
         onAsk={setAsking}
       />
-      {asking ? (
+      {isReporting ? <ReportDialog itemId={item.id} onClose={() => setIsReporting(false)} /> : null}
+      {asking === "promise" ? (
+        <ItemPromise item={item} onOpenChange={() => setAsking(null)} onDone={onRefresh} />
+      ) : null}
+      {asking === "take-back" || asking === "hide" ? (
         <ReasonDialog
           title={t(`${asking}.title`, { channel: channel.name, hidden: String(item.isHidden) })}
           description={t(`${asking}.text`, { channel: channel.name, hidden: String(item.isHidden) })}

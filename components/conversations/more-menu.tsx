@@ -1,6 +1,6 @@
 "use client";
 
-import { FileDown, Merge, ShieldAlert, Siren, Timer } from "lucide-react";
+import { Building2, FileDown, Merge, ShieldAlert, ShieldBan, Siren, Timer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Menu, MenuItem } from "@/components/ui/menu";
@@ -12,6 +12,9 @@ type Props = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onClocks: () => void;
+  onAbuse: () => void;
+  /** A question to another department. */
+  onAsk: () => void;
   /** One's own, which may be kept past the end of the shift. */
   own: Conversation | null;
   onJoin: (() => void) | undefined;
@@ -27,6 +30,8 @@ export function MoreMenu({
   open,
   onOpenChange,
   onClocks,
+  onAbuse,
+  onAsk,
   own,
   onJoin,
   onRecord,
@@ -34,12 +39,17 @@ export function MoreMenu({
   onPage,
 }: Props) {
   const t = useTranslations("conversations-ui");
+  const abuse = useTranslations("abuse");
   const paged = useTranslations("paged");
+  const side = useTranslations("teamwork.side");
   const privacy = useTranslations("privacy-ui");
   return (
     <Menu trigger={trigger} align="end" open={open} onOpenChange={onOpenChange}>
       <MenuItem icon={<Timer />} onSelect={onClocks}>
         {t("clocks.open")}
+      </MenuItem>
+      <MenuItem icon={<Building2 />} onSelect={onAsk}>
+        {side("open")}
       </MenuItem>
       {own ? <KeepItem conversation={own} /> : null}
       {onJoin ? (
@@ -47,6 +57,9 @@ export function MoreMenu({
           {t("join.open")}
         </MenuItem>
       ) : null}
+      <MenuItem icon={<ShieldBan />} onSelect={onAbuse}>
+        {abuse("open")}
+      </MenuItem>
       {onPage ? (
         <MenuItem icon={<Siren />} onSelect={onPage}>
           {paged("dialog.open")}

@@ -4,6 +4,7 @@ import { EyeOff, Lock, VenetianMask, History as Versions } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useShielded } from "@/components/abuse/use-shielded";
 import { useChannels } from "@/components/desk/use-channel";
 import { useFlagMarks } from "@/components/red-flags/flag-focus";
 import { AudienceMark } from "@/components/ui/audience-mark";
@@ -24,6 +25,9 @@ import { useToneWords } from "./tone-words";
 
 const ByHand = dynamic(() => import("@/components/privacy/by-hand").then((module) => module.ByHand));
 const MaskedWords = dynamic(() => import("./masked-words").then((module) => module.MaskedWords));
+const ShieldedWords = dynamic(() =>
+  import("@/components/abuse/shielded-words").then((module) => module.ShieldedWords),
+);
 const MailWords = dynamic(() => import("./mail-words").then((module) => module.MailWords));
 
 /** What a customer said: an edge in the audience's colour, no tint. */
@@ -31,6 +35,17 @@ export function TheirItem({ item, menu }: { item: Interaction; menu?: ReactNode 
   const t = useTranslations("conversations-ui");
   const channel = useChannels()(item.channel);
   const { displayName, handle } = item.author;
+  const shielded = useShielded(item);
+  const said = (
+    <>
+      {item.mail && !item.isDeleted && !item.withheldReason ? (
+        <MailWords item={item} mail={item.mail} />
+      ) : (
+        <Words item={item} />
+      )}
+      <ItemFiles files={item.attachments} author={displayName} itemId={item.id} />
+    </>
+  );
   return (
     <ItemFrame
       id={item.id}
@@ -53,12 +68,7 @@ export function TheirItem({ item, menu }: { item: Interaction; menu?: ReactNode 
         </>
       }
     >
-      {item.mail && !item.isDeleted && !item.withheldReason ? (
-        <MailWords item={item} mail={item.mail} />
-      ) : (
-        <Words item={item} />
-      )}
-      <ItemFiles files={item.attachments} author={displayName} itemId={item.id} />
+      {shielded && !item.isDeleted ? <ShieldedWords why={shielded}>{said}</ShieldedWords> : said}
       <ClockLine clock={item.clock} />
       <Facts item={item} />
       {item.pastedBy ? <ByHand item={item} /> : null}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type MouseEvent, memo } from "react";
+import { useShielded } from "@/components/abuse/use-shielded";
 import { useChannels } from "@/components/desk/use-channel";
 import { useViewer } from "@/components/desk/viewer";
 import { useWhyLine } from "@/components/red-flags/use-why-line";
@@ -36,7 +37,10 @@ export const QueueRow = memo(function QueueRow(props: Props) {
     props;
   const t = useTranslations("inbox");
   const chips = useRowChips(row);
-  const why = useWhyLine(row);
+  const abuse = useTranslations("abuse.shield");
+  const shielded = useShielded({ isHostile: row.isHostile, customerId: row.customer.id });
+  const whyLine = useWhyLine(row);
+  const why = shielded ? undefined : whyLine;
   const hasFoot = chips.length > 0 || hasLeft || props.typing !== undefined || row.assignee !== null;
   const open = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.button !== 0) return;
@@ -85,7 +89,9 @@ export const QueueRow = memo(function QueueRow(props: Props) {
       <div className={cn("pointer-events-none flex min-w-0 flex-1 flex-col", hasLeft && "opacity-55")}>
         <RowHead row={row} />
         <p dir="auto" className={cn("text-body text-ink-2", hasFoot ? "truncate" : "line-clamp-2")}>
-          {row.preview || t(row.lastCall ? `row.${row.lastCall}` : "row.noText")}
+          {shielded
+            ? abuse("preview")
+            : row.preview || t(row.lastCall ? `row.${row.lastCall}` : "row.noText")}
         </p>
         {hasFoot ? <RowFoot {...props} chips={chips} /> : null}
       </div>

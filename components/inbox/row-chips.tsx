@@ -1,10 +1,21 @@
 "use client";
 
-import { Clock, Flag, Heart, PhoneForwarded, Image as Picture, Tag } from "lucide-react";
+import {
+  AlarmClock,
+  Clock,
+  Flag,
+  Heart,
+  Languages,
+  PhoneForwarded,
+  Image as Picture,
+  Tag,
+} from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useDueTime } from "@/components/promises/use-due-time";
 import { isLoud } from "@/components/red-flags/is-loud";
 import { useFlagWords } from "@/components/red-flags/use-flag-words";
+import { useUnread } from "@/components/routing/use-unread";
 import { Chip } from "@/components/ui/chip";
 import type { Conversation } from "@/lib/conversations/schemas";
 
@@ -15,6 +26,7 @@ const SHOWN = 2;
 export function useRowChips(row: Conversation): readonly RowChip[] {
   const t = useTranslations("inbox");
   const format = useFormatter();
+  const dueTime = useDueTime();
   const { kindOf, whyOf, shortOf } = useFlagWords();
   const chips: RowChip[] = row.flags
     .filter(({ reason }) => reason !== "waiting")
@@ -25,7 +37,19 @@ export function useRowChips(row: Conversation): readonly RowChip[] {
       title: whyOf(flag),
       red: isLoud(flag),
     }));
+  const unread = useUnread(row);
+  if (unread) chips.push({ key: "unread", icon: <Languages />, text: unread.short, title: unread.whole });
   if (row.isCloser) chips.push({ key: "closer", icon: <Heart />, text: t("chip.closer") });
+  if (row.promise && !row.flags.some(({ reason }) => reason === "promise-broken")) {
+    const { what, dueAt, isBroken } = row.promise;
+    const values = { what: what || t("chip.promise"), time: dueTime(dueAt) };
+    chips.push({
+      key: "promise",
+      icon: <AlarmClock />,
+      text: t(isBroken ? "chip.broken" : "chip.promised", values),
+      red: isBroken,
+    });
+  }
   if (row.callback) {
     const { dueAt, number, tries } = row.callback;
     const day = (at: Date) => format.dateTime(at, { dateStyle: "short" });

@@ -1,7 +1,9 @@
 "use client";
 
-import { Fragment } from "react";
+import { Suspense } from "react";
 import { MacroHints } from "@/components/macros/macro-hints";
+import { PromiseHint } from "@/components/promises/promise-hint";
+import { UnreadHint } from "@/components/routing/unread-hint";
 import { CompleteHint } from "./complete-hint";
 import type { ComposerTool } from "./composer-tool";
 
@@ -9,12 +11,15 @@ import type { ComposerTool } from "./composer-tool";
 const HINTS: readonly { name: string; Hint: (tool: ComposerTool) => React.ReactNode }[] = [
   { name: "macros", Hint: MacroHints },
   { name: "complete", Hint: CompleteHint },
+  { name: "promise", Hint: PromiseHint },
+  { name: "unread", Hint: UnreadHint },
 ];
 
 export function ComposerHints(tool: ComposerTool) {
+  // A part still on its way must hide itself alone: the field beside it keeps the focus.
   return HINTS.map(({ name, Hint }) => (
-    <Fragment key={name}>
+    <Suspense key={name} fallback={null}>
       <Hint {...tool} />
-    </Fragment>
+    </Suspense>
   ));
 }

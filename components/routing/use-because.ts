@@ -25,9 +25,13 @@ const KNOWN = [
 type Known = (typeof KNOWN)[number];
 const KINDS = ["post", "direct_message", "email", "call"] as const;
 
+const named = new Map<string, Intl.DisplayNames>();
+
 /** The name of a language in the reader's own; its code where it has none. */
 export function useLanguageName(): (code: string) => string {
-  const names = new Intl.DisplayNames([useLocale()], { type: "language" });
+  const locale = useLocale();
+  const names = named.get(locale) ?? new Intl.DisplayNames([locale], { type: "language" });
+  named.set(locale, names);
   return (code) => {
     try {
       return names.of(code) ?? code;
@@ -39,7 +43,7 @@ export function useLanguageName(): (code: string) => string {
 
 /** Why something lies where it lies: "speaks Polish, answered them last, 3 of 8 heat". */
 export function useBecause(): (because: readonly Because[]) => string {
-  const t = useTranslations("routing");
+  const t = useTranslations("routed");
   const format = useFormatter();
   const languageOf = useLanguageName();
   const say = ({ code, values }: Because): string => {
