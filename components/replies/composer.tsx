@@ -86,7 +86,7 @@ export function Composer(props: ComposerProps) {
     onChanged,
     onRefresh,
   };
-  const isGivenBack = useGivenBack(history.items, conversation.id, composer.lookAtDraft);
+  const isGivenBack = useGivenBack(history.items, conversation.id, composer);
   const copying = useCopying({ composer, isStopped, channel, items: history.items });
   const names = {
     account: route?.account ? channel.handle(route.account.handle) : "",
@@ -139,7 +139,7 @@ export function Composer(props: ComposerProps) {
           }}
         />
       )}
-      {isGivenBack && text !== "" ? <GivenBackLine name={customer.displayName} /> : null}
+      {isGivenBack ? <GivenBackLine name={customer.displayName} /> : null}
       {route && route.blocked !== null ? <OpenElsewhere route={route} channel={channel} /> : null}
       {route && route.blocked !== null && !copying.isByHand ? null : (
         <ComposerBody

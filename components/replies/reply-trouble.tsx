@@ -10,7 +10,9 @@ import { buttonClass } from "@/components/ui/button-class";
 import type { Interaction } from "@/lib/conversations/schemas";
 import { useReplyDeeds } from "./use-reply-deeds";
 
-const ScheduledLine = dynamic(() => import("./scheduled-line").then((module) => module.ScheduledLine));
+const ScheduledLine = dynamic(() => import("./scheduled-line").then((module) => module.ScheduledLine), {
+  ssr: false,
+});
 const TOLD: readonly string[] = ["refused", "failed", "unconfirmed", "queued", "cancelled"];
 
 /** Why a reply did not go out or is in doubt, what became of its text, and what to do. */
@@ -25,7 +27,17 @@ export function ReplyTrouble({ item }: { item: Interaction }) {
   const code = reply.code && tr.has(`code.${reply.code}`) ? `code.${reply.code}` : null;
   const why = code ? tr(code, { channel: channel.name, ...plain(reply.values) }) : null;
   if (reply.state === "queued" || reply.state === "cancelled") {
-    return why ? <p className="mt-1.5 text-ink-2 text-meta">{why}</p> : null;
+    if (!why) return null;
+    return (
+      <div className="mt-1.5 flex flex-wrap items-center gap-2 text-ink-2 text-meta">
+        <p>{why}</p>
+        {reply.state === "cancelled" ? (
+          <Button size={24} onClick={() => edit(item)}>
+            {t("edit")}
+          </Button>
+        ) : null}
+      </div>
+    );
   }
   const text = reply.parts.length > 0 ? reply.parts.map((part) => part.text).join("\n\n") : item.text;
   const copy = async () => {

@@ -17,6 +17,8 @@ export function useDraft(conversationId: string, onFound: (draft: Draft, isSynce
   const key = keyOf(viewer.id, conversationId);
   const [state, setState] = useState<"clean" | "here" | "kept">("clean");
   const latest = useRef<Draft | null>(null);
+  /** So often was something kept or dropped: an answer asked for before that is old. */
+  const typed = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const found = useRef(onFound);
   found.current = onFound;
@@ -46,6 +48,7 @@ export function useDraft(conversationId: string, onFound: (draft: Draft, isSynce
   const keep = useCallback(
     (draft: Draft) => {
       latest.current = draft;
+      typed.current++;
       keepHere(viewer.id, conversationId, draft);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), SERVER_AFTER_MS);
@@ -56,6 +59,7 @@ export function useDraft(conversationId: string, onFound: (draft: Draft, isSynce
   const drop = useCallback(() => {
     clearTimeout(timer.current);
     latest.current = null;
+    typed.current++;
     localStorage.removeItem(key);
     setState("clean");
     callApi(`/conversations/${conversationId}/draft`, { method: "DELETE" }).catch(() => {});
@@ -64,9 +68,10 @@ export function useDraft(conversationId: string, onFound: (draft: Draft, isSynce
   /** Another device may have gone on with it, or an answer come back into it: nothing unsaved is ever replaced. */
   const look = useCallback(() => {
     if (latest.current || document.visibilityState === "hidden") return;
+    const asOf = typed.current;
     callApi<Kept | null>(`/conversations/${conversationId}/draft`).then(
       (kept) => {
-        if (kept && !latest.current) found.current(kept, true);
+        if (kept && asOf === typed.current) found.current(kept, true);
       },
       () => {},
     );

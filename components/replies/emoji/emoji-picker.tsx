@@ -55,7 +55,8 @@ function Grid({ onTake }: { onTake: (emoji: string) => void }) {
   const cells = () => [...(box.current?.querySelectorAll<HTMLButtonElement>("button") ?? [])];
   const walk = (event: KeyboardEvent) => {
     const all = cells();
-    const at = all.findIndex((cell) => cell === document.activeElement);
+    const { activeElement } = document;
+    const at = activeElement instanceof HTMLButtonElement ? all.indexOf(activeElement) : -1;
     const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: COLUMNS, ArrowUp: -COLUMNS }[event.key];
     if (step === undefined) return;
     const isField = event.target instanceof HTMLInputElement;
