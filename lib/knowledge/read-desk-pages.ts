@@ -6,7 +6,11 @@ import type { DeskPage } from "./schemas";
 type Row = Omit<DeskPage, "changedAt"> & { changedAt: Date };
 
 /** The desk pages in use that the actor's teams read, where the condition on `p` holds; in this order, then by title. */
-export async function readDeskPages(ctx: Ctx, where: Sql, first: Sql = sql`(p.id IS NOT NULL)`): Promise<DeskPage[]> {
+export async function readDeskPages(
+  ctx: Ctx,
+  where: Sql,
+  first: Sql = sql`(p.id IS NOT NULL)`,
+): Promise<DeskPage[]> {
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT p.id, p.title, p.body, p.language, p.tags, p.version, p."changedAt", p."reviewOn"::text,
       coalesce(p."reviewOn" < (${ctx.now()}::timestamptz AT TIME ZONE 'UTC')::date, false) AS "isOverdue",
