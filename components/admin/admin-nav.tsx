@@ -8,6 +8,7 @@ import type { AgentRole } from "@/lib/agents/schemas";
 const PAGES = [
   { name: "accounts", roles: ["admin"] },
   { name: "agents", roles: ["admin"] },
+  { name: "limits", roles: ["admin", "lead"] },
   { name: "keys", roles: ["admin"] },
   { name: "import", roles: ["admin", "lead"] },
   { name: "integrations", roles: ["admin"] },

@@ -1,6 +1,6 @@
 "use client";
 
-import { UserMinus, UserPlus } from "lucide-react";
+import { ArrowRightLeft, UserMinus, UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useViewer } from "@/components/desk/viewer";
@@ -16,11 +16,14 @@ type Props = {
   onChoose: (agentId: string | null) => void;
   /** What may be given to whose turn it is, when nobody has it. */
   handOut?: HandOut | undefined;
+  /** Opens the way to give it with a note. */
+  onHandOver?: (() => void) | undefined;
 };
 
 /** Whom a conversation belongs to: oneself first, then colleagues, then nobody. */
-export function AgentMenu({ trigger, open, onOpenChange, assigneeId, onChoose, handOut }: Props) {
+export function AgentMenu({ trigger, open, onOpenChange, assigneeId, onChoose, handOut, onHandOver }: Props) {
   const t = useTranslations("conversations-ui");
+  const teamwork = useTranslations("teamwork.handOver");
   const viewer = useViewer();
   const others = viewer.colleagues.filter(({ id }) => id !== viewer.id);
   return (
@@ -36,6 +39,11 @@ export function AgentMenu({ trigger, open, onOpenChange, assigneeId, onChoose, h
           {t("assign.nobody")}
         </MenuItem>
       )}
+      {onHandOver ? (
+        <MenuItem icon={<ArrowRightLeft />} onSelect={onHandOver}>
+          {teamwork("open")}
+        </MenuItem>
+      ) : null}
       {others.length > 0 ? <MenuSeparator /> : null}
       {others.map(({ id, displayName, initials }) => (
         <MenuItem

@@ -8,6 +8,7 @@ import { ChannelMark } from "@/components/ui/channel-mark";
 import { isFeedback } from "@/lib/conversations/rules/feedback";
 import type { HiddenInteraction, Interaction } from "@/lib/conversations/schemas";
 import { initialsOf } from "./initials";
+import { ItemFiles } from "./item-files";
 import { ItemFrame } from "./item-frame";
 import { ItemTime } from "./item-time";
 import { MessageText } from "./message-text";
@@ -44,6 +45,7 @@ export function NoteItem({ item }: { item: Interaction }) {
       ) : (
         <MessageText text={item.text} />
       )}
+      <ItemFiles files={item.attachments} author={displayName} itemId={item.id} />
     </ItemFrame>
   );
 }

@@ -28,6 +28,7 @@ const AnswerThere = dynamic(() =>
 export function OurItem({ item, receiver, menu }: Props) {
   const t = useTranslations("conversations-ui");
   const mail = useTranslations("mail");
+  const teamwork = useTranslations("teamwork");
   const channel = useChannels()(item.channel);
   const viewer = useViewer();
   const account = viewer.accounts.find(({ id }) => id === item.accountId);
@@ -55,6 +56,7 @@ export function OurItem({ item, receiver, menu }: Props) {
               word: channel.audience(item.audience),
               receiver,
             })}
+            {item.reply?.approvedBy ? ` · ${teamwork("approvedBy", { name: item.reply.approvedBy })}` : ""}
             {item.author.type === "system"
               ? ` · ${item.reply ? t("item.byItself") : mail("filed")}`
               : item.isNative

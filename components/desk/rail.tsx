@@ -24,6 +24,11 @@ const CallsBadge = dynamic(
   },
 );
 
+const ApprovalsBadge = dynamic(
+  () => import("@/components/approvals/approvals-badge").then((module) => module.ApprovalsBadge),
+  { ssr: false },
+);
+
 const CoverBadge = dynamic(
   () => import("@/components/coverage/cover/cover-badge").then((module) => module.CoverBadge),
   { ssr: false },
@@ -117,6 +122,7 @@ function RailLink({ item, count }: { item: NavItem; count?: number }) {
         <Icon aria-hidden="true" className="size-4 shrink-0" />
         <span className="flex-1 truncate max-[1359px]:sr-only">{name}</span>
         {item.key === "calls" ? <CallsBadge /> : null}
+        {item.key === "approvals" ? <ApprovalsBadge /> : null}
         {item.key === "myShifts" ? <CoverBadge of="offers" /> : null}
         {item.key === "coverage" ? <CoverBadge of="holes" /> : null}
         {count === undefined ? null : (

@@ -8,11 +8,15 @@ import type { ComposerTool } from "./composer-tool";
 const MentionList = dynamic(() => import("./mention-list").then((module) => module.MentionList), {
   ssr: false,
 });
+const ColleagueList = dynamic(
+  () => import("@/components/conversations/colleague-list").then((module) => module.ColleagueList),
+  { ssr: false },
+);
 const EmojiList = dynamic(() => import("./emoji/emoji-list").then((module) => module.EmojiList), {
   ssr: false,
 });
 
-/** Offers handles behind `@` and emoji behind `:name`, where the cursor stands. */
+/** Offers handles, and in a note colleagues, behind `@` and emoji behind `:name`, where the cursor stands. */
 export function CompleteHint(tool: ComposerTool) {
   const [left, setLeft] = useState<string | null>(null);
   const at = tool.text === "" ? null : completionAt(tool.text, tool.cursor());
@@ -25,5 +29,9 @@ export function CompleteHint(tool: ComposerTool) {
     onLeave: () => setLeft(key),
   };
   if (at.kind === "emoji") return <EmojiList {...around} />;
-  return tool.mode === "note" ? null : <MentionList {...around} tool={tool} />;
+  return tool.mode === "note" ? (
+    <ColleagueList {...around} conversationId={tool.conversation.id} />
+  ) : (
+    <MentionList {...around} tool={tool} />
+  );
 }

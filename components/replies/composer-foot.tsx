@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { BridgeCodeButton } from "@/components/customers/bridge-code-button";
 import { isMac } from "@/components/desk/use-keys";
+import { useViewer } from "@/components/desk/viewer";
 import { Button } from "@/components/ui/button";
 import { CounterRing } from "@/components/ui/counter-ring";
 import { IconButton } from "@/components/ui/icon-button";
@@ -53,6 +54,8 @@ export function ComposerFoot(props: Props) {
   const mail = useTranslations("mail");
   const addWords = isMail ? mail("compose.addFile") : null;
   const t = useTranslations("replies-ui");
+  const teamwork = useTranslations("teamwork");
+  const { isDraftOnly } = useViewer();
   const picker = useRef<HTMLInputElement>(null);
   const isNear = composing !== null && (composing.limit < 1000 || composing.used > composing.limit * 0.8);
   const keys = isMac() ? "⌘↵" : "Ctrl ↵";
@@ -127,7 +130,9 @@ export function ComposerFoot(props: Props) {
               onClick={() => onSend()}
               className="max-w-full phone:flex-1 phone:justify-center"
             >
-              <span className="min-w-0 [overflow-wrap:anywhere]">{sendLabel}</span>
+              <span className="min-w-0 [overflow-wrap:anywhere]">
+                {isDraftOnly ? teamwork("forApproval", { label: sendLabel }) : sendLabel}
+              </span>
             </Button>
             <SendMore mode={mode} canSend={canSend && !isStopped} onSend={onSend} />
           </>

@@ -22,6 +22,7 @@ const VIEWER = {
   accounts: [],
   channels: [],
   colleagues: [],
+  isDraftOnly: false,
 } as const;
 
 /** A part of the report as HTML, in English. */

@@ -15,7 +15,7 @@ import { listConversations } from "@/lib/conversations/list-conversations";
 import { listHistory } from "@/lib/conversations/list-history";
 import { listConversationsSchema } from "@/lib/conversations/schemas";
 import { setTags } from "@/lib/conversations/set-tags";
-import { callHelpersFor } from "@/lib/incidents/call-helpers-for";
+import { callInFor } from "@/lib/incidents/call-in-for";
 import { openIncident } from "@/lib/incidents/open-incident";
 import { type Desk, seedConversation } from "../support/conversation-rows";
 import { type TestDatabase, testDatabase } from "../support/database";
@@ -38,7 +38,7 @@ beforeEach(() => {
 
 const as = (who: "greta" | "linda" | "ana" | "ida") => database.ctx(desk[who]);
 const call = (over: object, who: "ana" | "ida" | "greta" = "ana") =>
-  callHelpersFor(
+  callInFor(
     as(who),
     callHelpersSchema.parse({
       teams: [desk.care],

@@ -38,7 +38,7 @@ export type HelperPerson = z.infer<typeof helperSchema>;
 
 export const MOST_HELPERS = 200;
 
-/** Body of POST /helpers: people one by one, or pasted, a line each: e-mail, name. */
+/** Body of POST /limits: people one by one, or pasted, a line each: e-mail, name. */
 export const callHelpersSchema = z.strictObject({
   people: z.array(helperSchema).max(MOST_HELPERS).default([]),
   pasted: z.string().max(40_000).default(""),

@@ -10,7 +10,7 @@ import * as conversationsIdHandOverRoute from "../conversations/[id]/hand-over/r
 import * as conversationsIdSideConversationsRoute from "../conversations/[id]/side-conversations/route";
 import * as departmentsIdRoute from "../departments/[id]/route";
 import * as departmentsRoute from "../departments/route";
-import * as helpersRoute from "../helpers/route";
+import * as limitsRoute from "../limits/route";
 import * as sideConversationsIdCloseRoute from "../side-conversations/[id]/close/route";
 
 /** Working together: approvals, hand-over, limits and helpers, questions to other departments. */
@@ -26,6 +26,6 @@ export const teamworkRoutes: RouteTable = {
   "/conversations/{id}/side-conversations": conversationsIdSideConversationsRoute,
   "/departments": departmentsRoute,
   "/departments/{id}": departmentsIdRoute,
-  "/helpers": helpersRoute,
+  "/limits": limitsRoute,
   "/side-conversations/{id}/close": sideConversationsIdCloseRoute,
 };

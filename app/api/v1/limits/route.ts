@@ -3,7 +3,7 @@ import { callHelpersSchema, limitSchema } from "@/lib/agents/limits/limit-schema
 import { listLimits } from "@/lib/agents/limits/list-limits";
 import { apiRoute } from "@/lib/auth/api-route";
 import { inviteUrl } from "@/lib/auth/invite-url";
-import { callHelpersFor } from "@/lib/incidents/call-helpers-for";
+import { callInFor } from "@/lib/incidents/call-in-for";
 
 const calledSchema = z.object({
   agentId: z.uuid(),
@@ -33,7 +33,7 @@ export const POST = apiRoute(
     status: 201,
   },
   async (ctx, { body }) => ({
-    items: (await callHelpersFor(ctx, body)).map(({ token, ...helper }) => ({
+    items: (await callInFor(ctx, body)).map(({ token, ...helper }) => ({
       ...helper,
       url: token === null ? null : inviteUrl(token),
     })),

@@ -18,7 +18,7 @@ import { type NewLimit, tagOfIncident, writeLimit } from "./write-limit";
  * `helper-line`, `helpers-too-many`, `helper-ends-early`, `team-unknown`, Forbidden, Refused `helper-is-colleague`,
  * Conflict `incident-closed`, NotFound.
  */
-export async function callHelpers(outer: Ctx, input: CallHelpers): Promise<CalledHelper[]> {
+export async function callIn(outer: Ctx, input: CallHelpers): Promise<CalledHelper[]> {
   const actor = requireRole(outer.actor, ["lead", "admin"]);
   if (actor.role === "lead" && !input.teams.every((id) => actor.teamIds.includes(id)))
     throw new Forbidden("forbidden");

@@ -1,4 +1,4 @@
-import { callHelpers } from "@/lib/agents/limits/call-helpers";
+import { callIn } from "@/lib/agents/limits/call-in";
 import type { CalledHelper, CallHelpers } from "@/lib/agents/limits/limit-schemas";
 import { tagOfIncident } from "@/lib/agents/limits/write-limit";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
@@ -7,11 +7,11 @@ import { setTags } from "@/lib/conversations/set-tags";
 
 /**
  * Calls helpers, and puts the tag of their incident on the conversations its posts lie in, so that they see them at once;
- * what comes later is seen when somebody, or a rule, gives it the tag. Throws what `callHelpers` throws.
+ * what comes later is seen when somebody, or a rule, gives it the tag. Throws what `callIn` throws.
  */
-export async function callHelpersFor(outer: Ctx, input: CallHelpers): Promise<CalledHelper[]> {
+export async function callInFor(outer: Ctx, input: CallHelpers): Promise<CalledHelper[]> {
   return inTransaction(outer, async (ctx) => {
-    const called = await callHelpers(ctx, input);
+    const called = await callIn(ctx, input);
     const incident = await tagOfIncident(ctx, input.incidentId);
     if (!incident) return called;
     const rows = await ctx.db.$queryRaw<{ id: string }[]>`

@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+import { AdminPage } from "@/components/admin/admin-page";
+import { ApprovalsScreen } from "@/components/approvals/approvals-screen";
+import { PhoneTabs } from "@/components/desk/phone-tabs";
+import { requireAgent } from "@/lib/auth/agent-ctx";
+import { listApprovals } from "@/lib/replies/approvals/list-approvals";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("teamwork"))("approval.page.title") };
+}
+
+export default async function ApprovalsPage() {
+  const { ctx } = await requireAgent();
+  const [first, t] = await Promise.all([listApprovals(ctx), getTranslations("teamwork")]);
+  return (
+    <>
+      <AdminPage title={t("approval.page.title")} lead={t("approval.page.lead")}>
+        <ApprovalsScreen first={first} />
+      </AdminPage>
+      <PhoneTabs />
+    </>
+  );
+}
