@@ -19,6 +19,7 @@ export const DESK_WORDS = [
   "notifications",
   "paged",
   "privacy-ui",
+  "proud",
   "red-flags",
   "replies",
   "replies-ui",

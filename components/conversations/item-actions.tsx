@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { HostileItems } from "@/components/abuse/hostile-items";
 import { useChannels } from "@/components/desk/use-channel";
+import { QualityItems } from "@/components/quality/quality-items";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { Correction } from "@/lib/conversations/correction-schemas";
 import type { Interaction } from "@/lib/conversations/schemas";
@@ -26,7 +27,7 @@ type Props = {
   onRefresh: () => void;
   /** An answer of ours that reached them: what it promises can be kept. */
   canPromise: boolean;
-  onAsk: (what: "take-back" | "hide" | "promise") => void;
+  onAsk: (what: "take-back" | "hide" | "promise" | "shelf") => void;
 };
 
 export function ItemActions(props: Props) {
@@ -76,6 +77,7 @@ export function ItemActions(props: Props) {
       {item.direction === "inbound" && !item.isDeleted ? (
         <HostileItems item={item} onReport={props.onReport} onRefresh={props.onRefresh} />
       ) : null}
+      <QualityItems item={item} onPropose={() => onAsk("shelf")} />
       {item.reply?.canTakeBack ? (
         <>
           <MenuSeparator />

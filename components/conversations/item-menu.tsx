@@ -37,6 +37,11 @@ const ItemPromise = dynamic(
   { ssr: false },
 );
 
+const ProposeDialog = dynamic(
+  () => import("@/components/quality/propose-dialog").then((module) => module.ProposeDialog),
+  { ssr: false },
+);
+
 type Props = {
   item: Interaction;
   conversation: Conversation;
@@ -53,7 +58,7 @@ export function ItemMenu({ item, conversation, onAnswer, onRefresh }: Props) {
   const offer = useUndo();
   const { takeBack, hide } = useReplyDeeds();
   const [isOpen, setIsOpen] = useState(false);
-  const [asking, setAsking] = useState<"take-back" | "hide" | "promise" | null>(null);
+  const [asking, setAsking] = useState<"take-back" | "hide" | "promise" | "shelf" | null>(null);
   const [isReporting, setIsReporting] = useState(false);
   const isHere = item.conversationId === conversation.id;
   const isTheirs = item.direction === "inbound" && !item.isDeleted;
@@ -111,6 +116,7 @@ export function ItemMenu({ item, conversation, onAnswer, onRefresh }: Props) {
         onAsk={setAsking}
       />
       {isReporting ? <ReportDialog itemId={item.id} onClose={() => setIsReporting(false)} /> : null}
+      {asking === "shelf" ? <ProposeDialog interactionId={item.id} onClose={() => setAsking(null)} /> : null}
       {asking === "promise" ? (
         <ItemPromise item={item} onOpenChange={() => setAsking(null)} onDone={onRefresh} />
       ) : null}
