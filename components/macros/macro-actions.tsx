@@ -1,7 +1,9 @@
 "use client";
 
 import { X } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useConversationDeeds } from "@/components/conversations/use-conversation-deeds";
 import { hasKey, runKey } from "@/components/desk/use-keys";
 import type { ComposerTool } from "@/components/replies/composer-tool";
@@ -10,6 +12,11 @@ import { IconButton } from "@/components/ui/icon-button";
 import type { MacroAction } from "@/lib/macros/schemas";
 import { setTaken, type Taken } from "./macro-store";
 import { useActionWords } from "./use-action-words";
+
+const OfferDialog = dynamic(
+  () => import("@/components/goodwill/offer-dialog").then((module) => module.OfferDialog),
+  { ssr: false },
+);
 
 const SEND_AND_RESOLVE = "Mod+Shift+e";
 const HOUR_MS = 3_600_000;
@@ -20,6 +27,7 @@ export function MacroActions({ tool, taken }: { tool: ComposerTool; taken: Taken
   const words = useActionWords();
   const { conversation, onChanged, onRefresh } = tool;
   const deeds = useConversationDeeds(conversation, { onChanged, onRefresh, onReason: () => {} });
+  const [isOffering, setIsOffering] = useState(false);
   const shown = taken.actions.filter(({ kind }) => kind !== "resolve" || hasKey(SEND_AND_RESOLVE));
   if (shown.length === 0) return null;
   const settle = (action: MacroAction) =>
@@ -36,6 +44,8 @@ export function MacroActions({ tool, taken }: { tool: ComposerTool; taken: Taken
         runKey(SEND_AND_RESOLVE);
         return;
       case "offer":
+        setIsOffering(true);
+        return;
       case "tag":
         break;
     }
@@ -54,6 +64,7 @@ export function MacroActions({ tool, taken }: { tool: ComposerTool; taken: Taken
           {words(action)}
         </Button>
       ))}
+      {isOffering ? <OfferDialog tool={tool} onOpenChange={setIsOffering} /> : null}
       <IconButton
         size={24}
         label={t("actions.dismiss")}

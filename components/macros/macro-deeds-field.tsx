@@ -64,11 +64,16 @@ export function MacroDeedsField({ draft, onChange }: Props) {
           )}
         </Field>
       </div>
-      <div className="mt-2">
+      <div className="mt-2 flex flex-wrap gap-x-5 gap-y-2">
         <Checkbox
           label={t("resolve")}
           checked={draft.resolves}
           onChange={(event) => onChange({ ...draft, resolves: event.target.checked })}
+        />
+        <Checkbox
+          label={t("offers")}
+          checked={draft.offers !== null}
+          onChange={(event) => onChange({ ...draft, offers: event.target.checked ? "" : null })}
         />
       </div>
     </fieldset>

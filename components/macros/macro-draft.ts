@@ -14,8 +14,8 @@ export type MacroDraft = Readonly<{
   assigneeId: string;
   snoozeHours: number;
   resolves: boolean;
-  /** What this form has no field for is kept as it is. */
-  others: readonly MacroAction[];
+  /** Opens the dialog that gives something; null does not, '' any kind. */
+  offers: string | null;
 }>;
 
 export function blankText(language = "en"): TextDraft {
@@ -25,6 +25,7 @@ export function blankText(language = "en"): TextDraft {
 export function draftOf(macro: Macro | null): MacroDraft {
   const actions = macro?.content.actions ?? [];
   const snooze = actions.find((each) => each.kind === "snooze");
+  const offer = actions.find((each) => each.kind === "offer");
   const assign = actions.find((each) => each.kind === "assign");
   return {
     name: macro?.name ?? "",
@@ -37,7 +38,7 @@ export function draftOf(macro: Macro | null): MacroDraft {
     assigneeId: assign?.kind === "assign" ? assign.agentId : "",
     snoozeHours: snooze?.kind === "snooze" ? snooze.hours : 0,
     resolves: actions.some(({ kind }) => kind === "resolve"),
-    others: actions.filter(({ kind }) => kind === "offer"),
+    offers: offer?.kind === "offer" ? (offer.offerKindId ?? "") : null,
   };
 }
 
@@ -52,7 +53,7 @@ export function wishOf(draft: MacroDraft): SaveMacro {
     ...(draft.assigneeId ? [{ kind: "assign" as const, agentId: draft.assigneeId }] : []),
     ...(draft.snoozeHours > 0 ? [{ kind: "snooze" as const, hours: draft.snoozeHours }] : []),
     ...(draft.resolves ? [{ kind: "resolve" as const }] : []),
-    ...draft.others,
+    ...(draft.offers === null ? [] : [{ kind: "offer" as const, offerKindId: draft.offers || null }]),
   ];
   return {
     name: draft.name,

@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import type { ComposerTool } from "@/components/replies/composer-tool";
 import { cn } from "@/components/ui/class-names";
 import { pickText } from "@/lib/macros/rules/pick-text";
+import type { Macro } from "@/lib/macros/schemas";
 import { useMacros } from "./use-macros";
 import { useTakeMacro } from "./use-take-macro";
 
@@ -19,10 +20,11 @@ export function ShortHint(tool: ComposerTool) {
   const [left, setLeft] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const isOpen = typed !== null && typed !== left;
-  const { macros } = useMacros(conversation.id, isOpen ? "" : null);
+  const [isAwaited, setIsAwaited] = useState(false);
+  const begun = (typed ?? "").slice(1).toLowerCase();
+  const { state, macros } = useMacros(conversation.id, isOpen ? `;${begun}` : null);
   const take = useTakeMacro(tool);
   const audience = mode === "private" ? "private" : "public";
-  const begun = (typed ?? "").slice(1).toLowerCase();
   const fitting = isOpen
     ? macros
         .filter(
@@ -34,17 +36,25 @@ export function ShortHint(tool: ComposerTool) {
     : [];
   const chosen = fitting[Math.min(at, fitting.length - 1)];
 
+  const isLoading = isOpen && begun !== "" && state === "loading";
   useEffect(() => {
-    if (!chosen || typed === null) return;
+    if (typed === null || !(chosen || isLoading)) return;
+    const put = (macro: Macro) => {
+      setIsAwaited(false);
+      void take(macro, { instead: typed }).catch(() => setLeft(typed));
+    };
+    // Pressed before the macros were here: it is done as soon as they are.
+    if (chosen && isAwaited && !isLoading) return put(chosen);
     const press = (event: KeyboardEvent) => {
       if (!(event.target instanceof HTMLTextAreaElement) || event.isComposing) return;
       if (event.metaKey || event.ctrlKey || event.altKey || event.shiftKey) return;
-      if (event.key === "Tab" || event.key === "Enter")
-        void take(chosen, { instead: typed }).catch(() => setLeft(typed));
-      else if (event.key === "ArrowDown") setAt((now) => (now + 1) % fitting.length);
-      else if (event.key === "ArrowUp") setAt((now) => (now + fitting.length - 1) % fitting.length);
+      if (event.key === "Tab" || (event.key === "Enter" && chosen)) {
+        if (chosen) put(chosen);
+        else setIsAwaited(true);
+      } else if (event.key === "ArrowDown" && chosen) setAt((now) => (now + 1) % fitting.length);
+      else if (event.key === "ArrowUp" && chosen) setAt((now) => (now + fitting.length - 1) % fitting.length);
       else if (event.key === "Escape") setLeft(typed);
-      else return;
+      else return setIsAwaited(false);
       event.preventDefault();
       event.stopPropagation();
     };

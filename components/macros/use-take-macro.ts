@@ -63,8 +63,10 @@ export function useTakeMacro(tool: ComposerTool) {
     const applied = await askMacro(latest.current, macro.id, { variant });
     const { conversation, route, mode, text } = latest.current;
     const at = instead === undefined ? -1 : text.lastIndexOf(instead);
-    if (at >= 0 && instead !== undefined) latest.current.replace(at, at + instead.length, applied.text);
-    else latest.current.insert(applied.text);
+    if (instead === undefined) latest.current.insert(applied.text);
+    else if (at >= 0) latest.current.replace(at, at + instead.length, applied.text);
+    // Pressed twice: it has its place already.
+    else return;
     if (applied.attachmentIds.length > 0) latest.current.attach(applied.attachmentIds);
     const tags = applied.actions.flatMap((action) => (action.kind === "tag" ? action.tags : []));
     setTaken(conversation.id, {
