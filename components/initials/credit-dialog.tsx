@@ -11,7 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { SignatureRow } from "@/lib/replies/feed-schemas";
 import { useAccountName } from "./account-name";
-import type { CreditAct } from "./signature-report";
+import type { CreditAct } from "./initials-acts";
 
 type Props = {
   row: SignatureRow;

@@ -1,5 +1,6 @@
 import type { SetInitials } from "@/lib/agents/initials-schemas";
 import type { ActionResult } from "@/lib/auth/agent-action";
+import type { Credit } from "@/lib/replies/feed-schemas";
 
 type Act<I> = (input: I) => Promise<ActionResult<void>>;
 
@@ -14,3 +15,6 @@ export interface AccountChoice {
   id: string;
   name: string;
 }
+
+/** Says who wrote an answer; how many were credited. */
+export type CreditAct = (input: { interactionId: string; credit: Credit }) => Promise<ActionResult<number>>;

@@ -2,14 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { PageTabs } from "@/components/admin/page-tabs";
-import type { ActionResult } from "@/lib/auth/agent-action";
-import type { Credit, SignatureReport as Report } from "@/lib/replies/feed-schemas";
+import type { SignatureReport as Report } from "@/lib/replies/feed-schemas";
 import { useAccountName } from "./account-name";
+import type { CreditAct } from "./initials-acts";
 import { SignatureRow } from "./signature-row";
 
 export const REPORT_DAYS = [1, 7, 30, 90] as const;
-
-export type CreditAct = (input: { interactionId: string; credit: Credit }) => Promise<ActionResult<number>>;
 
 type Props = {
   report: Report;

@@ -8,7 +8,7 @@ import { Chip } from "@/components/ui/chip";
 import type { SignatureRow as Wrong } from "@/lib/replies/feed-schemas";
 import { useAccountName } from "./account-name";
 import { CreditDialog } from "./credit-dialog";
-import type { CreditAct } from "./signature-report";
+import type { CreditAct } from "./initials-acts";
 
 type Props = {
   row: Wrong;

@@ -4,6 +4,7 @@ import type { OutgoingMail } from "@/lib/conversations/keep-outgoing-mail";
 import type { MailView } from "@/lib/conversations/mail-schemas";
 import { senderProof } from "@/lib/conversations/rules/sender-proof";
 import type { Route } from "./find-route";
+import { fillBlock } from "./rules/fill-block";
 import { copyAddresses } from "./rules/mail-addresses";
 import { mailBody, type Quoted } from "./rules/mail-body";
 import { answerSubject, oneLine } from "./rules/mail-subject";
@@ -22,13 +23,14 @@ interface Answered {
 
 /**
  * A reply as a mail: its subject, whom it is copied to (nobody the writer has not named), the account's signature
- * block, and what it answers below, but only when the sender of that is proven. Throws Invalid `bad-address`.
+ * block with the writer's name, and what it answers below, but only when the sender of that is proven. Throws Invalid `bad-address`.
  */
 export async function composeMail(
   ctx: Ctx,
   route: Route,
   input: QueueReply,
   text: string,
+  writer: string,
 ): Promise<OutgoingMail> {
   const account = await ctx.db.account.findUniqueOrThrow({
     where: { id: route.account.id },
@@ -44,7 +46,7 @@ export async function composeMail(
   const name = mailbox?.fromName ?? account.displayName;
   const cc = copyAddresses(input.cc ?? [], [address, handle.externalId]);
   const answered = route.answered ? await readAnswered(ctx, route.answered.id) : null;
-  const body = mailBody(text, mailbox?.signatureBlock ?? "", quotedOf(answered));
+  const body = mailBody(text, fillBlock(mailbox?.signatureBlock ?? "", writer), quotedOf(answered));
   return {
     from: { name: oneLine(name), address },
     to: {

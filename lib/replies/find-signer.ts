@@ -1,4 +1,5 @@
 import { findHolder, findInitials, signatureWord } from "@/lib/agents/initials/find-initials";
+import { publicName } from "@/lib/agents/rules/initials-at";
 import { normaliseInitials } from "@/lib/agents/rules/signature";
 import { Forbidden, Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
@@ -7,6 +8,8 @@ export interface Signer {
   agentId: string;
   /** As it stands after the symbol: initials, or the alias or first name where the account signs with names. */
   initials: string;
+  /** What strangers may call them: alias or first name. */
+  name: string;
 }
 
 /** The account an answer leaves from; an id of null asks for the initials that hold everywhere. */
@@ -36,5 +39,6 @@ export async function findSigner(
   if (!held) throw new Refused("unsigned");
   if (actor.type === "agent" && signAs && normaliseInitials(signAs) !== normaliseInitials(held.initials))
     throw new Forbidden("foreign-signature", { initials: signAs.trim() });
-  return { agentId: held.agentId, initials: signatureWord(held, signatureKind) };
+  const name = publicName(held.holder, held.alias);
+  return { agentId: held.agentId, initials: signatureWord(held, signatureKind), name };
 }

@@ -61,7 +61,9 @@ export async function prepareReply(
   const words = { conversationId, customerId, audience, text: composed.text, hash, attachmentIds, overrule };
   const overruled = await checkWords(ctx, words);
   const mail =
-    route.traits.kind === "email" ? await composeMail(ctx, route, input, composed.text) : undefined;
+    route.traits.kind === "email"
+      ? await composeMail(ctx, route, input, composed.text, signer.name)
+      : undefined;
   await claimAttachments(ctx, attachmentIds, route.traits.takesFiles, written?.uploaderId);
   return { route, signer, composed, hash, overruled, mail };
 }

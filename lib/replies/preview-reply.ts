@@ -5,6 +5,7 @@ import { voiceOf } from "@/lib/voice/voice-of";
 import { findSigner } from "./find-signer";
 import { findingsOf } from "./guard-reply";
 import { composeParts } from "./rules/compose-parts";
+import { fillBlock } from "./rules/fill-block";
 import type { PreviewReply, ReplyPreview } from "./schemas";
 
 /**
@@ -18,7 +19,7 @@ export async function previewReply(ctx: Ctx, input: PreviewReply): Promise<Reply
     ?.audiences.find(({ audience }) => audience === input.audience);
   if (!account || !traits) throw new NotFound("not-found");
   const conversation = input.conversationId ? await getVisible(ctx, input.conversationId) : null;
-  const { initials } = await findSigner(ctx, account, input.signAs);
+  const { initials, name } = await findSigner(ctx, account, input.signAs);
   const kind = account.signatureKind === "name" ? "name" : "initials";
   const style = { symbol: account.signatureSymbol, kind, initials } as const;
   const findings = conversation
@@ -27,7 +28,7 @@ export async function previewReply(ctx: Ctx, input: PreviewReply): Promise<Reply
   const voice = conversation
     ? await voiceOf(ctx, { conversationId: conversation.id, audience: input.audience, text: input.text })
     : [];
-  const block = await blockOf(ctx, traits.kind, input.accountId);
+  const block = await blockOf(ctx, traits.kind, input.accountId, name);
   const signature = `${style.symbol}${initials}`;
   try {
     const { parts } = composeParts(input.text, style, traits, true);
@@ -38,8 +39,8 @@ export async function previewReply(ctx: Ctx, input: PreviewReply): Promise<Reply
   }
 }
 
-async function blockOf(ctx: Ctx, kind: string, accountId: string): Promise<string | null> {
+async function blockOf(ctx: Ctx, kind: string, accountId: string, name: string): Promise<string | null> {
   if (kind !== "email") return null;
   const mailbox = await ctx.db.mailbox.findUnique({ where: { accountId }, select: { signatureBlock: true } });
-  return mailbox?.signatureBlock.trim() || null;
+  return fillBlock(mailbox?.signatureBlock ?? "", name) || null;
 }

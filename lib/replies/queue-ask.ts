@@ -33,7 +33,8 @@ export async function queueAsk(
   const composed = composeParts(askWords(language, link), style, traits);
   const replyId = uuidv7(ctx.now(), ctx.random);
   const input = queueReplySchema.parse({ channel, audience: "private", text: composed.text });
-  const mail = traits.kind === "email" ? await composeMail(ctx, route, input, composed.text) : undefined;
+  const mail =
+    traits.kind === "email" ? await composeMail(ctx, route, input, composed.text, initials) : undefined;
   await recordOutbound(ctx, {
     id: replyId,
     conversationId,

@@ -3,6 +3,7 @@ import { type Holding, holderAt, initialsAt, publicName, signersAt } from "@/lib
 import { initialsClash } from "@/lib/agents/rules/initials-clash";
 import { initialsFault, isAlias, tidyInitials } from "@/lib/agents/rules/initials-fault";
 import { signatureFault } from "@/lib/agents/rules/signature-fault";
+import { fillBlock } from "@/lib/replies/rules/fill-block";
 import { markFeed } from "@/lib/replies/rules/mark-feed";
 
 const on = (date: string) => new Date(`${date}T12:00:00Z`);
@@ -156,4 +157,12 @@ it("marks what a stranger reads twice, in groups, and what only moves away", () 
     { repeat: null, isEmptyMove: false },
     { repeat: 2, isEmptyMove: true },
   ]);
+});
+
+it.each([
+  ["{name}\nNorthwind Help ", "Anna", "Anna\nNorthwind Help"],
+  ["Northwind Help", "Anna", "Northwind Help"],
+  ["{name} & {name}", "$&", "$& & $&"],
+])("puts the writer's name into the block %j", (block, name, filled) => {
+  expect(fillBlock(block, name)).toBe(filled);
 });
