@@ -22,4 +22,5 @@ export const NOT_LISTED: readonly DeskActionId[] = [
   "emoji",
   "mention",
   "keys",
+  "mendVoice",
 ];

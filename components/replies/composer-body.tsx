@@ -2,6 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { ChannelWords } from "@/components/desk/use-channel";
+import { useVoice } from "@/components/voice/use-voice";
+import { VoiceHint } from "@/components/voice/voice-hint";
+import type { Finding } from "@/lib/replies/schemas";
 import { ComposerFoot } from "./composer-foot";
 import { ComposerGuard } from "./composer-guard";
 import { ComposerHints } from "./composer-hints";
@@ -34,6 +37,7 @@ export function ComposerBody({ tool, composer, submitting, copying, move, channe
   const { conversation, customer } = tool;
   const { text, mode, route, answered, files, composing, field } = composer;
   const { guarded, isStopped, canSend, isSending, submit, trouble, setTrouble } = submitting;
+  const voice = useVoice(tool);
   const isMail = route?.traits.kind === "email";
   const room = (route?.traits.maxAttachments ?? 0) - files.files.length;
   const addFiles = (chosen: readonly File[]) => void files.add(chosen, room);
@@ -58,7 +62,7 @@ export function ComposerBody({ tool, composer, submitting, copying, move, channe
             ? tm("compose.placeholder", names)
             : t(`placeholder.${mode}`, { ...names, name: customer.displayName })
         }
-        findings={mode === "note" ? [] : guarded}
+        findings={[...(mode === "note" ? [] : guarded), ...voice.findings].sort(byPlace)}
         disabled={isSending}
         onText={(next) => {
           if (trouble?.kind !== "clash") setTrouble(null);
@@ -74,6 +78,11 @@ export function ComposerBody({ tool, composer, submitting, copying, move, channe
         onRemove={files.remove}
       />
       <ComposerGuard composer={composer} submitting={submitting} privateWord={names.word} />
+      <VoiceHint
+        tool={tool}
+        voice={voice}
+        onOverrule={(reason) => submitting.sendBy(mode, { overrule: { reason } })}
+      />
       <ComposerHints {...tool} />
       {composing ? <PartsPreview parts={composing.parts} limit={composing.limit} /> : null}
       {isMail && route?.account ? <SignatureBlock accountId={route.account.id} /> : null}
@@ -107,4 +116,8 @@ export function ComposerBody({ tool, composer, submitting, copying, move, channe
       )}
     </>
   );
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.where.from - b.where.from;
 }

@@ -91,6 +91,13 @@ export function ComposerText(props: Props) {
   );
 }
 
+/** What stops is red; what is only advised is underlined and no more. */
+const lines: Readonly<Record<Finding["grade"], string>> = {
+  stop: "bg-red-tint shadow-[inset_0_-2px_0_var(--red)]",
+  warn: "bg-chip shadow-[inset_0_-2px_0_var(--ink-3)]",
+  advise: "bg-transparent shadow-[inset_0_-1px_0_var(--ink-3)]",
+};
+
 function marked(text: string, findings: readonly Finding[]): ReactNode[] {
   const pieces: ReactNode[] = [];
   let from = 0;
@@ -98,15 +105,7 @@ function marked(text: string, findings: readonly Finding[]): ReactNode[] {
     if (where.from < from) continue;
     pieces.push(text.slice(from, where.from));
     pieces.push(
-      <mark
-        key={where.from}
-        className={cn(
-          "rounded-[2px] text-transparent",
-          grade === "stop"
-            ? "bg-red-tint shadow-[inset_0_-2px_0_var(--red)]"
-            : "bg-chip shadow-[inset_0_-2px_0_var(--ink-3)]",
-        )}
-      >
+      <mark key={where.from} className={cn("rounded-[2px] text-transparent", lines[grade])}>
         {text.slice(where.from, where.to)}
       </mark>,
     );

@@ -1,6 +1,8 @@
 "use client";
 
-import { Fragment } from "react";
+import { Suspense } from "react";
+import { AssistTool } from "@/components/assist/assist-tool";
+import { OfferTool } from "@/components/goodwill/offer-tool";
 import { KnowledgeTool } from "@/components/knowledge/knowledge-tool";
 import { MacroTool } from "@/components/macros/macro-tool";
 import type { ComposerTool } from "./composer-tool";
@@ -11,14 +13,17 @@ import { PreviewTool } from "./preview-tool";
 const TOOLS: readonly { name: string; Tool: (tool: ComposerTool) => React.ReactNode }[] = [
   { name: "macros", Tool: MacroTool },
   { name: "knowledge", Tool: KnowledgeTool },
+  { name: "offer", Tool: OfferTool },
   { name: "emoji", Tool: EmojiTool },
+  { name: "assist", Tool: AssistTool },
   { name: "preview", Tool: PreviewTool },
 ];
 
 export function ComposerTools(tool: ComposerTool) {
+  // A part still on its way must hide itself alone: the field beside it keeps the focus.
   return TOOLS.map(({ name, Tool }) => (
-    <Fragment key={name}>
+    <Suspense key={name} fallback={null}>
       <Tool {...tool} />
-    </Fragment>
+    </Suspense>
   ));
 }

@@ -28,6 +28,7 @@ import { benchSpikes } from "./spikes";
 import { benchTone } from "./tone";
 import { benchTriage } from "./triage";
 import { benchTyping } from "./typing";
+import { benchVoice } from "./voice";
 
 const ALL = [
   "ingest",
@@ -51,6 +52,7 @@ const ALL = [
   "spikes",
   "tone",
   "triage",
+  "voice",
   "typing",
 ] as const;
 
@@ -130,6 +132,8 @@ async function section(name: string): Promise<string> {
       return benchTriage(values.file, say);
     case "typing":
       return benchTyping(say);
+    case "voice":
+      return benchVoice();
     case "tone":
       return benchTone();
     case "prediction":
