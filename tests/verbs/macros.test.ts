@@ -164,6 +164,8 @@ describe("macros", () => {
         createdAt: database.clock.now,
       },
     });
+    await database.db
+      .$executeRaw`INSERT INTO "PictureHash" ("attachmentId", sha256, looks) VALUES (${file}::uuid, ${"a".repeat(64)}, 1)`;
     const base = wish("Here is the way");
     const texts = base.content.texts.map((each) => ({ ...each, audience: "private" as const }));
     const content = { ...base.content, texts, attachmentIds: [file] };
@@ -172,6 +174,11 @@ describe("macros", () => {
     const [copy] = await database.db.attachment.findMany({ where: { id: { in: given.attachmentIds } } });
     expect(copy).toMatchObject({ name: "map.png", uploadedById: desk.greta.agentId, interactionId: null });
     expect(copy?.key).not.toBe(key);
+    expect(
+      await database.db.pictureHash.count({
+        where: { attachmentId: copy?.id ?? "", sha256: "a".repeat(64) },
+      }),
+    ).toBe(1);
     await expect(applyMacro(greta(), id, applied(conversationId))).rejects.toMatchObject({
       code: "macro-wrong-audience",
     });
