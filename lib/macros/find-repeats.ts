@@ -1,11 +1,15 @@
 import { maySee } from "@/lib/agents/rules/may-see";
 import { after, DAY } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
-import { repeatedSentences } from "./rules/repeated-sentences";
+import { repeatedSentences, type SaidKeys, saidKeys } from "./rules/repeated-sentences";
 import type { Repeat } from "./schemas";
 
 /** As many of the newest are looked at. */
 const MOST = 400;
+
+/** A post is asked about many times a day, and its keys are dear. */
+const known = new Map<string, SaidKeys>();
+const MOST_KNOWN = 5000;
 
 interface Row {
   id: string;
@@ -31,7 +35,8 @@ export async function findRepeats(ctx: Ctx, accountId: string, text: string): Pr
       AND (r.id IS NULL OR r.state IN ('queued', 'sending', 'sent', 'unconfirmed'))
     ORDER BY i."publishedAt" DESC LIMIT ${MOST}`;
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return repeatedSentences(text, rows).flatMap(({ sentence, id }) => {
+  const posted = rows.map((row) => ({ id: row.id, keys: keysOf(row.text) }));
+  return repeatedSentences(text, posted).flatMap(({ sentence, id }) => {
     const row = byId.get(id);
     if (!row) return [];
     const isSeen = row.conversationId !== null && maySee(ctx.actor, { teamId: row.teamId });
@@ -43,4 +48,15 @@ export async function findRepeats(ctx: Ctx, accountId: string, text: string): Pr
       at: row.publishedAt.toISOString(),
     };
   });
+}
+
+function keysOf(text: string): SaidKeys {
+  const keys = known.get(text) ?? saidKeys(text);
+  known.delete(text);
+  known.set(text, keys);
+  for (const old of known.keys()) {
+    if (known.size <= MOST_KNOWN) break;
+    known.delete(old);
+  }
+  return keys;
 }

@@ -6,7 +6,7 @@ import { bareShort, macroFault } from "@/lib/macros/rules/macro-fault";
 import { fieldsOf, unknownField } from "@/lib/macros/rules/macro-fields";
 import { macroFit } from "@/lib/macros/rules/macro-fit";
 import { pickText } from "@/lib/macros/rules/pick-text";
-import { repeatedSentences } from "@/lib/macros/rules/repeated-sentences";
+import { repeatedSentences, saidKeys } from "@/lib/macros/rules/repeated-sentences";
 import { sumUses, type UseOutcome } from "@/lib/macros/rules/sum-uses";
 import type { MacroText } from "@/lib/macros/schemas";
 
@@ -181,7 +181,7 @@ describe("what went out already", () => {
   const posted = [
     { id: "1", text: "@kim Sorry for the wait, Kim. Your bag is on the next flight to Riga tonight. ^GT" },
     { id: "2", text: "@lee Sorry about that." },
-  ];
+  ].map(({ id, text }) => ({ id, keys: saidKeys(text) }));
   it("is found as a whole, whoever it was for", () => {
     const [found] = repeatedSentences(
       "Sorry for the wait, Bo. Your bag is on the next flight to Riga tonight.",
