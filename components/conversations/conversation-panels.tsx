@@ -5,17 +5,7 @@ import { Suspense } from "react";
 import { OffersPanel } from "@/components/goodwill/offers-panel";
 import { PromisePanel } from "@/components/promises/promise-panel";
 import { BecausePanel } from "@/components/routing/because-panel";
-import type { Conversation } from "@/lib/conversations/schemas";
-import type { Customer } from "@/lib/customers/schemas";
-
-/** What a panel above the history is handed; `onSay` puts words into the composer. */
-export type ConversationPanel = Readonly<{
-  conversation: Conversation;
-  customer: Customer;
-  onChanged: (conversation: Conversation) => void;
-  onRefresh: () => void;
-  onSay: (words: string) => void;
-}>;
+import type { ConversationPanel } from "./conversation-panel";
 
 const ApprovalPanel = dynamic(
   () => import("@/components/approvals/approval-panel").then((module) => module.ApprovalPanel),

@@ -44,6 +44,10 @@ const ReleaseBanner = dynamic(
   () => import("@/components/replies/release-banner").then((module) => module.ReleaseBanner),
   { ssr: false },
 );
+const OfferBanner = dynamic(
+  () => import("@/components/goodwill/offer-banner").then((module) => module.OfferBanner),
+  { ssr: false },
+);
 const SessionBanner = dynamic(() => import("./session-banner").then((module) => module.SessionBanner), {
   ssr: false,
 });
@@ -141,6 +145,7 @@ function Frame({ openCount, onSingleKeys, onKeys, children }: FrameProps) {
           <SpikeBanner />
           <HandoverBanner />
           <ReleaseBanner />
+          {role === "agent" ? null : <OfferBanner />}
           {children}
         </div>
       </div>

@@ -52,8 +52,13 @@ export function TurnAlarms() {
       if (agentId !== id) return;
       const open = { label: t("open"), href: `/inbox/${conversationId}` };
       const time = dateTime(new Date(dueAt), { hour: "2-digit", minute: "2-digit" });
-      const isLate = alarm === "breach";
-      const words = isLate ? t("breach", { customer, time }) : t("nearly", { customer });
+      const isPromise = alarm === "promise" || alarm === "promise-broken";
+      const isLate = alarm === "breach" || alarm === "promise-broken";
+      const words = isPromise
+        ? t(alarm, { customer, time })
+        : isLate
+          ? t("breach", { customer, time })
+          : t("nearly", { customer });
       tell(`${firstInteractionId} ${alarm}`, words, isLate, open);
       const age = Date.now() + clockOffset() - Date.parse(dueAt);
       if (!isLate && isHeard && age < FRESH_MS) soundAlarm(firstInteractionId);

@@ -17,18 +17,20 @@ const ReasonDialog = dynamic(
 type Props = Omit<GuardDeeds, "onRemove"> & {
   text: string;
   isHard: boolean;
+  /** Nobody lets it through: a sum in public. */
+  isNever: boolean;
   privateWord: string | null;
   release: Release | null;
 };
 
 /** In private, once seen, by a lead's reason, or by somebody who agrees. */
 export function GuardWays(props: Props) {
-  const { text, isHard, privateWord, release, onPrivate, onOverrule, onAsk, onSend } = props;
+  const { text, isHard, isNever, privateWord, release, onPrivate, onOverrule, onAsk, onSend } = props;
   const t = useTranslations("replies-ui.guard");
   const { role } = useViewer();
   const [asking, setAsking] = useState(false);
   const isLead = role !== "agent";
-  const mayAsk = isHard && !isLead && release?.state !== "asked" && release?.state !== "agreed";
+  const mayAsk = isHard && !isNever && !isLead && release?.state !== "asked" && release?.state !== "agreed";
   return (
     <>
       {privateWord ? (
@@ -52,7 +54,7 @@ export function GuardWays(props: Props) {
           {t("sendNow")}
         </Button>
       ) : null}
-      {mayAsk || (isHard && isLead) ? (
+      {mayAsk || (isHard && !isNever && isLead) ? (
         <Button size={28} variant="ghost" onClick={() => setAsking(true)}>
           {t(isLead ? "overrule" : "ask")}
         </Button>

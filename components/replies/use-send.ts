@@ -7,6 +7,7 @@ import { useUndo } from "@/components/desk/undo";
 import { useChannels } from "@/components/desk/use-channel";
 import { type Refusal, useRun } from "@/components/desk/use-run";
 import type { Audience, Interaction } from "@/lib/conversations/schemas";
+import type { PromiseInput } from "@/lib/replies/promise-schemas";
 import type { Finding, QueueReply } from "@/lib/replies/schemas";
 import type { Route } from "./reply-route";
 import { useReplyDeeds } from "./use-reply-deeds";
@@ -48,6 +49,7 @@ type Sending = {
   /** Of a mail. */
   mail?: { subject: string | null; cc: readonly string[] };
   overrule?: Overrule;
+  promise?: PromiseInput;
 } & SendingMore;
 
 const WHEN = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
@@ -85,13 +87,14 @@ export function useSend(onSent: (item: Interaction, isResolved: boolean) => void
       mail,
       sendAt,
       resolve,
+      promise,
     }: Sending) => {
       const { audience, answered, account, channel, handleId } = route;
       if (isSending || !account) return;
       setIsSending(true);
       setTrouble(null);
       const to = [channel, account.id, answered?.id, handleId, mail];
-      const of = JSON.stringify([conversationId, audience, text, attachmentIds, to, sendAt]);
+      const of = JSON.stringify([conversationId, audience, text, attachmentIds, to, sendAt, promise]);
       if (once.current?.of !== of) once.current = { of, id: crypto.randomUUID() };
       const done = await run(
         () =>
@@ -112,6 +115,7 @@ export function useSend(onSent: (item: Interaction, isResolved: boolean) => void
             ...(overrule ? { overrule } : {}),
             ...(sendAt ? { sendAt } : {}),
             ...(resolve ? { resolve } : {}),
+            ...(promise ? { promise } : {}),
           }),
         refused,
       );

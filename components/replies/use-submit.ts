@@ -10,6 +10,7 @@ import type { Conversation, Interaction } from "@/lib/conversations/schemas";
 import type { Customer } from "@/lib/customers/schemas";
 import { useSayAsked } from "./approvals/use-say-asked";
 import type { ComposerControl } from "./composer-control";
+import { promiseWished, wishPromise } from "./promise-wish";
 import { type Mode, routeOf } from "./reply-route";
 import type { useComposer } from "./use-composer";
 import { readyIds } from "./use-files";
@@ -40,6 +41,7 @@ export function useSubmit(
   const isMail = route?.traits.kind === "email";
   const onSent = (item: Interaction, isResolved: boolean) => {
     onAdded(item);
+    wishPromise(conversation.id, null);
     composer.clear();
     composer.setSeen((now) => Math.max(now, item.number));
     if (!isResolved) return composer.focus();
@@ -80,6 +82,7 @@ export function useSubmit(
     if (!by) return;
     const { seen = composer.seen, ...rest } = more;
     const attachmentIds = readyIds(files.files);
+    const promise = promiseWished(conversation.id);
     void files.settled().then(() =>
       send({
         conversationId: conversation.id,
@@ -88,6 +91,7 @@ export function useSubmit(
         attachmentIds,
         seen,
         ...(isMail ? { mail: { subject: mail.subject, cc: mail.addresses } } : {}),
+        ...(promise ? { promise } : {}),
         ...rest,
       }),
     );
