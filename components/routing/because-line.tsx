@@ -4,7 +4,7 @@ import { Waypoints } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { ConversationPanel } from "@/components/conversations/conversation-panels";
+import type { ConversationPanel } from "@/components/conversations/conversation-panel";
 import { useViewer } from "@/components/desk/viewer";
 import { Button } from "@/components/ui/button";
 import { useBecause } from "./use-because";

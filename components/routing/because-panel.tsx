@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import type { ConversationPanel } from "@/components/conversations/conversation-panels";
+import type { ConversationPanel } from "@/components/conversations/conversation-panel";
 
 const BecauseLine = dynamic(() => import("./because-line").then((module) => module.BecauseLine), {
   ssr: false,

@@ -93,17 +93,17 @@ export function TryPart({ rules, tryRules }: { rules: RoutingRules; tryRules: Ro
 }
 
 function Said({ tried, reasons }: { tried: TriedRouting; reasons: string }) {
-  const t = useTranslations("routing.try");
-  const team = tried.team?.name ?? t("noTeam");
-  if (!tried.rule) return t("none", { team });
+  const t = useTranslations("routing");
+  const team = tried.team?.name ?? t("try.noTeam");
+  if (!tried.rule) return t("try.none", { team });
   const rule = tried.rule.name;
   const where = tried.agent
-    ? t("agent", { rule, team, agent: tried.agent.displayName })
-    : t(tried.mode === "pull" ? "pull" : "nobody", { rule, team });
+    ? t("try.agent", { rule, team, agent: tried.agent.displayName })
+    : t(tried.mode === "pull" ? "try.pull" : "try.nobody", { rule, team });
   return (
     <>
       <span className="font-semibold">{where}</span>
-      {reasons ? <span className="text-ink-2">, {t("because", { reasons })}</span> : null}
+      {reasons ? <span className="text-ink-2">, {t("try.because", { reasons })}</span> : null}
     </>
   );
 }

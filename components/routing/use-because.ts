@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import type { Because } from "@/lib/conversations/routing/routing-schemas";
+import type { Because } from "@/lib/conversations/row-schemas";
 import { BARS } from "@/lib/coverage/rules/assignment";
 
 const KNOWN = [

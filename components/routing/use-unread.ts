@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { unreadOf } from "@/lib/conversations/routing/rules/unread-language";
+import { unreadOf } from "@/lib/conversations/rules/unread-language";
 import type { Conversation } from "@/lib/conversations/schemas";
 import { useReaders } from "./readers-store";
 import { useLanguageName } from "./use-because";

@@ -3,7 +3,7 @@ import { type RoutingRule, routingRuleSchema } from "@/lib/conversations/routing
 import { chooseAgent, type HeatedCandidate } from "@/lib/conversations/routing/rules/choose-agent";
 import { heatLimitOf, heatOf } from "@/lib/conversations/routing/rules/heat";
 import { firstRule, type Routable } from "@/lib/conversations/routing/rules/match-rule";
-import { unreadOf } from "@/lib/conversations/routing/rules/unread-language";
+import { unreadOf } from "@/lib/conversations/rules/unread-language";
 
 const MINUTE = 60_000;
 const NOW = Date.UTC(2026, 10, 23, 9);

@@ -56,9 +56,14 @@ export function RulesScreen({ view, versions, replay: first, choices, acts }: Pr
       title={t("title")}
       lead={t("lead")}
       actions={
-        <a href="/red-flags/protocols" className={buttonClass("plain")}>
-          {t("protocols.open")}
-        </a>
+        <>
+          <a href="/red-flags/protocols" className={buttonClass("plain")}>
+            {t("protocols.open")}
+          </a>
+          <a href="/red-flags/abuse" className={buttonClass("plain")}>
+            {t("abuse")}
+          </a>
+        </>
       }
     >
       <RulesBar view={view} draft={draft} deed={deed} acts={acts} replay={replay} save={save} />

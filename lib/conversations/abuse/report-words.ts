@@ -10,7 +10,8 @@ import type { ReportWords, WordReport } from "./abuse-schemas";
 export async function setAbuseContact(outer: Ctx, contactId: string | null): Promise<void> {
   const { agentId } = requireRole(outer.actor, ["admin"]);
   await inTransaction(outer, async (ctx) => {
-    if (contactId && (await ctx.db.agent.count({ where: { id: contactId, isActive: true } })) === 0)
+    const fit = { isActive: true, role: { in: ["lead", "admin"] } };
+    if (contactId && (await ctx.db.agent.count({ where: { id: contactId, ...fit } })) === 0)
       throw new Refused("contact-unfit");
     const row = { contactId, changedById: agentId, changedAt: ctx.now() };
     await ctx.db.abuseSetting.upsert({ where: { id: 1 }, create: { id: 1, ...row }, update: row });

@@ -1,10 +1,11 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { recordActs } from "../record-acts";
+import type { Because } from "../row-schemas";
 import { askedOf } from "../rules/asked-of";
 import { CLOSER_RANK } from "../schemas";
 import type { Candidates } from "./read-candidates";
 import type { ToRoute } from "./read-routables";
-import type { Because, RoutingRule } from "./routing-schemas";
+import type { RoutingRule } from "./routing-schemas";
 import { chooseAgent } from "./rules/choose-agent";
 import { heatOf } from "./rules/heat";
 

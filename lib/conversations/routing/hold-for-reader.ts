@@ -4,10 +4,10 @@ import { getVisible } from "../get-visible";
 import { lockVisible } from "../lock-visible";
 import { recordActs } from "../record-acts";
 import { snoozeUntil } from "../rules/snooze-times";
+import { unreadOf } from "../rules/unread-language";
 import { requireSecond } from "../safety/need-second";
 import type { Conversation } from "../schemas";
 import { listReaders } from "./list-readers";
-import { unreadOf } from "./rules/unread-language";
 
 /**
  * Holds a conversation for whoever reads its language next: theirs, put aside until their shift begins. Its turn runs on

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context/ctx";
+import type { Because } from "../row-schemas";
 import type { ToRoute } from "./read-routables";
-import type { Because } from "./routing-schemas";
 
 interface Outcome {
   state: "given" | "waiting" | "pull" | "kept" | "unmatched";

@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { requireVisible } from "../require-visible";
-import { type Assignment, becauseSchema } from "./routing-schemas";
+import { becauseSchema } from "../row-schemas";
+import type { Assignment } from "./routing-schemas";
 
 interface Row {
   at: Date;

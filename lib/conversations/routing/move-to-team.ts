@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { rebuildTurns } from "../rebuild-turns";
 import { recordActs } from "../record-acts";
-import type { Because } from "./routing-schemas";
+import type { Because } from "../row-schemas";
 
 /** Gives a conversation that nobody has to a team, or to no team for everybody's; says why in its log. The caller has locked it. */
 export async function moveToTeam(

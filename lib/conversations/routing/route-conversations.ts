@@ -1,13 +1,14 @@
 import { after, MINUTE } from "@/lib/base/time";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { sql, uuids } from "@/lib/db/sql";
+import type { Because } from "../row-schemas";
 import { chooseFor, type Given, giveRouted } from "./give-routed";
 import { keepRouted } from "./keep-routed";
 import { moveToTeam } from "./move-to-team";
 import { type Candidates, readCandidates } from "./read-candidates";
 import { notYetRouted, readRoutables, type ToRoute } from "./read-routables";
 import { readRouting } from "./read-routing";
-import type { Because, RoutingRule } from "./routing-schemas";
+import type { RoutingRule } from "./routing-schemas";
 import { firstRule } from "./rules/match-rule";
 
 /** Shared with giving out by turn: one at a time counts who bears how much. */

@@ -1,12 +1,13 @@
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { sql } from "@/lib/db/sql";
+import type { Because } from "../row-schemas";
 import { chooseFor, giveRouted } from "./give-routed";
 import { moveToTeam } from "./move-to-team";
 import { readCandidates } from "./read-candidates";
 import { readRoutables, type ToRoute } from "./read-routables";
 import { readRouting } from "./read-routing";
 import { GIVING_LOCK, readSkills } from "./route-conversations";
-import type { Because, RoutingRule } from "./routing-schemas";
+import type { RoutingRule } from "./routing-schemas";
 
 /** Still open with nobody, in the turn it was routed in. */
 const waiting = sql`c."assigneeId" IS NULL AND c.id IN (SELECT r."conversationId" FROM "RoutedConversation" r

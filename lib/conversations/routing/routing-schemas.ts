@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { flagKindSchema } from "@/lib/red-flags/schemas";
+import { becauseSchema } from "../row-schemas";
 
 const id = z.uuid();
 const instant = z.iso.datetime();
@@ -82,13 +83,6 @@ export const routingViewSchema = z.object({
   versions: z.array(routingVersionSchema),
 });
 export type RoutingView = z.infer<typeof routingViewSchema>;
-
-/** Why something lies where it lies: a code of messages/<locale>/routing.json with its values. */
-export const becauseSchema = z.object({
-  code: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-});
-export type Because = z.infer<typeof becauseSchema>;
 
 export const tryRoutingSchema = z.strictObject({
   text: z.string().max(10_000).default(""),

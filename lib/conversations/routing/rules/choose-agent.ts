@@ -6,7 +6,7 @@ import {
   nearestBar,
   type ShareRules,
 } from "@/lib/coverage/rules/assignment";
-import type { Because } from "../routing-schemas";
+import type { Because } from "../../row-schemas";
 
 export interface HeatedCandidate extends Candidate {
   displayName: string;

@@ -1,6 +1,7 @@
 import { type PhraseTree, plantPhrases, walkPhrases } from "@/lib/red-flags/rules/text/phrase-tree";
 import { wordsOfText } from "@/lib/red-flags/rules/text/words-of-text";
-import type { Because, RoutingRule } from "../routing-schemas";
+import type { Because } from "../../row-schemas";
+import type { RoutingRule } from "../routing-schemas";
 
 /** What a conversation is, as rules see it. */
 export interface Routable {

@@ -1,4 +1,4 @@
-import type { Readers } from "../routing-schemas";
+import type { Readers } from "../routing/routing-schemas";
 
 export interface Unread {
   language: string;
