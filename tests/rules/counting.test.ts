@@ -78,8 +78,8 @@ function bodies(parts: readonly string[]): string[] {
 describe("splitting", () => {
   const parted = text
     .map((said) => ({ said, split: splitText({ text: said, signature: "^GT" }) }))
-    .filter(({ split }) => "parts" in split);
-  const partsOf = (split: ReturnType<typeof splitText>) => ("parts" in split ? split.parts : []);
+    .filter(({ split }) => !("tooLong" in split));
+  const partsOf = (split: ReturnType<typeof splitText>) => ("tooLong" in split ? [] : split.parts);
 
   it("gives the text back when its parts are joined, but for the white space between them", () => {
     fc.assert(
