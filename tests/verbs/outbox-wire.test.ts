@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { describe, expect, it, vi } from "vitest";
+import { blockPerson } from "@/lib/replies/block-person";
 import { hideInteraction } from "@/lib/replies/hide-interaction";
 import { queueReply } from "@/lib/replies/queue-reply";
 import { takeBackReply } from "@/lib/replies/take-back-reply";
@@ -124,5 +125,27 @@ describe("a reply over the real wire", () => {
       async () => (await t.db.interaction.findUniqueOrThrow({ where: { id: interactionId } })).isHidden,
     );
     expect((await t.desk.ledger()).some(({ kind }) => kind === "hide")).toBe(true);
+  });
+
+  it("blocks a person and lets them in again, and says in the order how far it reaches", async () => {
+    const { who, interactionId } = await t.mention();
+    const { handleId } = await t.db.interaction.findUniqueOrThrow({ where: { id: interactionId } });
+    const write = () =>
+      t.desk.x(who, "POST", `/2/dm_conversations/with/${CARE}/messages`, { text: `Again ${uniqueWord()}` });
+    const ordered = (blocked: boolean) =>
+      blockPerson(t.desk.ctx(t.desk.greta), handleId, { blocked, reason: "threats" });
+    const done = (blocked: boolean) =>
+      until("the order is done", async () => {
+        const tried = { handleId, state: "waiting", code: { not: null } };
+        await t.db.blockOrder.updateMany({ where: tried, data: { nextTryAt: new Date(0) } });
+        return t.db.blockOrder.findFirst({ where: { handleId, blocked, state: "done" } });
+      });
+    await t.desk.fault({ endpoint: "POST /2/users/:id/dm/block", times: 1, status: 503 });
+    expect(await ordered(true)).toBe(1);
+    expect((await done(true)).code).toMatch(/^(messages|everything)$/);
+    expect((await write()).status).toBe(403);
+    await ordered(false);
+    await done(false);
+    expect((await write()).status).toBe(201);
   });
 });
