@@ -43,10 +43,11 @@ export async function holdInitials(ctx: Ctx, wished: NewHolding): Promise<void> 
     return;
   }
   if (now && now.fromAt > fromAt) refuseOverlap(own, fromAt);
-  await ctx.db.$executeRaw`
-    UPDATE ${table} h SET "untilAt" = ${fromAt} FROM "Agent" a
-    WHERE a.id = h."agentId" AND h."untilAt" IS NULL AND ${scope(accountId)}
-      AND (a.id = ${agentId}::uuid OR NOT a."isActive" AND lower(h.initials) = lower(${initials}))`;
+  if (now) await ctx.db.$executeRaw`UPDATE ${table} SET "untilAt" = ${fromAt} WHERE id = ${now.id}::uuid`;
+  for (const leavers of [sql`"InitialsHolder"`, sql`"AccountInitials"`])
+    await ctx.db.$executeRaw`
+      UPDATE ${leavers} h SET "untilAt" = greatest(h."fromAt", ${fromAt}) FROM "Agent" a
+      WHERE a.id = h."agentId" AND NOT a."isActive" AND h."untilAt" IS NULL AND lower(h.initials) = lower(${initials})`;
   const id = uuidv7(ctx.now(), ctx.random);
   const [column, value] =
     accountId === null ? [sql``, sql``] : [sql`, "accountId"`, sql`, ${accountId}::uuid`];
@@ -54,13 +55,10 @@ export async function holdInitials(ctx: Ctx, wished: NewHolding): Promise<void> 
     VALUES (${id}::uuid, ${agentId}::uuid, ${initials}, ${fromAt}${value})`;
 }
 
-const scope = (accountId: string | null) =>
-  accountId === null ? sql`true` : sql`h."accountId" = ${accountId}::uuid`;
-
 function refuseOverlap(own: readonly { initials: string; fromAt: Date; untilAt: Date | null }[], at: Date) {
   const held = own.findLast(({ untilAt }) => untilAt === null || untilAt > at);
   throw new Conflict("initials-since", {
     initials: held?.initials ?? "",
-    since: held?.fromAt.toISOString() ?? "",
+    since: held?.fromAt.toISOString().slice(0, 10) ?? "",
   });
 }

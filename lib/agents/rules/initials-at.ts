@@ -31,7 +31,9 @@ export function holderAt(
   const wanted = normaliseInitials(initials);
   if (wanted === "") return null;
   const held = signersAt(holdings, accountId, at);
-  const holder = held.find((each) => normaliseInitials(each.initials) === wanted);
+  const [holder] = held
+    .filter((each) => normaliseInitials(each.initials) === wanted)
+    .sort((a, b) => b.fromAt.getTime() - a.fromAt.getTime());
   if (holder) return holder;
   const named = held.filter((each) => normaliseInitials(publicName(each.holder, each.alias)) === wanted);
   return named.length === 1 ? (named[0] ?? null) : null;
