@@ -5,7 +5,7 @@ const MOVES = /\b(?:DMs?|direct messages?|message us|in private|privately)\b/i;
 const WHEN =
   /\b(?:\d+\s?(?:min|minutes?|h|hours?|days?)|(?:by|at|before|until|around)\s\d{1,2}(?:[:.]\d\d)?|today|tonight|tomorrow|this (?:morning|afternoon|evening)|right now|within (?:the|an?)\s\p{L}+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/iu;
 const DOING =
-  /\b(?:I|we)(?:\s(?:am|are|have|will|can)|['’](?:ll|m|re|ve))\s+(?:(?:now|already|just)\s+)?\p{L}{3,}/iu;
+  /\b(?:I|we)(?:\s(?:am|are|have|will|can)|['’](?:ll|m|re|ve))\s+(?:(?:now|already|just)\s+)?(?!sorry\b|afraid\b)\p{L}{3,}/iu;
 const SORRY = /\b(?:sorry|apolog(?:y|ies|ise|ize))\b/gi;
 
 /** Which of what this step wanted the answer has. */
