@@ -12,8 +12,7 @@ import { OfferLine } from "./offer-line";
 export function OfferLines({ conversation, onRefresh, onSay }: ConversationPanel) {
   const t = useTranslations("goodwill");
   const [offers, setOffers] = useState<readonly Offer[]>([]);
-  const { id, changeNumber, openOffers, language } = conversation;
-  const mark = `${changeNumber} ${openOffers}`;
+  const { id, language } = conversation;
   const read = useCallback(() => {
     callApi<{ data: Offer[] }>("/offers", { query: { conversationId: id } }).then(
       ({ data }) => setOffers(data),
@@ -21,8 +20,9 @@ export function OfferLines({ conversation, onRefresh, onSay }: ConversationPanel
     );
   }, [id]);
   useEffect(() => {
-    if (mark) read();
-  }, [mark, read]);
+    // Each change of the conversation comes as another object.
+    if (conversation) read();
+  }, [conversation, read]);
   const say = async ({ kind, written }: Offer) => {
     const { data } = await callApi<{ data: { id: string; texts: Record<string, string> }[] }>("/offer-kinds");
     onSay(offerText(data.find((each) => each.id === kind.id)?.texts ?? {}, language, written) || written);

@@ -11,8 +11,7 @@ import { PromiseLine } from "./promise-line";
 export function PromiseLines({ conversation, onRefresh }: ConversationPanel) {
   const t = useTranslations("goodwill.promise");
   const [promises, setPromises] = useState<readonly GivenPromise[]>([]);
-  const { id, changeNumber, lastInteractionNumber, promise } = conversation;
-  const mark = `${changeNumber} ${lastInteractionNumber} ${promise?.id} ${promise?.isBroken}`;
+  const { id } = conversation;
   const read = useCallback(() => {
     callApi<{ data: GivenPromise[] }>(`/conversations/${id}/promises`).then(
       ({ data }) => setPromises(data),
@@ -20,8 +19,9 @@ export function PromiseLines({ conversation, onRefresh }: ConversationPanel) {
     );
   }, [id]);
   useEffect(() => {
-    if (mark) read();
-  }, [mark, read]);
+    // Each change of the conversation comes as another object.
+    if (conversation) read();
+  }, [conversation, read]);
   const owed = promises.filter(({ state }) => state === "open" || state === "broken");
   if (owed.length === 0) return null;
   return (
