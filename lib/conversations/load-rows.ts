@@ -1,12 +1,13 @@
 import { readPhoneNumber } from "@/lib/base/phone-number";
 import type { Ctx } from "@/lib/context/ctx";
 import { type Sql, sql, uuids } from "@/lib/db/sql";
-import { hostileBy } from "./abuse/hostile-sql";
+import { hostileMarkSql } from "./abuse/hostile-sql";
 import type { OwedCall } from "./call-part-schemas";
 import { owedCallSql, unwrittenCallSql } from "./call-sql";
 import { standingFlags } from "./flag-sql";
 import type { OwedPromiseMark } from "./promise-part-schemas";
 import { nextPromiseSql, openOffersSql } from "./promise-sql";
+import { type HostileMark, hostileBy } from "./rules/hostile";
 import { type FlagRow, viewFlags } from "./rules/view-flags";
 import type { Conversation } from "./schemas";
 import { CLOSER_RANK, statusSchema } from "./schemas";
@@ -40,7 +41,7 @@ interface Row {
   level: number | null;
   preview: string;
   hasMedia: boolean;
-  hostile: string | null;
+  hostileMark: HostileMark;
   because: NonNullable<Conversation["because"]> | null;
   callback: OwedCall | null;
   promise: OwedPromiseMark | null;
@@ -69,8 +70,8 @@ export async function loadPage(ctx: Ctx, keys: Sql): Promise<Conversation[]> {
       c."lastChannel", c."lastAudience", c.language, c.rank, c."dueAt", c."promisedAt", c."turnStartedAt",
       c."targetSeconds", c."snoozedUntil", c.tags, CASE WHEN cu."isRestricted" THEN '' ELSE c.preview END AS preview, c."openedAt", c."lastInboundAt", c."changeNumber",
       c."lastInteractionNumber", media.has AS "hasMedia",
-      (SELECT ${hostileBy} FROM "Interaction" i WHERE i."conversationId" = c.id AND i.direction = 'inbound'
-        ORDER BY i."publishedAt" DESC, i.id DESC LIMIT 1) AS hostile,
+      (SELECT ${hostileMarkSql} FROM "Interaction" i WHERE i."conversationId" = c.id AND i.direction = 'inbound'
+        ORDER BY i."publishedAt" DESC, i.id DESC LIMIT 1) AS "hostileMark",
       CASE WHEN c.status = 'open' AND rc."agentId" = c."assigneeId" THEN rc.because END AS because, ${owedCallSql} AS callback, ${nextPromiseSql} AS promise, ${openOffersSql} AS "openOffers", ${unwrittenCallSql} AS "lastCall",
       CASE WHEN NOT cu."isRestricted" THEN ${standingFlags} END AS flags, (SELECT t.level::int FROM "Turn" t WHERE t."conversationId" = c.id
         ORDER BY t.position DESC LIMIT 1) AS level,
@@ -122,7 +123,7 @@ function toConversation(row: Row): Conversation {
     flags: viewFlags(row.flags ?? [], row.level ?? 0),
     preview: row.preview,
     hasMedia: row.hasMedia,
-    ...(row.hostile ? { isHostile: true as const } : {}),
+    ...(hostileBy(row.hostileMark, row.preview) ? { isHostile: true as const } : {}),
     ...(row.because ? { because: row.because } : {}),
     callback: row.callback && { ...row.callback, number: written(row.callback.number) },
     promise: row.promise,

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { type Sql, sql } from "@/lib/db/sql";
-import { hostileBy } from "./abuse/hostile-sql";
+import { hostileMarkSql } from "./abuse/hostile-sql";
 import { callFactsSql } from "./call-sql";
 import type { InteractionRow } from "./rules/view-interaction";
 
@@ -18,7 +18,7 @@ export function readInteractions(ctx: Ctx, page: Sql): Promise<InteractionRow[]>
       ac.handle AS "accountHandle", ac."displayName" AS "accountName",
       ag."displayName" AS "agentName", ini.initials AS "agentInitials", c."teamId" AS "conversationTeamId", c.tags AS "conversationTags", t.name AS "teamName",
       r.state AS "replyState", r.code AS "replyCode", r."values" AS "replyValues", r."replyToExternalId", r."sendAfter",
-      r."sentAt", r."takeBackState", r."takeBackReason", apb."displayName" AS "approvedBy", x.says AS correction, tg.marks, coalesce(tu."isCloser", false) AS "isCloser", ltrim(ima.handle, '@') AS "looksLike", ${hostileBy} IS NOT NULL AS "isHostile", ${tone}, ${mail}, ${callFactsSql} AS call, ${hung}
+      r."sentAt", r."takeBackState", r."takeBackReason", apb."displayName" AS "approvedBy", x.says AS correction, tg.marks, coalesce(tu."isCloser", false) AS "isCloser", ltrim(ima.handle, '@') AS "looksLike", ${hostileMarkSql} AS "hostileMark", ${tone}, ${mail}, ${callFactsSql} AS call, ${hung}
     FROM (${page}) AS page
     JOIN "Interaction" i ON i.id = page.id
     JOIN "Customer" cu ON cu.id = i."customerId"

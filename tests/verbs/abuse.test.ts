@@ -106,9 +106,14 @@ describe("spam", () => {
 });
 
 describe("hostile words", () => {
-  it("are marked by hand above tone, seen so in history and queue, and counted for who bore them", async () => {
+  it("are marked by hand above what they say, seen so in history and queue, and counted for who bore them", async () => {
     const { conversationId, interactionId } = await seed();
-    await watch.database.db.triage.create({ data: { interactionId, tone: -0.9, rulesVersion: 0 } });
+    const words = { text: "You idiots lost my bag", preview: "You idiots lost my bag" };
+    await watch.database.db.interaction.update({ where: { id: interactionId }, data: { text: words.text } });
+    await watch.database.db.conversation.update({
+      where: { id: conversationId },
+      data: { preview: words.preview },
+    });
     expect((await getVisible(greta(), conversationId)).isHostile).toBe(true);
     await markHostile(greta(), interactionId, false);
     expect((await getVisible(greta(), conversationId)).isHostile).toBeUndefined();

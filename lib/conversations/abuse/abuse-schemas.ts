@@ -117,7 +117,7 @@ export const hostileReportSchema = z.object({
       conversationId: id,
       agent: named,
       at: instant,
-      by: z.enum(["tone", "threat", "hand"]),
+      by: z.enum(["insult", "threat", "hand"]),
     }),
   ),
 });

@@ -5,8 +5,9 @@ import { DAY } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import { sql } from "@/lib/db/sql";
 import { nameAgents } from "@/lib/red-flags/name-agents";
+import { type HostileMark, hostileBy } from "../rules/hostile";
 import type { HostileReport } from "./abuse-schemas";
-import { hostileBy } from "./hostile-sql";
+import { hostileMarkSql } from "./hostile-sql";
 import { hostileShares } from "./rules/hostile-share";
 
 interface Row {
@@ -14,7 +15,8 @@ interface Row {
   conversationId: string;
   agentId: string;
   at: Date;
-  by: "tone" | "threat" | "hand" | null;
+  mark: HostileMark;
+  text: string;
 }
 
 const ROWS = 500;
@@ -26,9 +28,9 @@ const ROWS = 500;
 export async function reportHostile(ctx: Ctx, from: Date, to: Date): Promise<HostileReport> {
   requireRole(ctx.actor, ["lead", "admin"]);
   if (to.getTime() - from.getTime() > 31 * DAY || to <= from) throw new Refused("period-long");
-  const [borne, shifts] = await Promise.all([
+  const [read, shifts] = await Promise.all([
     ctx.db.$queryRaw<Row[]>`
-      SELECT i.id AS "interactionId", i."conversationId", had."agentId", i."publishedAt" AS at, ${hostileBy} AS by
+      SELECT i.id AS "interactionId", i."conversationId", had."agentId", i."publishedAt" AS at, ${hostileMarkSql} AS mark, left(i.text, 4000) AS text
       FROM "Interaction" i JOIN "Conversation" c ON c.id = i."conversationId"
       CROSS JOIN LATERAL (SELECT (SELECT (x."values"->>'to')::uuid FROM "ConversationAct" x WHERE x."conversationId" = c.id AND x.kind = 'assigned'
         AND x."actedAt" <= i."receivedAt" ORDER BY x."actedAt" DESC, x.id DESC LIMIT 1) AS "agentId") had
@@ -38,6 +40,7 @@ export async function reportHostile(ctx: Ctx, from: Date, to: Date): Promise<Hos
       SELECT "agentId", "startAt", "endAt" FROM "RosterEntry" WHERE "isPublished" AND "endAt" > ${from}::timestamptz
         AND "startAt" < ${to}::timestamptz ORDER BY "startAt" DESC, "agentId"`,
   ]);
+  const borne = read.map(({ mark, text, ...row }) => ({ ...row, by: hostileBy(mark, text) }));
   const shares = hostileShares(
     borne.map(({ agentId, at, by }) => ({ agentId, atMs: at.getTime(), isHostile: by !== null })),
     shifts.map(({ agentId, startAt, endAt }) => ({

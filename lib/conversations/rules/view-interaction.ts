@@ -10,6 +10,7 @@ import {
 } from "../schemas";
 import { type ClockColumns, clockMark } from "./clock-mark";
 import { hideMarks, marksOf, type StoredMark, shownText } from "./hide-personal";
+import { type HostileMark, hostileBy } from "./hostile";
 import { type ToneColumns, toneMark } from "./tone-mark";
 import { type MailColumns, viewMail } from "./view-mail";
 import { type ReplyColumns, viewReply } from "./view-reply";
@@ -51,7 +52,7 @@ export interface InteractionRow extends ReplyColumns, ClockColumns, ToneColumns 
   deletedAt: Date | null;
   withheldReason: string | null;
   isHidden: boolean;
-  isHostile?: boolean;
+  hostileMark?: HostileMark;
   isEncrypted: boolean;
   mayApiReply: boolean | null;
   reposts: number;
@@ -104,7 +105,7 @@ export function viewInteraction(row: InteractionRow, traits: ChannelTraits | und
     isEdited: row.isEdited,
     isDeleted,
     isHidden: row.isHidden,
-    ...(row.isHostile ? { isHostile: true as const } : {}),
+    ...(isHostile(row, isWordless) ? { isHostile: true as const } : {}),
     isEncrypted: row.isEncrypted,
     isNative: row.isNative,
     isBystander: row.conversationId === null,
@@ -118,6 +119,10 @@ export function viewInteraction(row: InteractionRow, traits: ChannelTraits | und
     metrics: { reposts: row.reposts, likes: row.likes, views: row.views },
     url: row.url,
   };
+}
+
+function isHostile(row: InteractionRow, isWordless: boolean): boolean {
+  return row.direction === "inbound" && !isWordless && hostileBy(row.hostileMark ?? null, row.text) !== null;
 }
 
 /** Personal data that a customer posted in public is masked until somebody asks for it. */
