@@ -4,11 +4,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { Problem } from "@/components/admin/problem";
 import { useDeed } from "@/components/admin/use-deed";
+import { useViewer } from "@/components/desk/viewer";
 import { LANGUAGES } from "@/components/macros/macro-languages";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input, inputClass } from "@/components/ui/input";
+import { instantOfWall } from "@/lib/coverage/rules/zone-offsets";
 import type { BriefingActs, TeamChoice } from "./knowledge-acts";
 
 type Props = { teams: readonly TeamChoice[]; publish: BriefingActs["publish"]; trigger: ReactNode };
@@ -21,11 +23,14 @@ export function BriefingDialog({ teams, publish, trigger }: Props) {
   const t = useTranslations("knowledge-page.briefing");
   const words = useTranslations("knowledge-page");
   const names = new Intl.DisplayNames(useLocale(), { type: "language" });
+  const { zone } = useViewer();
   const form = useId();
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState(blank);
   const { run, busy, problem, clear } = useDeed();
   const set = (change: Partial<typeof blank>) => setDraft({ ...draft, ...change });
+  const instantOf = (wall: string) =>
+    new Date(instantOfWall(zone, Date.parse(`${wall}:00Z`), "start")).toISOString();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { title, body, teamId, language, from, until } = draft;
@@ -34,8 +39,8 @@ export function BriefingDialog({ teams, publish, trigger }: Props) {
       body,
       teamId: teamId || null,
       language: language || null,
-      untilAt: new Date(until).toISOString(),
-      ...(from ? { fromAt: new Date(from).toISOString() } : {}),
+      untilAt: instantOf(until),
+      ...(from ? { fromAt: instantOf(from) } : {}),
     };
     if (!(await run(() => publish(wish), t("published")))) return;
     setDraft(blank);

@@ -53,19 +53,21 @@ export function PageList({ pages, teams, acts, openId }: Props) {
           onChange={(event) => setWanted({ ...wanted, words: event.target.value })}
           className="min-w-48 flex-1 basis-48"
         />
-        <select
-          aria-label={t("language")}
-          value={wanted.language}
-          onChange={(event) => setWanted({ ...wanted, language: event.target.value })}
-          className={`${inputClass} h-(--height-control) w-auto pr-2`}
-        >
-          <option value="">{t("anyLanguage")}</option>
-          {[...new Set(pages.map(({ language }) => language))].map((code) => (
-            <option key={code} value={code}>
-              {names.of(code)}
-            </option>
-          ))}
-        </select>
+        <div className="w-44">
+          <select
+            aria-label={t("language")}
+            value={wanted.language}
+            onChange={(event) => setWanted({ ...wanted, language: event.target.value })}
+            className={`${inputClass} h-(--height-control) pr-2`}
+          >
+            <option value="">{t("anyLanguage")}</option>
+            {[...new Set(pages.map(({ language }) => language))].map((code) => (
+              <option key={code} value={code}>
+                {names.of(code)}
+              </option>
+            ))}
+          </select>
+        </div>
         {overdue > 0 ? (
           <Checkbox
             label={t("overdueOnly", { count: overdue })}

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
+import { ChevronRight, Ellipsis } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Problem } from "@/components/admin/problem";
@@ -37,7 +37,11 @@ export function PageRow({ page, teams, acts, isOpen }: Props) {
   return (
     <li id={id} className="flex flex-wrap items-start gap-3 border-line border-b p-3 last:border-b-0">
       <details open={isOpen} className="group min-w-0 flex-1 basis-72">
-        <summary className="flex cursor-pointer flex-wrap items-center gap-x-2 gap-y-1 rounded-control">
+        <summary className="flex cursor-pointer list-none flex-wrap items-center gap-x-2 gap-y-1 rounded-control [&::-webkit-details-marker]:hidden">
+          <ChevronRight
+            aria-hidden="true"
+            className="size-4 shrink-0 text-ink-3 transition-transform group-open:rotate-90"
+          />
           <h2 dir="auto" className="font-semibold text-body">
             {title}
           </h2>
@@ -48,7 +52,7 @@ export function PageRow({ page, teams, acts, isOpen }: Props) {
           ))}
           {isOverdue ? <Chip tone="red">{t("overdue")}</Chip> : null}
         </summary>
-        <div className="flex flex-col gap-2 pt-2">
+        <div className="flex flex-col gap-2 pt-2 pl-6 phone:pl-0">
           <PageBody body={page.body} />
           <p className="flex flex-wrap gap-x-3 text-ink-3 text-meta">
             {owner ? <span>{t("owner", { name: owner.displayName })}</span> : null}

@@ -42,15 +42,17 @@ export function MacroExample({ text }: { text: Pick<MacroText, "text" | "languag
         <h3 id={id} className="font-medium text-ink-2 text-meta">
           {t("title", { handle: who === "named" ? "@jo" : "@night_owl" })}
         </h3>
-        <select
-          aria-label={t("who")}
-          value={who}
-          onChange={(event) => setWho(event.target.value === "unnamed" ? "unnamed" : "named")}
-          className={`${inputClass} h-7 w-auto pr-2 text-meta`}
-        >
-          <option value="named">{t("named")}</option>
-          <option value="unnamed">{t("unnamed")}</option>
-        </select>
+        <div className="w-56">
+          <select
+            aria-label={t("who")}
+            value={who}
+            onChange={(event) => setWho(event.target.value === "unnamed" ? "unnamed" : "named")}
+            className={`${inputClass} h-7 pr-2`}
+          >
+            <option value="named">{t("named")}</option>
+            <option value="unnamed">{t("unnamed")}</option>
+          </select>
+        </div>
       </div>
       {fault ? (
         <p className="text-meta text-red">{t("fault", { field: fault })}</p>

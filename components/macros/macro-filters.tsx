@@ -25,21 +25,23 @@ export function MacroFilters({ wanted, choices, macros, onChange }: Props) {
     key: "teamId" | "accountId" | "language",
     options: readonly { value: string; text: string }[],
   ) => (
-    <select
-      aria-label={label}
-      value={wanted[key]}
-      onChange={(event) => onChange({ ...wanted, [key]: event.target.value })}
-      className={`${inputClass} h-(--height-control) w-auto min-w-32 pr-2 phone:flex-1`}
-    >
-      <option value="">
-        {label}: {t("any")}
-      </option>
-      {options.map(({ value, text }) => (
-        <option key={value} value={value}>
-          {text}
+    <div className="w-44 phone:w-auto phone:flex-1 phone:basis-40">
+      <select
+        aria-label={label}
+        value={wanted[key]}
+        onChange={(event) => onChange({ ...wanted, [key]: event.target.value })}
+        className={`${inputClass} h-(--height-control) pr-2`}
+      >
+        <option value="">
+          {label}: {t("any")}
         </option>
-      ))}
-    </select>
+        {options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
   );
   return (
     <search aria-label={t("label")} className="flex flex-wrap gap-2">
@@ -49,7 +51,7 @@ export function MacroFilters({ wanted, choices, macros, onChange }: Props) {
         placeholder={t("words")}
         value={wanted.words}
         onChange={(event) => onChange({ ...wanted, words: event.target.value })}
-        className="min-w-48 flex-1 basis-48"
+        className="w-auto min-w-48 flex-1 basis-48"
       />
       {select(
         t("team"),

@@ -12,7 +12,7 @@ import { WordingField } from "./wording-field";
 
 type Props = { draft: MacroDraft; onChange: (draft: MacroDraft) => void };
 
-const selectClass = `${inputClass} h-(--height-control) w-auto pr-2`;
+const selectClass = `${inputClass} h-(--height-control) pr-2`;
 const AUDIENCES = ["both", "public", "private"] as const;
 
 /** The texts by language and readers, each with its other wordings and how it reads. */
@@ -32,34 +32,38 @@ export function MacroTextsField({ draft, onChange }: Props) {
       {draft.texts.map((text, place) => (
         <div key={text.key} className="flex flex-col gap-2 rounded-card border p-3">
           <div className="flex flex-wrap items-center gap-2">
-            <select
-              aria-label={t("dialog.language", { at: place + 1 })}
-              value={text.language}
-              onChange={(event) => set(text.key, { language: event.target.value })}
-              className={selectClass}
-            >
-              <option value="">{t("anyLanguage")}</option>
-              {LANGUAGES.map((code) => (
-                <option key={code} value={code}>
-                  {names.of(code)}
-                </option>
-              ))}
-            </select>
-            <select
-              aria-label={t("dialog.audience", { at: place + 1 })}
-              value={text.audience}
-              onChange={(event) => {
-                const audience = AUDIENCES.find((each) => each === event.target.value) ?? "both";
-                set(text.key, { audience });
-              }}
-              className={selectClass}
-            >
-              {AUDIENCES.map((audience) => (
-                <option key={audience} value={audience}>
-                  {t(`audience.${audience}`)}
-                </option>
-              ))}
-            </select>
+            <div className="w-48 phone:w-auto phone:flex-1">
+              <select
+                aria-label={t("dialog.language", { at: place + 1 })}
+                value={text.language}
+                onChange={(event) => set(text.key, { language: event.target.value })}
+                className={selectClass}
+              >
+                <option value="">{t("anyLanguage")}</option>
+                {LANGUAGES.map((code) => (
+                  <option key={code} value={code}>
+                    {names.of(code)}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <div className="w-48 phone:w-auto phone:flex-1">
+              <select
+                aria-label={t("dialog.audience", { at: place + 1 })}
+                value={text.audience}
+                onChange={(event) => {
+                  const audience = AUDIENCES.find((each) => each === event.target.value) ?? "both";
+                  set(text.key, { audience });
+                }}
+                className={selectClass}
+              >
+                {AUDIENCES.map((audience) => (
+                  <option key={audience} value={audience}>
+                    {t(`audience.${audience}`)}
+                  </option>
+                ))}
+              </select>
+            </div>
             <span className="flex-1" />
             {draft.texts.length > 1 ? (
               <IconButton
