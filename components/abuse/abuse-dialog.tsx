@@ -4,7 +4,6 @@ import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { createElement, type FormEvent, useId, useState } from "react";
 import { Problem } from "@/components/admin/problem";
-import { ApiProblem, callApi } from "@/components/desk/api";
 import { say } from "@/components/desk/toasts";
 import { useUndo } from "@/components/desk/undo";
 import { Button } from "@/components/ui/button";
@@ -16,6 +15,7 @@ import type { Conversation } from "@/lib/conversations/schemas";
 import type { Customer } from "@/lib/customers/schemas";
 import { type AbuseDeed, DeedFields, type MuteFor } from "./deed-fields";
 import { StandingList } from "./standing-list";
+import { useAbuseDeeds } from "./use-abuse-deeds";
 import { useShield } from "./use-shielded";
 import { useStanding } from "./use-standing";
 
@@ -27,9 +27,6 @@ type Props = {
   onClose: () => void;
 };
 
-const DAY_MS = 86_400_000;
-const SPANS: Readonly<Record<MuteFor, number | null>> = { always: null, day: 1, week: 7, month: 30 };
-
 /** What can be done about spam and abuse, and what stands already; each with its reason. */
 export function AbuseDialog({ conversation, customer, onChanged, onRefresh, onClose }: Props) {
   const t = useTranslations("abuse");
@@ -37,77 +34,30 @@ export function AbuseDialog({ conversation, customer, onChanged, onRefresh, onCl
   const offer = useUndo();
   const shield = useShield();
   const { standing, read } = useStanding(customer.id);
+  const deeds = useAbuseDeeds({
+    conversationId: conversation.id,
+    customerId: customer.id,
+    handleIds: customer.handles.map(({ id }) => id),
+    onPutAway: (put) => onChanged(put, true),
+  });
   const [deed, setDeed] = useState<AbuseDeed>("spam");
   const [muteFor, setMuteFor] = useState<MuteFor>("always");
   const [reason, setReason] = useState("");
   const [isMissing, setIsMissing] = useState(false);
-  const [problem, setProblem] = useState("");
-  const [isBusy, setBusy] = useState(false);
-  const handles = customer.handles.map(({ id }) => id);
 
-  const run = async (call: () => Promise<unknown>) => {
-    setBusy(true);
-    setProblem("");
-    try {
-      await call();
-      return true;
-    } catch (error) {
-      setProblem(error instanceof ApiProblem && error.detail ? error.detail : t("failed"));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
-  const act = async () => {
-    const { id } = conversation;
-    switch (deed) {
-      case "spam":
-        return onChanged(
-          await callApi<Conversation>(`/conversations/${id}/spam`, { method: "POST", body: { reason } }),
-          true,
-        );
-      case "mute": {
-        const days = SPANS[muteFor];
-        const until = days === null ? null : new Date(Date.now() + days * DAY_MS).toISOString();
-        return callApi(`/customers/${customer.id}/mute`, { method: "POST", body: { reason, until } });
-      }
-      case "block":
-        return block(true);
-      case "off":
-        return callApi(`/customers/${customer.id}/taken-off`, { method: "POST", body: { reason } });
-    }
-  };
-  const block = async (blocked: boolean) => {
-    const why = reason.trim() || t("unblock");
-    for (const handleId of handles)
-      await callApi(`/handles/${handleId}/block`, { method: "POST", body: { blocked, reason: why } }).catch(
-        (error: unknown) => {
-          if (!(error instanceof ApiProblem && error.code === "no-blocking" && handles.length > 1))
-            throw error;
-        },
-      );
-  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (reason.trim() === "") return setIsMissing(true);
-    if (!(await run(act))) return;
+    if (!(await deeds.doIt({ deed, muteFor, reason: reason.trim() }))) return;
     onClose();
     onRefresh();
     const text = t(`done.${deed}`);
-    const undo =
-      deed === "spam"
-        ? () => callApi(`/conversations/${conversation.id}/spam`, { method: "DELETE" })
-        : deed === "mute"
-          ? () => callApi(`/customers/${customer.id}/mute`, { method: "DELETE" })
-          : null;
-    if (undo) offer({ text, said: text, undo: async () => void (await undo().then(onRefresh, onRefresh)) });
+    const undo = deed === "spam" ? deeds.unspam : deed === "mute" ? deeds.unmute : null;
+    if (undo) offer({ text, said: text, undo: async () => void (await undo().then(onRefresh)) });
     else void say({ icon: createElement(Check), text, id: "abuse" });
   };
   const takeBack = async (what: "unmute" | "unblock") => {
-    const done = await run(() =>
-      what === "unmute" ? callApi(`/customers/${customer.id}/mute`, { method: "DELETE" }) : block(false),
-    );
-    if (!done) return;
+    if (!(await deeds[what]())) return;
     read();
     onRefresh();
     void say({ icon: createElement(Check), text: t(`done.${what}`), id: "abuse" });
@@ -127,19 +77,19 @@ export function AbuseDialog({ conversation, customer, onChanged, onRefresh, onCl
           <DialogClose>
             <Button>{t("cancel")}</Button>
           </DialogClose>
-          <Button type="submit" form={form} variant="solid" disabled={isBusy}>
+          <Button type="submit" form={form} variant="solid" disabled={deeds.isBusy}>
             {t("do")}
           </Button>
         </>
       }
     >
       <form id={form} onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" noValidate>
-        <StandingList standing={standing} busy={isBusy} onTakeBack={(what) => void takeBack(what)} />
+        <StandingList standing={standing} busy={deeds.isBusy} onTakeBack={(what) => void takeBack(what)} />
         <DeedFields
           deed={deed}
           muteFor={muteFor}
           canBlock={standing?.canBlock ?? false}
-          isMuted={standing?.muted !== null && standing !== null}
+          isMuted={Boolean(standing?.muted)}
           onDeed={setDeed}
           onMuteFor={setMuteFor}
         />
@@ -158,7 +108,7 @@ export function AbuseDialog({ conversation, customer, onChanged, onRefresh, onCl
             />
           )}
         </Field>
-        <Problem text={problem} />
+        <Problem text={deeds.problem} />
         <Switch
           label={t("shield.switch")}
           checked={shield.isOn}
