@@ -5,16 +5,8 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
-import type { ActionResult } from "@/lib/auth/agent-action";
-import { CallForm, type CallWish } from "./call-form";
+import { CallForm, type CallProps } from "./call-form";
 import { type Called, CalledList } from "./called-list";
-
-export type CallProps = {
-  teams: readonly { id: string; name: string }[];
-  incidents: readonly { id: string; title: string }[];
-  zone: string;
-  act: (input: CallWish) => Promise<ActionResult<Called[]>>;
-};
 
 /** Many at once for a storm: who, how held back, until when; then the first link of each, shown once. */
 export function CallDialog(props: CallProps) {

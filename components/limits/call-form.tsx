@@ -9,11 +9,11 @@ import { cn } from "@/components/ui/class-names";
 import { Field } from "@/components/ui/field";
 import { Input, inputClass } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import type { CallProps } from "./call-dialog";
+import type { ActionResult } from "@/lib/auth/agent-action";
 import type { Called } from "./called-list";
 import { endOf, HoursField } from "./hours-field";
 
-export type CallWish = {
+type CallWish = {
   pasted: string;
   teams: string[];
   zone: string;
@@ -21,6 +21,13 @@ export type CallWish = {
   incidentId: string | null;
   untilAt: string;
   reason: string;
+};
+
+export type CallProps = {
+  teams: readonly { id: string; name: string }[];
+  incidents: readonly { id: string; title: string }[];
+  zone: string;
+  act: (input: CallWish) => Promise<ActionResult<Called[]>>;
 };
 
 type Props = CallProps & { onBusy: (busy: boolean) => void; onCalled: (called: readonly Called[]) => void };

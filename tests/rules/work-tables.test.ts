@@ -37,7 +37,6 @@ function warned(table: (typeof EXAMPLES)[number] | null, facts: Partial<ShiftFac
     timeOff: [],
     noGo: [],
     colleagues: [],
-    isDraftOnly: false,
     policy: workLimits(table && EXAMPLE_RULES[table], HOUSE),
     ...facts,
   }).map(({ rule, mode }) => (mode ? `${rule} ${mode}` : rule));

@@ -5,10 +5,10 @@ import { insertAgent } from "../insert-agent";
 import { insertLink } from "../insert-link";
 import { joinTeams } from "../join-teams";
 import { readAgent, readAgents } from "../read-agents";
-import { helperLines } from "../rules/helper-lines";
 import { proposeInitials } from "../rules/propose-initials";
 import { requireRole } from "../rules/require-role";
 import type { Agent } from "../schemas";
+import { helperLines } from "./helper-lines";
 import { type CalledHelper, type CallHelpers, type HelperPerson, MOST_HELPERS } from "./limit-schemas";
 import { type NewLimit, tagOfIncident, writeLimit } from "./write-limit";
 

@@ -1,5 +1,5 @@
 import { Invalid } from "@/lib/base/errors";
-import { type HelperPerson, helperSchema, MOST_HELPERS } from "../limits/limit-schemas";
+import { type HelperPerson, helperSchema, MOST_HELPERS } from "./limit-schemas";
 
 /**
  * People pasted from a sheet, one a line: e-mail and name in either order, parted by comma, semicolon or tab. A heading,
