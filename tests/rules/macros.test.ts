@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type FieldValues, fillFields } from "@/lib/macros/rules/fill-fields";
 import { firstName } from "@/lib/macros/rules/first-name";
@@ -55,6 +56,33 @@ describe("the fields of a macro", () => {
       expect(fillFields("{locator} {order}", known, { language, audience: "public" }).text).not.toMatch(
         /QX7RTP|NW-1/,
       );
+  });
+
+  it("leave no brace, no doubled blank and no private value behind, whatever they stand between", () => {
+    const piece = fc.constantFrom(
+      "{first_name}",
+      "{handle}",
+      "{locator}",
+      "{order}",
+      "Hi",
+      "we",
+      ",",
+      ".",
+      "!",
+      "\n",
+    );
+    const texts = fc
+      .array(piece, { maxLength: 12 })
+      .map((pieces) => pieces.join(" ").replace(/ ([,.!])/g, "$1"));
+    fc.assert(
+      fc.property(texts, fc.boolean(), (text, isKnown) => {
+        const values = { locator: "QX7RTP", order: "NW-1", first_name: isKnown ? "Jo" : null, handle: null };
+        const said = fillFields(text, values, inPublic).text;
+        expect(said).not.toMatch(/[{}]|QX7RTP|NW-1| {2}/);
+        expect(said).toBe(said.trim());
+      }),
+      { seed: 122 },
+    );
   });
 
   it("are read once each, and one that no macro has is named as it was written", () => {
