@@ -216,3 +216,24 @@ describe("words reported to the person named for it", () => {
     await expect(settleWordReport(ana(), id, "again")).rejects.toMatchObject({ code: "already-settled" });
   });
 });
+
+describe("somebody of another team", () => {
+  it("gets for every deed what a missing id gets", async () => {
+    const { conversationId, customerId, interactionId } = await seed();
+    const noah = watch.ctx(watch.desk.noah);
+    const reason = "mine";
+    const tries = [
+      () => muteCustomer(noah, customerId, { reason }),
+      () => unmuteCustomer(noah, customerId),
+      () => markSpam(noah, conversationId, reason),
+      () => undoSpam(noah, conversationId),
+      () => markHostile(noah, interactionId, true),
+      () => takeOff(noah, customerId, { reason }),
+      () => getStanding(noah, customerId),
+      () => reportWords(noah, { about: "customer", interactionId, reason }),
+    ];
+    for (const [at, deed] of tries.entries())
+      await expect(deed(), `deed ${at}`).rejects.toMatchObject({ code: "not-found" });
+    expect((await getVisible(greta(), conversationId)).status).toBe("open");
+  });
+});
