@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { callApi } from "./api";
 
-export type PaletteMacro = Readonly<{ id: string; name: string; short?: string | null; text?: string }>;
+type PaletteMacro = Readonly<{ id: string; name: string; short?: string | null; text?: string }>;
 
 const ASK_AFTER_MS = 120;
 const SHOWN = 5;

@@ -1,4 +1,4 @@
-export type Completion = Readonly<{
+type Completion = Readonly<{
   kind: "mention" | "emoji";
   /** Where its sign stands, and where the cursor is, in UTF-16 units. */
   from: number;

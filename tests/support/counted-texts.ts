@@ -2,7 +2,7 @@
  * Texts with the weight X gives them and the links it finds, worked out by hand from twitter-text v3's rules: 280, links
  * 23, emoji 2, four light ranges of code points 1, everything else 2.
  */
-export interface Counted {
+interface Counted {
   text: string;
   weight: number;
   links?: readonly string[];

@@ -1,7 +1,7 @@
 import groups from "unicode-emoji-json/data-by-group.json";
 
-export type Emoji = Readonly<{ emoji: string; name: string; slug: string }>;
-export type EmojiGroup = Readonly<{ slug: string; name: string; emojis: readonly Emoji[] }>;
+type Emoji = Readonly<{ emoji: string; name: string; slug: string }>;
+type EmojiGroup = Readonly<{ slug: string; name: string; emojis: readonly Emoji[] }>;
 
 /** Newer ones are empty boxes on many of the customers' screens. */
 const NEWEST = 15;

@@ -1,7 +1,7 @@
 import { Invalid, Refused } from "@/lib/base/errors";
 
 /** What the keyboard does: the house's own key, where it is listed, and whether an agent may move it. */
-export interface DeskAction {
+interface DeskAction {
   id: string;
   key: string;
   group: "queue" | "conversation" | "writing" | "state" | "everywhere";
