@@ -22,7 +22,6 @@ export const routingWhenSchema = z.strictObject({
   flags: few(flagKindSchema),
   kinds: few(z.enum(CHANNEL_KINDS)),
 });
-export type RoutingWhen = z.infer<typeof routingWhenSchema>;
 
 export const overflowSchema = z.strictObject({
   /** From the start of the routing. */
@@ -75,7 +74,6 @@ export const routingVersionSchema = z.object({
   savedBy: z.object({ id, displayName: z.string() }).nullable(),
   savedAt: instant.nullable(),
 });
-export type RoutingVersion = z.infer<typeof routingVersionSchema>;
 
 export const routingViewSchema = z.object({
   ...routingRulesSchema.shape,
