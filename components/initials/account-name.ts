@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { bareHandle } from "@/lib/accounts/rules/bare-handle";
 
-/** How an account is called on its channel: `@NorthwindHelp`. */
+/** How somebody is called on a channel: `@NorthwindHelp`, however it was entered. */
 export function useAccountName(): (account: { channel: string; handle: string }) => string {
   const t = useTranslations("channels");
   return ({ channel, handle }) =>
-    t.has(`${channel}.handle`) ? t(`${channel}.handle`, { handle }) : t("other.handle", { handle });
+    t(t.has(`${channel}.handle`) ? `${channel}.handle` : "other.handle", { handle: bareHandle(handle) });
 }

@@ -31,7 +31,7 @@ export function InitialsTable({ registry, accounts, set, mayEdit }: Props) {
           <HeadCell>{t("table.name")}</HeadCell>
           <HeadCell>{t("table.signature")}</HeadCell>
           <HeadCell className="phone:hidden">{t("table.since")}</HeadCell>
-          <HeadCell>{t("table.elsewhere")}</HeadCell>
+          <HeadCell className="phone:hidden">{t("table.elsewhere")}</HeadCell>
           {mayEdit ? (
             <HeadCell className="text-right">
               <span className="sr-only">{t("table.deeds")}</span>
@@ -44,6 +44,11 @@ export function InitialsTable({ registry, accounts, set, mayEdit }: Props) {
         <Row key={signer.agent.id} className="h-11">
           <NameCell>
             <SignerName signer={signer} />
+            {signer.overrides.length + signer.planned.length > 0 ? (
+              <div className="hidden font-normal phone:block">
+                <Elsewhere signer={signer} />
+              </div>
+            ) : null}
           </NameCell>
           <Cell className="whitespace-nowrap">
             <SignatureMark>{signer.signature}</SignatureMark>
@@ -52,7 +57,7 @@ export function InitialsTable({ registry, accounts, set, mayEdit }: Props) {
           <Cell className="whitespace-nowrap text-ink-2 phone:hidden">
             <Day at={signer.fromAt} />
           </Cell>
-          <Cell>
+          <Cell className="phone:hidden">
             <Elsewhere signer={signer} />
           </Cell>
           {mayEdit ? (

@@ -26,7 +26,7 @@ export function SignatureReport({ report, days, people, credit }: Props) {
       <PageTabs
         label={t("days")}
         pages={REPORT_DAYS.map((each) => ({
-          href: `/initials?days=${each}#signatures`,
+          href: `/initials?days=${each}`,
           text: t("lastDays", { days: each }),
           isHere: each === days,
         }))}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Problem } from "@/components/admin/problem";
 import { useDeed } from "@/components/admin/use-deed";
 import { Switch } from "@/components/ui/switch";
+import { bareHandle } from "@/lib/accounts/rules/bare-handle";
 import type { Registry } from "@/lib/agents/initials-schemas";
 import type { ActionResult } from "@/lib/auth/agent-action";
 import { useAccountName } from "./account-name";
@@ -29,7 +30,7 @@ export function WhoSwitch({ account, agreed, mayEdit, change }: Props) {
     if (!(await run(() => change({ accountId: account.id, showsWho }), words("saved")))) setOn(!showsWho);
   };
   const path = (signature: string) =>
-    `/who/${encodeURIComponent(account.handle)}/${encodeURIComponent(signature.slice(account.symbol.length))}`;
+    `/who/${encodeURIComponent(bareHandle(account.handle))}/${encodeURIComponent(signature.slice(account.symbol.length))}`;
   return (
     <div className="flex max-w-[72ch] flex-col gap-1">
       <Switch

@@ -14,6 +14,7 @@ interface Wish {
 const STYLE = `
 :root{color-scheme:light dark;--surface:light-dark(#fcfbf9,#1b1916);--line:light-dark(#e4e0d8,#2e2a25);--ink:light-dark(#211e1a,#efebe4);--ink-2:light-dark(#544e45,#b8b0a4);--ink-3:light-dark(#6b645a,#958d81);--chip:light-dark(#eae7e0,#2f2b26);--accent:light-dark(#0e6650,#5cc3a0)}
 *{box-sizing:border-box;margin:0}
+html{background:var(--surface)}
 body{background:var(--surface);color:var(--ink);font:14px/22px Inter,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;-webkit-font-smoothing:antialiased;min-height:100vh;display:flex;flex-direction:column}
 main{width:100%;max-width:560px;margin:0 auto;padding:64px 24px}
 h1{font-size:28px;line-height:36px;letter-spacing:-.01em;padding:12px 0 20px;border-bottom:1px solid var(--ink)}

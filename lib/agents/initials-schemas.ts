@@ -70,6 +70,8 @@ export const registryQuery = z.object({
 export const initialsHistorySchema = z.object({
   periods: z.array(periodSchema),
   planned: z.array(periodSchema),
+  /** Since when they answer here, as strangers would read it. */
+  since: z.iso.datetime(),
   /** Free initials, likeliest first. */
   proposals: z.array(z.string()),
 });

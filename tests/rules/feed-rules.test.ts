@@ -71,6 +71,7 @@ describe("isSameSentence", () => {
     ["We fly to Oslo again from Monday.", "We fly to Riga again from Tuesday."],
     ["Track it at https://north.example/1 any time.", "Track it at https://north.example/2 any time."],
     ["Jo, we have found your bag.", "Max, we have found your bag."],
+    ["Your parcel left Riga at noon. ^GT ^GT", "Your parcel left Riga at noon. ^LM"],
     ["We're on it, promised.", "We’re on it, promised."],
     ["Hallo Jonas, wir haben Ihren Koffer gefunden.", "Hallo Mia, wir haben Ihren Koffer gefunden."],
     ["Hei Aino, laukkusi on löytynyt ja tulossa.", "Hei Eero, laukkusi on löytynyt ja tulossa."],

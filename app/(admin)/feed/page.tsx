@@ -7,6 +7,7 @@ import { PageWords } from "@/components/desk/page-words";
 import { FeedScreen } from "@/components/feed/feed-screen";
 import { EmptyState } from "@/components/ui/empty-state";
 import { WritingTabs } from "@/components/writing/writing-tabs";
+import { bareHandle } from "@/lib/accounts/rules/bare-handle";
 import { requireAgent } from "@/lib/auth/agent-ctx";
 import { wordsOf } from "@/lib/auth/words-of";
 import { reportFeed } from "@/lib/replies/feed/report-feed";
@@ -30,9 +31,9 @@ export default async function FeedPage({ searchParams }: Props) {
   ]);
   const feed = report.data.find((each) => each.account.id === account) ?? report.data[0];
   const nameOf = ({ channel, handle }: { channel: string; handle: string }) =>
-    names.has(`${channel}.handle`)
-      ? names(`${channel}.handle`, { handle })
-      : names("other.handle", { handle });
+    names(names.has(`${channel}.handle`) ? `${channel}.handle` : "other.handle", {
+      handle: bareHandle(handle),
+    });
   return (
     <PageWords words={words}>
       <AdminPage title={t("title")} lead={t("lead")}>

@@ -10,6 +10,7 @@ import { WhoSwitch } from "@/components/initials/who-switch";
 import { EmptyState } from "@/components/ui/empty-state";
 import { WritingTabs } from "@/components/writing/writing-tabs";
 import { listAccounts } from "@/lib/accounts/list-accounts";
+import { bareHandle } from "@/lib/accounts/rules/bare-handle";
 import { listInitials } from "@/lib/agents/initials/list-initials";
 import { listAgents } from "@/lib/agents/list-agents";
 import { startOfDay } from "@/lib/audit/rules/start-of-day";
@@ -46,9 +47,9 @@ export default async function InitialsPage({ searchParams }: Props) {
     wordsOf(["admin", "channels", "initials"]),
   ]);
   const nameOf = ({ channel, handle }: { channel: string; handle: string }) =>
-    names.has(`${channel}.handle`)
-      ? names(`${channel}.handle`, { handle })
-      : names("other.handle", { handle });
+    names(names.has(`${channel}.handle`) ? `${channel}.handle` : "other.handle", {
+      handle: bareHandle(handle),
+    });
   const accounts = all
     .filter(({ isActive }) => isActive)
     .map((each) => ({ id: each.id, name: nameOf(each) }));

@@ -28,7 +28,7 @@ export default async function MySignaturePage() {
   const shown = {
     name: publicName(displayName, alias),
     team: me.teams[0]?.name ?? null,
-    sinceAt: history.periods.at(-1)?.fromAt ?? ctx.now().toISOString(),
+    sinceAt: history.since,
   };
   return (
     <PageWords words={words}>

@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/context/ctx";
-import { publicName, signersAt } from "../rules/initials-at";
+import { publicName, signersAt, sinceWhen } from "../rules/initials-at";
 import { normaliseInitials } from "../rules/signature";
 import { readHoldings } from "./read-holdings";
 
@@ -39,7 +39,7 @@ export async function findWho(ctx: Ctx, handle: string, typed: string): Promise<
   if (!held || found.length > 1) return null;
   const agent = await ctx.db.agent.findFirst({ where: { id: held.agentId, showsWho: true, isActive: true } });
   if (!agent) return null;
-  const since = holdings.find((each) => each.agentId === agent.id)?.fromAt ?? agent.createdAt;
+  const since = sinceWhen(holdings, agent);
   return {
     name: publicName(agent.displayName, agent.alias),
     signature: `${account.signatureSymbol}${wordOf(held)}`,

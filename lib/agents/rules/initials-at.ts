@@ -50,6 +50,15 @@ export function publicName(displayName: string, alias: string | null): string {
   return alias ?? displayName.trim().split(/\s+/)[0] ?? "";
 }
 
+/** Since when an agent answers here: their first dated initials, or else since they are known to the desk. */
+export function sinceWhen(
+  holdings: readonly Pick<Holding, "agentId" | "fromAt">[],
+  agent: { id: string; createdAt: Date },
+): Date {
+  const dated = holdings.filter((each) => each.agentId === agent.id && each.fromAt.getTime() > 0);
+  return dated.reduce((first, { fromAt }) => (fromAt < first ? fromAt : first), agent.createdAt);
+}
+
 function stands({ fromAt, untilAt }: Holding, at: Date): boolean {
   return fromAt <= at && (untilAt === null || untilAt > at);
 }

@@ -9,7 +9,7 @@ const CALLED_FIRST = new RegExp(`^${NAME}(?:\\s${NAME})?,\\s`, "u");
 const CALLED_LAST = new RegExp(`,\\s${NAME}(?=\\s?[.!?,]|$)`, "gu");
 const MENTION = /[@＠][A-Za-z0-9_]{1,15}/g;
 const LINK = /https?:\/\/\S{1,2048}|\bwww\.\S{1,2048}/gi;
-const SIGNATURE = /(?:^|\s)[\^*~–—/-]\s?\p{L}[\p{L}\p{M}]{0,19}(?:\s\p{Lu}\.?)?\s*$/u;
+const SIGNATURE = /(?:(?:^|\s)[\^*~–—/-]\s?\p{L}[\p{L}\p{M}]{0,19}(?:\s\p{Lu}\.?)?){1,3}\s*$/u;
 const isCapital = /^\p{Lu}/u;
 
 /** A text without whom it is addressed to and who signed: mentions, links, the name after a greeting or called by. */
