@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { assign } from "@/lib/conversations/assign";
+import { reopen } from "@/lib/conversations/reopen";
+import { resolve } from "@/lib/conversations/resolve";
 import { getRoutingRules, getRoutingVersion } from "@/lib/conversations/routing/get-routing-rules";
 import { holdForReader } from "@/lib/conversations/routing/hold-for-reader";
 import { listLanguageTexts, saveLanguageTexts } from "@/lib/conversations/routing/keep-language-texts";
@@ -123,7 +126,7 @@ describe("routing", () => {
     expect(log[1]?.because).toContainEqual({ code: "overflow-after", values: { minutes: 15 } });
   });
 
-  it("goes on at once when nobody is free and the rule says so, and is routed again in its next turn", async () => {
+  it("goes on at once when nobody is free and the rule says so, and is routed again when it opens again, not when somebody gives it back by hand", async () => {
     const { noah } = watch.desk;
     await here(noah);
     await keep(rule({ overflow: { afterMinutes: null, whenNobodyFree: true, teamId: watch.desk.brand } }));
@@ -131,6 +134,17 @@ describe("routing", () => {
     await routeConversations(worker(), [waits]);
     expect([await teamOf(waits), await watch.holder(waits)]).toEqual([watch.desk.brand, noah.agentId]);
     expect((await routed(waits))?.because).toContainEqual({ code: "overflow", values: {} });
+    watch.later(1);
+    await resolve(watch.ctx(noah), waits, "no answer needed");
+    watch.later(1);
+    await watch.signsOfLife(noah);
+    await reopen(watch.ctx(noah), waits);
+    await assign(watch.ctx(noah), waits, null);
+    expect(await routeConversations(worker(), [waits])).toBe(1);
+    expect(await watch.holder(waits)).toBe(noah.agentId);
+    watch.later(1);
+    await assign(watch.ctx(noah), waits, null);
+    expect(await routeConversations(worker(), [waits])).toBe(0);
   });
 
   it("is kept by leads alone, in versions; names what is wrong; and two who save at once lose nothing", async () => {

@@ -53,7 +53,9 @@ export function readRoutables(ctx: Ctx, where: Sql): Promise<ToRoute[]> {
     ORDER BY c.rank, c."dueAt", c.id`;
 }
 
-/** Those among them that no rule has looked at since their turn began. */
+/** Those among them that no rule has looked at since their turn began, they were opened again, or a shift's end gave them back. */
 export const notYetRouted: Sql = sql`NOT EXISTS (SELECT FROM "RoutedConversation" r JOIN "Turn" t
   ON t."conversationId" = r."conversationId" AND t."firstInteractionId" = r."turnId" AND t."endedAt" IS NULL
-  WHERE r."conversationId" = c.id)`;
+  WHERE r."conversationId" = c.id AND NOT EXISTS (SELECT FROM "ConversationAct" x WHERE x."conversationId" = c.id
+    AND x."actedAt" > r."routedAt" AND (x.kind IN ('reopened', 'opened', 'woken')
+      OR x.kind = 'assigned' AND x."values"->>'by' IN ('shift-end', 'reopened', 'taken-off'))))`;
