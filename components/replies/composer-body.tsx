@@ -37,7 +37,7 @@ export function ComposerBody({ tool, composer, submitting, copying, move, channe
   const { conversation, customer } = tool;
   const { text, mode, route, answered, files, composing, field } = composer;
   const { guarded, isStopped, canSend, isSending, submit, trouble, setTrouble } = submitting;
-  const voice = useVoice(tool);
+  const voice = useVoice(tool, mode === "note" ? [] : guarded);
   const isMail = route?.traits.kind === "email";
   const room = (route?.traits.maxAttachments ?? 0) - files.files.length;
   const addFiles = (chosen: readonly File[]) => void files.add(chosen, room);

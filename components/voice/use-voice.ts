@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useState } from "react";
 import type { ComposerTool } from "@/components/replies/composer-tool";
+import type { Finding } from "@/lib/replies/schemas";
 import { GRAVE_KINDS } from "@/lib/voice/rules/grave-kinds";
 import type { VoiceFinding } from "@/lib/voice/schemas";
 import { loadLight } from "./voice-light";
@@ -19,9 +20,10 @@ export type Voice = Readonly<{
 
 /**
  * What the voice guide says of what is written: the light part in the browser when the hand rests, the whole with the
- * preview from the server. Never while a key is down.
+ * preview from the server. Never while a key is down, and not of what the guard speaks of already.
  */
-export function useVoice({ text, mode, conversation, composing }: ComposerTool): Voice {
+export function useVoice(tool: ComposerTool, guarded: readonly Finding[]): Voice {
+  const { text, mode, conversation, composing } = tool;
   const [heard, setHeard] = useState<readonly VoiceFinding[]>(NONE);
   const [quiet, setQuiet] = useState<ReadonlySet<string>>(new Set());
   const { language, flags } = conversation;
@@ -58,10 +60,12 @@ export function useVoice({ text, mode, conversation, composing }: ComposerTool):
     for (const finding of [...heard, ...whole]) {
       const { where, text: said, ruleId } = finding;
       const stands = text.slice(where.from, where.to) === said;
-      if (stands && !quiet.has(wordsOf(finding))) byPlace.set(`${ruleId} ${where.from}`, finding);
+      const isGuarded = guarded.some((each) => each.where.from < where.to && where.from < each.where.to);
+      if (stands && !isGuarded && !quiet.has(wordsOf(finding)))
+        byPlace.set(`${ruleId} ${where.from}`, finding);
     }
     return [...byPlace.values()].sort((a, b) => a.where.from - b.where.from);
-  }, [heard, quiet, text, whole]);
+  }, [guarded, heard, quiet, text, whole]);
 
   return {
     findings,

@@ -69,9 +69,15 @@ export type Env = z.infer<typeof schema>;
 /** Reads the environment once. Throws one line per missing or bad variable, naming it. */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const parsed = schema.safeParse(source);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  const lines = parsed.success ? faultsTogether(parsed.data) : parsed.error.issues.map(lineOf);
+  if (parsed.success && lines.length === 0) return parsed.data;
   throw new Error(`The environment is not usable:\n  ${lines.join("\n  ")}`);
+}
+
+const lineOf = ({ path, message }: z.core.$ZodIssue) => `${path.join(".")} ${message}`;
+
+function faultsTogether({ AI_URL, AI_MODEL }: Env): string[] {
+  return AI_URL && !AI_MODEL ? ["AI_MODEL must be set where AI_URL is"] : [];
 }
 
 let cached: Env | undefined;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readEnv } from "@/lib/base/env";
 import { createAssistant } from "@/lib/channels/assist/create-assistant";
 import { type AssistServer, startAssistServer } from "../support/assist-server";
 
@@ -47,5 +48,18 @@ describe("a service that suggests words", () => {
     expect(await assistant({ allowedPrivate: undefined })(ask)).toEqual({ kind: "unreachable" });
     expect(await assistant({ world: "live" })(ask)).toEqual({ kind: "insecure" });
     expect(server.asked).toEqual([]);
+  });
+});
+
+describe("the environment of suggestions", () => {
+  it("is refused with a line that names what is missing or bad, and is off without it", () => {
+    expect(() => readEnv({ AI_URL: "https://api.example.net/v1" })).toThrow(
+      "AI_MODEL must be set where AI_URL is",
+    );
+    expect(() => readEnv({ AI_URL: "ftp://api.example.net", AI_MODEL: "small" })).toThrow(
+      "AI_URL must be an address",
+    );
+    expect(() => readEnv({ AI_PRIVATE_FACTS: "yes" })).toThrow("AI_PRIVATE_FACTS must be");
+    expect(readEnv({ AI_URL: "", AI_MODEL: "" })).toMatchObject({ AI_URL: undefined, AI_PRIVATE_FACTS: "" });
   });
 });
