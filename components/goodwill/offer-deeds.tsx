@@ -54,9 +54,7 @@ export function OfferDeeds({ offer, onDone }: { offer: Offer; onDone: (offer: Of
       {isOwnAsked ? button("refuse", () => void settle("refuse"), t("takeBack")) : null}
       {state === "offered" ? button("accept", () => void settle("accept"), t("accept")) : null}
       {state === "offered" ? button("refuse", () => void settle("refuse"), t("refuse")) : null}
-      {isLead && (state === "accepted" || state === "offered")
-        ? button("pay", () => void settle("pay"), t("pay"))
-        : null}
+      {isLead && state === "accepted" ? button("pay", () => void settle("pay"), t("pay")) : null}
       {isLead && state === "paid" ? button("return", () => void settle("return"), t("return")) : null}
       {asking ? (
         <ReasonDialog

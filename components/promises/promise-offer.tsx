@@ -52,7 +52,10 @@ export function PromiseOffer({ conversation, text }: { conversation: Conversatio
   }, [id, isKept, what, dueAt, isPast]);
   useKeys({ "Mod+Shift+y": () => (isFound && !isPast ? setIsKept((now) => !now) : false) }, false);
   if (!found) return null;
-  const time = dueTime(found.dueAt);
+  const here = dueTime(found.dueAt);
+  const there = dueTime(found.dueAt, zone);
+  const place = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
+  const time = here === there ? here : t("there", { there, place, here });
   return (
     <div className="mx-2 flex min-h-8 flex-wrap items-center gap-2 rounded-control bg-chip px-2.5 py-1 text-body text-ink-2">
       <AlarmClock aria-hidden="true" className="size-4 shrink-0" />

@@ -2,12 +2,13 @@
 
 import { useFormatter } from "next-intl";
 
-/** A moment as a promise names it: the weekday where it is not today, the date where it is far. */
-export function useDueTime(): (at: string | Date) => string {
+/** A moment as a promise names it: the weekday where it is not today, the date where it is far; by the reader's clocks unless told. */
+export function useDueTime(): (at: string | Date, timeZone?: string) => string {
   const format = useFormatter();
-  return (at) => {
+  return (at, timeZone) => {
     const due = new Date(at);
-    const day = (each: Date) => format.dateTime(each, { dateStyle: "short" });
+    const there = timeZone ? { timeZone } : {};
+    const day = (each: Date) => format.dateTime(each, { dateStyle: "short", ...there });
     const isToday = day(due) === day(new Date());
     const isFar = Math.abs(due.getTime() - Date.now()) > 6 * 86_400_000;
     return format.dateTime(due, {
@@ -15,6 +16,7 @@ export function useDueTime(): (at: string | Date) => string {
       hour: "2-digit",
       minute: "2-digit",
       hourCycle: "h23",
+      ...there,
     });
   };
 }

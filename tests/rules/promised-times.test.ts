@@ -24,6 +24,7 @@ describe("a time that is promised in an answer", () => {
     ["We'll call tomorrow by 9 am", "tomorrow by 9 am", "2026-11-24T08:00", "call"],
     ["We'll reply by 5pm today", "by 5pm today", "2026-11-23T16:00", "answer"],
     ["I will send it by 2026-12-01", "by 2026-12-01", "2026-12-01T17:00", "send"],
+    ["We call you by 17:00", "by 17:00", "2026-11-23T16:00", "call"],
     ["We'll update you in half an hour", "in half an hour", "2026-11-23T11:30", "answer"],
     ["We'll answer within 3 working days", "within 3 working days", "2026-11-26T11:00", "answer"],
     ["I'll ring you at 16:30", "16:30", "2026-11-23T15:30", "call"],
@@ -55,6 +56,8 @@ describe("a time that is promised in an answer", () => {
   it.each([
     "Your flight leaves at 18:05 from gate 14",
     "Please call us by 17:00",
+    "We are sorry you had to call and wait today",
+    "If you cancel within 24 hours you get a full refund",
     "We are open until 22:00",
     "Come to gate 14 within 30 minutes",
     "It was delivered today",

@@ -45,6 +45,7 @@ describe("a sum or an offer in a public answer", () => {
     "It weighs 50 pounds, 27 more than the 23 kg you may bring",
     "The office is 300 miles from here",
     "The nearest desk is 500 miles away",
+    "Coffee is served on flights over 250 miles",
     "100 % of flights run today",
     "80% of bags came on the first belt",
     "We tried 3 times, try again in 10 minutes",

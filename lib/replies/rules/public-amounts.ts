@@ -32,7 +32,7 @@ const AMOUNTS: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}\\d.,])(?:${NUMBER})[\\s-]?(?:${WORDS})${END}`, "giu"),
   new RegExp(`${START}${SPELLED}\\s(?:euros?|dollars?|pounds|bucks|quid)${END}`, "giu"),
   new RegExp(
-    `(?<![\\p{L}\\d.,])(?:\\d{1,3}(?:[ .,]\\d{3})+|\\d{3,}|\\d+k)\\s${POINTS}${END}${NEAR_OR_FAR}`,
+    `(?<!\\b(?:over|under|than|about|nearly|some) )(?<![\\p{L}\\d.,])(?:\\d{1,3}(?:[ .,]\\d{3})+|\\d{3,}|\\d+k)\\s${POINTS}${END}${NEAR_OR_FAR}`,
     "giu",
   ),
   new RegExp(`(?<![\\d.,])\\d{1,3}\\s?%\\s(?:${OFF})${END}`, "giu"),

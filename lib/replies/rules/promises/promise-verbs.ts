@@ -9,13 +9,14 @@ interface Language {
 /** How somebody says in the first person that they will do something for the reader. */
 export const PROMISING: readonly Language[] = [
   {
-    who: "we|i|i['’]ll|we['’]ll|we['’]re|i['’]m|you['’]ll|you will|somebody will|someone will|a colleague will|expect",
+    // What will be: "we are sorry you waited today" promises nothing.
+    who: "(?:we|i|you|they|somebody|someone|a colleague|our team)(?:['’]ll| will)|(?:we|i)(?:['’]re|['’]m| are| am) going to|(?:we|i) (?:shall|can call|call|ring|reply|answer|write|refund|send|get back)|let me|expect",
     verbs: {
       call: "call(?:ing)?|ring|phone",
       answer:
         "get(?:ting)? back|repl(?:y|ies)|answer|writ(?:e|ing)|respond|let you know|update|news|hear from|hear back|be in touch|contact you|come back to you|message",
       refund: "refund|pay(?:ment)?|reimburse",
-      send: "send|have it|receive|e-?mail",
+      send: "send|have it|e-?mail",
     },
   },
   {
