@@ -1,5 +1,6 @@
 import { writeEntry } from "@/lib/audit/write-entry";
 import { Forbidden, Refused } from "@/lib/base/errors";
+import { after, DAY } from "@/lib/base/time";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 import { lockVisible } from "@/lib/conversations/lock-visible";
@@ -41,7 +42,10 @@ export async function settleOffer(outer: Ctx, id: string, deed: OfferDeed, reaso
       const isOver = overOf(wanted, none, given, kind.monthlyBudget).length > 0;
       if (isOver && !reason) throw new Refused("budget-needs-reason");
     }
-    await ctx.db.offer.update({ where: { id }, data: { state, ...changeOf(ctx, deed, by, reason) } });
+    await ctx.db.offer.update({
+      where: { id },
+      data: { state, ...changeOf(ctx, deed, by, reason), ...validFrom(ctx, deed, kind.validDays) },
+    });
     if (conversationId) await recordChanges(ctx, [{ kind: "conversation.changed", conversationId }]);
     const values = { conversationId, from: offer.state, state };
     await writeEntry(ctx, { action: `offer.${state}`, subject: "offer", subjectId: id, values });
@@ -53,6 +57,11 @@ function decider({ actor }: Ctx, givenById: string | null): string {
   if (actor.type !== "agent") throw new Forbidden("agents-only");
   if (actor.agentId === givenById) throw new Forbidden("own-offer");
   return actor.agentId;
+}
+
+/** What was asked for is valid from when it is offered. */
+function validFrom(ctx: Ctx, deed: OfferDeed, days: number | null) {
+  return deed === "approve" && days !== null ? { expiresAt: after(ctx.now(), days * DAY) } : {};
 }
 
 function changeOf(ctx: Ctx, deed: OfferDeed, by: string | null, reason: string | undefined) {
