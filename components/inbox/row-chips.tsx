@@ -38,7 +38,6 @@ export function useRowChips(row: Conversation): readonly RowChip[] {
       red: isLoud(flag),
     }));
   const unread = useUnread(row);
-  if (unread) chips.push({ key: "unread", icon: <Languages />, text: unread.short, title: unread.whole });
   if (row.isCloser) chips.push({ key: "closer", icon: <Heart />, text: t("chip.closer") });
   if (row.promise && !row.flags.some(({ reason }) => reason === "promise-broken")) {
     const { what, dueAt, isBroken } = row.promise;
@@ -75,6 +74,7 @@ export function useRowChips(row: Conversation): readonly RowChip[] {
     });
     chips.push({ key: "snoozed", icon: <Clock />, text: t("chip.until", { at }) });
   }
+  if (unread) chips.push({ key: "unread", icon: <Languages />, text: unread.short, title: unread.whole });
   if (row.hasMedia) chips.push({ key: "media", icon: <Picture />, text: t("chip.picture") });
   for (const { id, name } of row.reasons) chips.push({ key: id, text: name });
   for (const tag of row.tags) chips.push({ key: `tag-${tag}`, icon: <Tag />, text: tag });
