@@ -132,8 +132,13 @@ describe("a question to another department", () => {
     expect(await codeOf(ask({ interactionIds: [note?.id ?? ""] }))).toBe("excerpt-missing");
   });
 
-  it("can be closed; departments are kept by leads, with a name and an address of their own", async () => {
+  it("can be closed by who sees it; departments are kept by leads, with a name and an address of their own", async () => {
     const { id } = await ask();
+    const noah = desk.ctx(desk.desk.noah);
+    const wish = { departmentId, subject: "Mine", text: "Tell me" };
+    expect(await codeOf(closeSideConversation(noah, id))).toBe("not-found");
+    expect(await codeOf(listSideConversations(noah, conversationId))).toBe("not-found");
+    expect(await codeOf(askDepartment(noah, conversationId, wish))).toBe("not-found");
     expect((await closeSideConversation(greta(), id)).state).toBe("closed");
     expect(await codeOf(closeSideConversation(greta(), id))).toBe("side-closed");
     const ana = desk.ctx(desk.desk.ana);

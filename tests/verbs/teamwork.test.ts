@@ -113,5 +113,6 @@ describe("handing over with a note", () => {
     const away = { agentId: desk.noah.agentId, note: "Yours" };
     expect(await codeOf(handOver(as("greta"), seeded.conversationId, away))).toBe("not-assignable");
     expect(await notes()).toHaveLength(1);
+    expect(await codeOf(handOver(as("noah"), seeded.conversationId, away))).toBe("not-found");
   });
 });
