@@ -59,7 +59,10 @@ export function KindDialog({ kind }: { kind: OfferKind | null }) {
       onOpenChange={leave}
       trigger={
         kind ? (
-          <Button size={24}>{t("change", { name: kind.name })}</Button>
+          <Button size={24}>
+            {t("doChange")}
+            <span className="sr-only"> {kind.name}</span>
+          </Button>
         ) : (
           <Button variant="solid" icon={<Plus />}>
             {t("add")}

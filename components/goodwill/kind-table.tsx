@@ -7,15 +7,22 @@ import { Cell, HeadCell, Row } from "@/components/ui/table";
 import type { OfferKind, OfferLimit } from "@/lib/goodwill/offer-schemas";
 import { writtenAmount, writtenSum } from "@/lib/goodwill/rules/money";
 import { KindDialog } from "./kind-dialog";
+import { LIMITS } from "./kind-draft";
 
 /** What may be given, and how much of it by whom without asking. */
 export function KindTable({ kinds, label }: { kinds: readonly OfferKind[]; label: string }) {
   const t = useTranslations("goodwill-page.kinds");
   if (kinds.length === 0) return <EmptyState title={t("none")}>{t("noneText")}</EmptyState>;
-  const limitOf = (kind: OfferKind, limit: OfferLimit) =>
-    [limit.perOffer, limit.perConversation, limit.perShift]
-      .map((each) => (each === null ? t("noLimit") : writtenAmount(each, kind)))
-      .join(" · ");
+  const limitsOf = (kind: OfferKind, limit: OfferLimit) =>
+    LIMITS.map((each) => {
+      const most = limit[each];
+      return most === null ? null : (
+        <span key={each} className="block">
+          {t(`per.${each}`, { sum: writtenAmount(most, kind) })}
+        </span>
+      );
+    });
+  const isFree = (limit: OfferLimit) => LIMITS.every((each) => limit[each] === null);
   return (
     <WideTable
       caption={label}
@@ -32,7 +39,7 @@ export function KindTable({ kinds, label }: { kinds: readonly OfferKind[]; label
     >
       {kinds.map((kind) => (
         <Row key={kind.id}>
-          <Cell className="font-medium text-ink">
+          <Cell className="min-w-32 py-1.5 font-medium text-ink">
             {kind.name}
             <span className="block font-normal text-ink-3 text-meta">
               {kind.validDays === null ? t("forever") : t("days", { count: kind.validDays })}
@@ -41,8 +48,12 @@ export function KindTable({ kinds, label }: { kinds: readonly OfferKind[]; label
           <Cell className="whitespace-nowrap">
             {writtenAmount(kind.least, kind)} – {writtenAmount(kind.most, kind)}
           </Cell>
-          <Cell className="whitespace-nowrap">{limitOf(kind, kind.limits.agent)}</Cell>
-          <Cell className="whitespace-nowrap">{limitOf(kind, kind.limits.lead)}</Cell>
+          <Cell className="whitespace-nowrap">
+            {isFree(kind.limits.agent) ? t("noLimit") : limitsOf(kind, kind.limits.agent)}
+          </Cell>
+          <Cell className="whitespace-nowrap">
+            {isFree(kind.limits.lead) ? t("noLimit") : limitsOf(kind, kind.limits.lead)}
+          </Cell>
           <Cell figure className="whitespace-nowrap">
             {kind.monthlyBudget === null
               ? t("noBudget")

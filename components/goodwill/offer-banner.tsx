@@ -42,7 +42,7 @@ export function OfferBanner() {
     <Banner
       icon={<Gift />}
       title={said}
-      className="shrink-0 border-b"
+      className="shrink-0 flex-wrap border-b [&>p]:basis-60"
       actions={
         <>
           <OfferDeeds key={first.id} offer={first} onDone={read} />

@@ -8,7 +8,7 @@ import { OfferDeeds } from "./offer-deeds";
 export function RowDeeds({ offer }: { offer: Offer }) {
   const router = useRouter();
   return (
-    <span className="inline-flex flex-wrap justify-end gap-1">
+    <span className="inline-flex flex-wrap gap-1">
       <OfferDeeds offer={offer} onDone={() => router.refresh()} />
     </span>
   );
