@@ -60,13 +60,13 @@ export function VoiceHint({ tool, voice, onOverrule }: Props) {
         aria-hidden="true"
         className={cn("size-4 shrink-0", isStop ? "text-red" : "text-ink-2")}
       />
-      <p className="min-w-48 flex-1 text-body text-ink-2">
+      <p className="min-w-0 flex-1 basis-80 text-body text-ink-2">
         <strong className={cn("font-semibold", isStop ? "text-red" : "text-ink")}>{name}</strong>{" "}
         <span className="text-ink [overflow-wrap:anywhere]">
           {t("line", { text: shortened(finding.text) })}
         </span>{" "}
         {isStop ? `${t("blocks")} ` : null}
-        {reason} {advice}
+        {reason} {better === null ? advice : null}
       </p>
       {better === null ? null : (
         <Button size={28} {...keys} onClick={mend}>

@@ -37,9 +37,11 @@ export function RuleTry({ draft, kind }: { draft: RuleDraft; kind: VoiceRule["ki
     };
   }, [draft, kind, text]);
   const found = tried?.findings.map((each) => `“${each.text}”`).join(", ") ?? "";
+  const said =
+    text.trim() === "" || !tried ? t("tryHint") : found ? t("tryFound", { words: found }) : t("tryNothing");
   return (
     <>
-      <Field label={t("try")} hint={t("tryHint")}>
+      <Field label={t("try")} hint={<span role="status">{said}</span>}>
         {(control) => (
           <textarea
             {...control}
@@ -51,9 +53,6 @@ export function RuleTry({ draft, kind }: { draft: RuleDraft; kind: VoiceRule["ki
           />
         )}
       </Field>
-      <p role="status" className="text-body empty:hidden">
-        {text.trim() === "" || !tried ? null : found ? t("tryFound", { words: found }) : t("tryNothing")}
-      </p>
       {tried && tried.faults.length > 0 ? (
         <section aria-label={say("title")} className="rounded-control bg-chip px-3 py-2 text-body">
           <h3 className="font-semibold">{say("title")}</h3>
