@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { ADMIN, call, LEAD } from "../support/api";
-import { ledger, postAs, signInAs } from "../support/desk";
+import { DESK, ledger, postAs, signInAs } from "../support/desk";
 import { emptyInbox } from "../support/empty-inbox";
 import { expectNoViolations } from "../support/no-violations";
 import { openRow } from "../support/rows";
@@ -16,7 +16,7 @@ test("a lead's macro is typed by its short or found with M, reads right for the 
 }) => {
   const [word, short] = [uniqueWord(), uniqueWord().slice(0, 12)];
   await signInAs(page, "Ana Ruiz");
-  await page.goto("/macros");
+  await page.goto(`${DESK()}/macros`);
   await page.getByRole("button", { name: "New macro" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: "Name" }).fill(`About ${word}`);
@@ -57,7 +57,7 @@ test("a lead's macro is typed by its short or found with M, reads right for the 
   await openRow(greta, second);
   await greta.locator("[data-pane=history]").focus();
   await greta.getByRole("button", { name: "Macros", exact: true }).click();
-  await greta.keyboard.type(word);
+  await greta.getByPlaceholder("Words, or ;short").fill(word);
   await expect(greta.getByRole("region", { name: /would read it$/ })).toContainText(said);
   await expectNoViolations(greta);
   await greta.keyboard.press("Enter");
@@ -97,14 +97,14 @@ test("a desk page is found from the answer, and a briefing stands above the inbo
   await postAs(name, `@NorthwindHelp lost something ${word}`);
   await openRow(page, name);
   await page.getByRole("button", { name: "Desk pages", exact: true }).click();
-  await page.keyboard.type(word);
+  await page.getByPlaceholder("What do we know about …").fill(word);
   await expect(page.getByRole("option", { name: new RegExp(`About ${word}`) })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(field(page)).toHaveValue(`Ask for the colour of the ${word}.`);
 
   const ana = await (await browser.newContext()).newPage();
   await signInAs(ana, "Ana Ruiz");
-  await ana.goto("/knowledge/briefing");
+  await ana.goto(`${DESK()}/knowledge/briefing`);
   await expect(ana.getByRole("listitem").filter({ hasText: `Fog ${word}` })).toContainText(
     "Read by Greta Tamm",
   );
