@@ -14,6 +14,7 @@ type Props = { conversationId: string; onRefresh: () => void };
 
 /** Above the history: what waits for approval here, and what came back to its writer. */
 export function ApprovalPanel({ conversationId, onRefresh }: Props) {
+  const t = useTranslations("teamwork.approval");
   const { id } = useViewer();
   const { items, read } = useApprovals(null, conversationId);
   const waiting = items?.filter(({ state }) => state === "waiting") ?? [];
@@ -26,9 +27,13 @@ export function ApprovalPanel({ conversationId, onRefresh }: Props) {
   if (waiting.length === 0 && !returned) return null;
   return (
     <>
-      {waiting.map((approval) => (
-        <Waiting key={approval.id} approval={approval} onDone={done} />
-      ))}
+      {waiting.length > 0 ? (
+        <section aria-label={t("waiting")} className="shrink-0">
+          {waiting.map((approval) => (
+            <Waiting key={approval.id} approval={approval} onDone={done} />
+          ))}
+        </section>
+      ) : null}
       {returned ? <Returned approval={returned} /> : null}
     </>
   );
@@ -39,20 +44,20 @@ const byAsked = (a: Approval, b: Approval) => b.askedAt.localeCompare(a.askedAt)
 function Waiting({ approval, onDone }: { approval: Approval; onDone: () => void }) {
   const t = useTranslations("teamwork.approval");
   const { decide, busy, problem } = useDecide(approval, onDone);
-  const title = t("waiting");
+  const by = t("by", { writer: approval.writer.displayName });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls, and takes its content's width
     <div
       role="group"
-      aria-label={title}
+      aria-label={by}
       className="flex max-h-[45vh] flex-col gap-2 overflow-y-auto border-b bg-chip px-4 py-3"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
       tabIndex={0}
     >
       <p className="flex flex-wrap items-center gap-2 text-body">
         <Signature aria-hidden="true" className="size-4 text-ink-2" />
-        <strong className="font-semibold">{title}</strong>
-        <span className="text-ink-2">{t("by", { writer: approval.writer.displayName })}</span>
+        <strong className="font-semibold">{t("waiting")}</strong>
+        <span className="text-ink-2">{by}</span>
       </p>
       <ApprovalText approval={{ ...approval, answers: "" }} />
       {approval.mayDecide ? <ApprovalDeeds approval={approval} onDone={onDone} /> : null}

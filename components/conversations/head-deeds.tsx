@@ -139,6 +139,7 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
         onClocks={() => setPart("clocks")}
         onAbuse={() => setPart("abuse")}
         onAsk={() => setPart("ask")}
+        onHandOver={isResolved ? undefined : () => setPart("hand-over")}
         own={isMine && !isResolved ? conversation : null}
         onJoin={canJoin ? () => setPart("join") : undefined}
         onRecord={isLead ? () => setPart("record") : undefined}

@@ -1,6 +1,15 @@
 "use client";
 
-import { Building2, FileDown, Merge, ShieldAlert, ShieldBan, Siren, Timer } from "lucide-react";
+import {
+  ArrowRightLeft,
+  Building2,
+  FileDown,
+  Merge,
+  ShieldAlert,
+  ShieldBan,
+  Siren,
+  Timer,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Menu, MenuItem } from "@/components/ui/menu";
@@ -15,6 +24,7 @@ type Props = {
   onAbuse: () => void;
   /** A question to another department. */
   onAsk: () => void;
+  onHandOver: (() => void) | undefined;
   /** One's own, which may be kept past the end of the shift. */
   own: Conversation | null;
   onJoin: (() => void) | undefined;
@@ -32,6 +42,7 @@ export function MoreMenu({
   onClocks,
   onAbuse,
   onAsk,
+  onHandOver,
   own,
   onJoin,
   onRecord,
@@ -42,12 +53,18 @@ export function MoreMenu({
   const abuse = useTranslations("abuse");
   const paged = useTranslations("paged");
   const side = useTranslations("teamwork.side");
+  const handOver = useTranslations("teamwork.handOver");
   const privacy = useTranslations("privacy-ui");
   return (
     <Menu trigger={trigger} align="end" open={open} onOpenChange={onOpenChange}>
       <MenuItem icon={<Timer />} onSelect={onClocks}>
         {t("clocks.open")}
       </MenuItem>
+      {onHandOver ? (
+        <MenuItem icon={<ArrowRightLeft />} onSelect={onHandOver}>
+          {handOver("open")}
+        </MenuItem>
+      ) : null}
       <MenuItem icon={<Building2 />} onSelect={onAsk}>
         {side("open")}
       </MenuItem>

@@ -21,7 +21,7 @@ export const limitSchema = z.object({
 });
 export type AgentLimit = z.infer<typeof limitSchema>;
 
-/** Body of PUT /agents/{id}/limits. */
+/** Body of POST /agents/{id}/limits. */
 export const setLimitSchema = z.strictObject({
   draftOnly: z.boolean().default(true),
   untilAt: instant.nullable().default(null),

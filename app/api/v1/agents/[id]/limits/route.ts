@@ -15,7 +15,7 @@ export const GET = apiRoute(
   async (ctx, { params }) => ({ limit: await findLimit(ctx, params.id) }),
 );
 
-export const PUT = apiRoute(
+export const POST = apiRoute(
   {
     summary: "Lets an agent draft only, or see one incident alone, until a time or until it is ended",
     roles: ["lead", "admin"],
