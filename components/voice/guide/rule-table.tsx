@@ -31,7 +31,7 @@ export function RuleTable({ caption, rules, acts, deed, onReplay }: Props) {
       head={
         <>
           <HeadCell>{t("row.rule")}</HeadCell>
-          <HeadCell>{t("row.where")}</HeadCell>
+          <HeadCell className="phone:hidden">{t("row.where")}</HeadCell>
           <HeadCell>{t("row.effect")}</HeadCell>
           <HeadCell className="text-right">
             <span className="sr-only">{t("row.deeds")}</span>
@@ -43,7 +43,7 @@ export function RuleTable({ caption, rules, acts, deed, onReplay }: Props) {
         const { name, reason } = wordsOf(rule);
         return (
           <Row key={rule.id} className={rule.isOn ? "" : "text-ink-3"}>
-            <NameCell className="min-w-56 py-1.5">
+            <NameCell className="min-w-56 py-1.5 phone:min-w-40">
               {name}
               <span className="block max-w-[56ch] text-pretty font-normal text-ink-2 text-meta">
                 {reason}
@@ -54,7 +54,7 @@ export function RuleTable({ caption, rules, acts, deed, onReplay }: Props) {
                 </span>
               ) : null}
             </NameCell>
-            <Cell className="whitespace-nowrap text-ink-2 text-meta">
+            <Cell className="whitespace-nowrap text-ink-2 text-meta phone:hidden">
               {rule.audiences.map((reader) => t(`readers.${reader}`)).join(", ")}
             </Cell>
             <Cell>
