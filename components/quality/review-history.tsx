@@ -95,7 +95,7 @@ type SentencesProps = {
 function Sentences({ line: { id, text }, chosen, onChoose, name }: SentencesProps) {
   if (!onChoose) return <p className="whitespace-pre-wrap text-large [overflow-wrap:anywhere]">{text}</p>;
   return (
-    <p className="whitespace-pre-wrap text-large [overflow-wrap:anywhere]">
+    <p className="whitespace-pre-wrap text-large leading-8 [overflow-wrap:anywhere]">
       {sentencesOf(text).map(({ from, to }) => {
         const isChosen = chosen?.interactionId === id && chosen.from === from;
         return (
@@ -106,7 +106,7 @@ function Sentences({ line: { id, text }, chosen, onChoose, name }: SentencesProp
               aria-pressed={isChosen}
               onClick={() => onChoose({ interactionId: id, from, to })}
               className={cn(
-                "inline rounded-chip text-left hover:underline hover:decoration-dotted hover:underline-offset-4",
+                "inline rounded-chip py-1 text-left hover:underline hover:decoration-dotted hover:underline-offset-4",
                 isChosen && "bg-accent-tint",
               )}
             >
