@@ -8,7 +8,7 @@ import desk from "@/messages/en/desk.json";
 import report from "@/messages/en/response-times.json";
 import { reportRow } from "./report-rows";
 
-const VIEWER = {
+export const VIEWER = {
   id: "00000000-0000-7000-8000-000000000001",
   displayName: "Ana Ruiz",
   initials: "AR",
