@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { LEAD, me } from "../support/api";
-import { postAs, signInAs } from "../support/desk";
+import { DESK, postAs, signInAs } from "../support/desk";
 import { emptyInbox } from "../support/empty-inbox";
 import { expectNoViolations } from "../support/no-violations";
 import { openRow } from "../support/rows";
@@ -38,7 +38,7 @@ test("a lead tries a rule on, is told what is wrong with it, puts it into force 
   expect((await me(LEAD)).role).toBe("lead");
   await signInAs(page, "Ana Ruiz");
   const word = uniqueWord();
-  await page.goto("/voice");
+  await page.goto(`${DESK()}/voice`);
   await expect(page.getByRole("heading", { level: 1, name: "Voice guide" })).toBeVisible();
   await page.getByRole("button", { name: "Add rule" }).click();
   const dialog = page.getByRole("dialog", { name: "New rule" });
