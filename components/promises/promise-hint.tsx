@@ -12,5 +12,5 @@ const MAY_BE_TIME =
 /** Offers to keep what an answer promises; shows nothing where no time is named. */
 export function PromiseHint(tool: ComposerTool) {
   if (tool.mode === "note" || !MAY_BE_TIME.test(tool.text)) return null;
-  return <PromiseOffer conversation={tool.conversation} text={tool.text} />;
+  return <PromiseOffer conversation={tool.conversation} text={tool.text} onChosen={tool.focus} />;
 }

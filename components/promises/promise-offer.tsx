@@ -15,8 +15,10 @@ import { useDueTime } from "./use-due-time";
 const REST_MS = 350;
 const zones = new Map<string, string>();
 
+type Props = { conversation: Conversation; text: string; onChosen: () => void };
+
 /** The time an answer promises, with one key or tap to keep it; read when the writer rests. */
-export function PromiseOffer({ conversation, text }: { conversation: Conversation; text: string }) {
+export function PromiseOffer({ conversation, text, onChosen }: Props) {
   const t = useTranslations("goodwill.promise");
   const viewer = useViewer();
   const dueTime = useDueTime();
@@ -65,7 +67,10 @@ export function PromiseOffer({ conversation, text }: { conversation: Conversatio
         <Checkbox
           label={t("offer", { what, time })}
           checked={isKept}
-          onChange={(event) => setIsKept(event.target.checked)}
+          onChange={(event) => {
+            setIsKept(event.target.checked);
+            onChosen();
+          }}
         />
       )}
     </div>

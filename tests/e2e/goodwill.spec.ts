@@ -35,7 +35,7 @@ test("a promise in an answer is kept with it, stands in the queue and above the 
   const keep = page.getByRole("checkbox", { name: /^You promise: call .* Keep it as a promise$/ });
   await keep.check();
   await expectNoViolations(page);
-  await page.keyboard.press("ControlOrMeta+Enter");
+  await composer(page).press("ControlOrMeta+Enter");
   await expect(composer(page)).toHaveValue("", { timeout: 30_000 });
   const panel = page.getByRole("region", { name: "Promises" });
   await expect(panel.getByText(/^Promised: call /)).toBeVisible({ timeout: 30_000 });
