@@ -44,7 +44,7 @@ export function MacroPreview({ tool, macro, variant, onVariant, onTake }: Props)
   return (
     <section
       aria-label={t("preview", { name: tool.customer.displayName })}
-      className="flex flex-col gap-2 border-t bg-sunk p-3"
+      className="flex flex-col gap-2 border-t p-3"
     >
       <p className="text-ink-3 text-label">{t("preview", { name: tool.customer.displayName })}</p>
       <p
