@@ -62,7 +62,7 @@ export function PageFinder({ tool, onClose }: { tool: ComposerTool; onClose: () 
               {title}
             </span>
             {isOverdue ? <Chip>{t("overdue")}</Chip> : null}
-            <span className="shrink-0 text-ink-3 text-meta uppercase">{language}</span>
+            <span className="shrink-0 text-ink-2 text-meta uppercase">{language}</span>
           </Command.Item>
         ))}
         {pages.length === 0 && state !== "loading" ? (

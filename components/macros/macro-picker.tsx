@@ -72,8 +72,8 @@ export function MacroPicker({ tool, onClose }: { tool: ComposerTool; onClose: ()
             <span dir="auto" className="min-w-0 truncate">
               {name}
             </span>
-            <span className="shrink-0 text-ink-3 text-meta">;{short}</span>
-            <span className="ml-auto min-w-0 shrink truncate text-ink-3 text-meta">
+            <span className="shrink-0 text-ink-2 text-meta">;{short}</span>
+            <span className="ml-auto min-w-0 shrink truncate text-ink-2 text-meta">
               {account?.handle ?? team?.name ?? ""}
             </span>
           </Command.Item>

@@ -85,7 +85,7 @@ export function ShortHint(tool: ComposerTool) {
               <span dir="auto" className="min-w-0 flex-1 truncate text-ink-2">
                 {macro.name}
               </span>
-              {macro.id === chosen.id ? <kbd className="text-ink-3 text-label">Tab</kbd> : null}
+              {macro.id === chosen.id ? <kbd className="text-ink-2 text-label">Tab</kbd> : null}
             </button>
           </li>
         ))}
