@@ -80,6 +80,8 @@ test("an agent plays a script to its end and is told what each answer had, while
   await text.fill("Ingrid, I am sorry. I am sending new ones now, they are with you by 15:00.");
   await page.getByRole("button", { name: "Answer in practice" }).click();
   const results = page.getByRole("region", { name: "Result" });
+  await expect(results).toHaveCount(1);
+  await expect(page.getByText(/Order 4471/)).toBeVisible();
   await expect(results.first().getByText("lacked it")).toHaveCount(0);
   await text.fill("I am on it and call you within an hour.");
   await page.getByRole("button", { name: "Answer in practice" }).click();
