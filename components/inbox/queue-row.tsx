@@ -86,7 +86,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           )}
         />
       </div>
-      <div className={cn("pointer-events-none flex min-w-0 flex-1 flex-col", hasLeft && "opacity-55")}>
+      <div className={cn("pointer-events-none flex min-w-0 flex-1 flex-col", hasLeft && "**:text-ink-3")}>
         <RowHead row={row} />
         <p dir="auto" className={cn("text-body text-ink-2", hasFoot ? "truncate" : "line-clamp-2")}>
           {shielded

@@ -76,67 +76,70 @@ export function ComposerFoot(props: Props) {
           ) : null}
         </div>
       ) : null}
-      <div className="flex items-end gap-2 p-2 pt-1.5">
-        {mayAttach ? (
-          <>
+      <div className="flex items-end gap-2 p-2 pt-1.5 phone:flex-col phone:items-stretch phone:gap-1">
+        <div className="flex shrink-0 items-end gap-2 phone:gap-0.5 phone:overflow-x-auto">
+          {mayAttach ? (
+            <>
+              <IconButton
+                size={32}
+                label={addWords ?? t("files.add")}
+                icon={isMail ? <Paperclip aria-hidden="true" /> : <Picture aria-hidden="true" />}
+                onClick={() => picker.current?.click()}
+              />
+              <input
+                ref={picker}
+                type="file"
+                multiple
+                {...(isMail ? {} : { accept: "image/png,image/jpeg,image/webp,image/gif" })}
+                aria-label={addWords ?? t("files.add")}
+                className="hidden"
+                onChange={(event) => {
+                  onFiles([...(event.target.files ?? [])]);
+                  event.target.value = "";
+                }}
+              />
+            </>
+          ) : null}
+          {mode === "public" && props.move ? (
             <IconButton
               size={32}
-              label={addWords ?? t("files.add")}
-              icon={isMail ? <Paperclip aria-hidden="true" /> : <Picture aria-hidden="true" />}
-              onClick={() => picker.current?.click()}
+              label={props.move.label}
+              icon={<Lock aria-hidden="true" />}
+              onClick={props.move.onMove}
             />
-            <input
-              ref={picker}
-              type="file"
-              multiple
-              {...(isMail ? {} : { accept: "image/png,image/jpeg,image/webp,image/gif" })}
-              aria-label={addWords ?? t("files.add")}
-              className="hidden"
-              onChange={(event) => {
-                onFiles([...(event.target.files ?? [])]);
-                event.target.value = "";
-              }}
-            />
-          </>
-        ) : null}
-        {mode === "public" && props.move ? (
-          <IconButton
-            size={32}
-            label={props.move.label}
-            icon={<Lock aria-hidden="true" />}
-            onClick={props.move.onMove}
-          />
-        ) : null}
-        {mode === "private" ? <BridgeCodeButton conversationId={conversationId} /> : null}
-        <ComposerTools {...props.tool} />
-        <span className="flex-1 phone:hidden" />
-        {mode === "note" ? (
-          <Button
-            icon={<StickyNote aria-hidden="true" />}
-            {...(canSend ? { keys } : {})}
-            disabled={!canSend}
-            onClick={() => onSend()}
-            className="phone:flex-1"
-          >
-            {sendLabel}
-          </Button>
-        ) : (
-          <>
+          ) : null}
+          {mode === "private" ? <BridgeCodeButton conversationId={conversationId} /> : null}
+          <ComposerTools {...props.tool} />
+        </div>
+        <div className="flex min-w-0 flex-1 items-end justify-end gap-2">
+          {mode === "note" ? (
             <Button
-              variant={isStopped ? (mode === "public" ? "public-stopped" : "private-stopped") : mode}
-              {...(canSend || isStopped ? { keys } : {})}
-              ariaKeys={isMac() ? "Meta+Enter" : "Control+Enter"}
-              disabled={!canSend && !isStopped}
+              icon={<StickyNote aria-hidden="true" />}
+              {...(canSend ? { keys } : {})}
+              disabled={!canSend}
               onClick={() => onSend()}
-              className="max-w-full phone:flex-1 phone:justify-center"
+              className="phone:flex-1"
             >
-              <span className="min-w-0 [overflow-wrap:anywhere]">
-                {isDraftOnly ? teamwork("forApproval", { label: sendLabel }) : sendLabel}
-              </span>
+              {sendLabel}
             </Button>
-            <SendMore mode={mode} canSend={canSend && !isStopped} onSend={onSend} />
-          </>
-        )}
+          ) : (
+            <>
+              <Button
+                variant={isStopped ? (mode === "public" ? "public-stopped" : "private-stopped") : mode}
+                {...(canSend || isStopped ? { keys } : {})}
+                ariaKeys={isMac() ? "Meta+Enter" : "Control+Enter"}
+                disabled={!canSend && !isStopped}
+                onClick={() => onSend()}
+                className="min-w-0 max-w-full phone:flex-1 phone:justify-center"
+              >
+                <span className="min-w-0 [overflow-wrap:anywhere]">
+                  {isDraftOnly ? teamwork("forApproval", { label: sendLabel }) : sendLabel}
+                </span>
+              </Button>
+              <SendMore mode={mode} canSend={canSend && !isStopped} onSend={onSend} />
+            </>
+          )}
+        </div>
       </div>
     </>
   );
