@@ -32,7 +32,7 @@ export function ComposerTabs({ modes, mode, channel, onMode, aside, readers }: P
   return (
     <fieldset
       className={cn(
-        "flex min-h-9 min-w-0 items-center gap-1 rounded-t-[7px] border-b phone:flex-wrap px-1 pr-3 phone:px-0",
+        "flex min-h-9 min-w-0 flex-wrap items-center gap-x-1 rounded-t-[7px] border-b px-1 pr-3 phone:px-0",
         lines[mode],
         grounds[mode],
       )}
@@ -68,7 +68,7 @@ export function ComposerTabs({ modes, mode, channel, onMode, aside, readers }: P
       })}
       <span
         className={cn(
-          "ml-auto min-w-0 truncate pl-2 font-semibold text-meta phone:order-last phone:ml-0 phone:basis-full phone:px-3 phone:pb-1",
+          "ml-auto whitespace-nowrap pl-2 font-semibold text-meta phone:order-last phone:ml-0 phone:basis-full phone:whitespace-normal phone:px-3 phone:pb-1",
           words[mode],
         )}
       >

@@ -82,7 +82,9 @@ test("an agent plays a script to its end and is told what each answer had, while
   const results = page.getByRole("region", { name: "Result" });
   await expect(results).toHaveCount(1);
   await expect(page.getByText(/Order 4471/)).toBeVisible();
+  await expect(results).toHaveCount(1);
   await expect(results.first().getByText("lacked it")).toHaveCount(0);
+  await expect(text).toHaveValue("");
   await text.fill("I am on it and call you within an hour.");
   await page.getByRole("button", { name: "Answer in practice" }).click();
   await expect(page.getByText("That was it. Nothing was sent.")).toBeVisible();
