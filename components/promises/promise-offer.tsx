@@ -59,7 +59,7 @@ export function PromiseOffer({ conversation, text, onChosen }: Props) {
   const place = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
   const time = here === there ? here : t("there", { there, place, here });
   return (
-    <div className="mx-2 flex min-h-8 items-center gap-2 rounded-control bg-chip px-2.5 py-1 text-body text-ink-2">
+    <div className="mx-2 mt-1 flex min-h-8 items-center gap-2 rounded-control bg-chip px-2.5 py-1 text-body text-ink-2">
       <AlarmClock aria-hidden="true" className="size-4 shrink-0" />
       {isPast ? (
         <span role="status">{t("past", { time })}</span>

@@ -45,7 +45,7 @@ export function ComposerTabs({ modes, mode, channel, onMode, aside, readers }: P
           <label
             key={each}
             className={cn(
-              "-mb-px inline-flex h-[34px] items-center gap-2 whitespace-nowrap rounded-control border border-transparent px-3 font-medium text-body text-ink-2 has-focus-visible:outline-2 has-focus-visible:outline-accent phone:h-11 phone:flex-1 phone:justify-center phone:px-1",
+              "-mb-px inline-flex h-[34px] items-center gap-2 whitespace-nowrap rounded-control border border-transparent px-2 font-medium text-body text-ink-2 has-focus-visible:outline-2 has-focus-visible:outline-accent phone:h-11 phone:flex-1 phone:justify-center phone:px-1",
               isOn ? cn("border bg-raised font-semibold", lines[each], words[each]) : "hover:text-ink",
             )}
           >
