@@ -10,9 +10,12 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { inputClass } from "@/components/ui/input";
+import type { Interaction } from "@/lib/conversations/schemas";
 
-/** Reports one thing a customer said to the person named for it. */
-export function ReportDialog({ itemId, onClose }: { itemId: string; onClose: () => void }) {
+type Props = { item: Pick<Interaction, "id" | "author">; onClose: () => void };
+
+/** Reports one thing a customer or a colleague said to the person named for it. */
+export function ReportDialog({ item, onClose }: Props) {
   const t = useTranslations("abuse");
   const form = useId();
   const [reason, setReason] = useState("");
@@ -25,7 +28,11 @@ export function ReportDialog({ itemId, onClose }: { itemId: string; onClose: () 
     setBusy(true);
     setProblem("");
     try {
-      const body = { about: "customer", interactionId: itemId, reason };
+      const about =
+        item.author.type === "agent"
+          ? { about: "colleague", colleagueId: item.author.id }
+          : { about: "customer" };
+      const body = { ...about, interactionId: item.id, reason };
       await callApi("/word-reports", { method: "POST", body });
       onClose();
       void say({ icon: createElement(Check), text: t("done.report"), id: "abuse" });

@@ -26,12 +26,12 @@ type Props = {
 export function HistoryEntry({ item, conversation, name, onAnswer, onRefresh }: Props) {
   const channels = useChannels();
   if (!isShown(item)) return <HiddenItem item={item} />;
-  if (item.direction === "internal") return <NoteItem item={item} />;
-  if (item.mail?.automatic && !item.isDeleted)
-    return <AutomaticMail item={item} mail={item.mail} kind={item.mail.automatic} />;
   const menu = conversation ? (
     <ItemMenu item={item} conversation={conversation} onAnswer={onAnswer} onRefresh={onRefresh} />
   ) : undefined;
+  if (item.direction === "internal") return <NoteItem item={item} menu={menu} />;
+  if (item.mail?.automatic && !item.isDeleted)
+    return <AutomaticMail item={item} mail={item.mail} kind={item.mail.automatic} />;
   if (item.call) return <CallItem item={item} call={item.call} menu={menu} />;
   if (item.direction === "inbound") return <TheirItem item={item} menu={menu} />;
   const customer = conversation?.customer;

@@ -1,10 +1,22 @@
 "use client";
 
-import { AlarmClock, Copy, ExternalLink, Eye, EyeOff, Split, Timer, Trash2, UserPlus } from "lucide-react";
+import {
+  AlarmClock,
+  Copy,
+  ExternalLink,
+  Eye,
+  EyeOff,
+  MegaphoneOff,
+  Split,
+  Timer,
+  Trash2,
+  UserPlus,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { HostileItems } from "@/components/abuse/hostile-items";
 import { useChannels } from "@/components/desk/use-channel";
+import { useViewer } from "@/components/desk/viewer";
 import { QualityItems } from "@/components/quality/quality-items";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { Correction } from "@/lib/conversations/correction-schemas";
@@ -35,6 +47,8 @@ export function ItemActions(props: Props) {
   const { says, onCorrect, canPromise } = props;
   const t = useTranslations("conversations-ui");
   const promise = useTranslations("goodwill.promise");
+  const abuse = useTranslations("abuse.item");
+  const viewer = useViewer();
   const channel = useChannels()(item.channel);
   return (
     <Menu align="end" trigger={trigger} open={open} onOpenChange={onOpenChange}>
@@ -76,6 +90,11 @@ export function ItemActions(props: Props) {
       ) : null}
       {item.direction === "inbound" && !item.isDeleted ? (
         <HostileItems item={item} onReport={props.onReport} onRefresh={props.onRefresh} />
+      ) : null}
+      {item.author.type === "agent" && item.author.id !== viewer.id && !item.isDeleted ? (
+        <MenuItem icon={<MegaphoneOff />} onSelect={props.onReport}>
+          {abuse("report")}
+        </MenuItem>
       ) : null}
       <QualityItems item={item} onPropose={() => onAsk("shelf")} />
       {item.reply?.canTakeBack ? (

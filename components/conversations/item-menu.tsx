@@ -115,7 +115,7 @@ export function ItemMenu({ item, conversation, onAnswer, onRefresh }: Props) {
         canPromise={isHere && item.direction === "outbound" && (item.reply?.state ?? "sent") === "sent"}
         onAsk={setAsking}
       />
-      {isReporting ? <ReportDialog itemId={item.id} onClose={() => setIsReporting(false)} /> : null}
+      {isReporting ? <ReportDialog item={item} onClose={() => setIsReporting(false)} /> : null}
       {asking === "shelf" ? <ProposeDialog interactionId={item.id} onClose={() => setAsking(null)} /> : null}
       {asking === "promise" ? (
         <ItemPromise item={item} onOpenChange={() => setAsking(null)} onDone={onRefresh} />

@@ -2,6 +2,7 @@
 
 import { Smile, StickyNote } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useChannels } from "@/components/desk/use-channel";
 import { useViewer } from "@/components/desk/viewer";
 import { ChannelMark } from "@/components/ui/channel-mark";
@@ -14,7 +15,7 @@ import { ItemTime } from "./item-time";
 import { MessageText } from "./message-text";
 
 /** For the team only: dashed, neither public nor private. */
-export function NoteItem({ item }: { item: Interaction }) {
+export function NoteItem({ item, menu }: { item: Interaction; menu?: ReactNode }) {
   const t = useTranslations("conversations-ui");
   const { id } = useViewer();
   const { displayName, initials } = item.author;
@@ -29,6 +30,7 @@ export function NoteItem({ item }: { item: Interaction }) {
       audience={null}
       isOurs
       label={label}
+      menu={menu}
       head={
         <>
           <Icon aria-hidden="true" className="size-3.5 shrink-0 text-ink-2" />
