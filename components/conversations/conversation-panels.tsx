@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { Suspense } from "react";
+import { PartBoundary } from "@/components/desk/part-boundary";
 import { OffersPanel } from "@/components/goodwill/offers-panel";
 import { PromisePanel } from "@/components/promises/promise-panel";
 import { BecausePanel } from "@/components/routing/because-panel";
@@ -34,8 +35,10 @@ const PANELS: readonly { name: string; Panel: (panel: ConversationPanel) => Reac
 export function ConversationPanels(panel: ConversationPanel) {
   // A part still on its way must hide itself alone: the field beside it keeps the focus.
   return PANELS.map(({ name, Panel }) => (
-    <Suspense key={name} fallback={null}>
-      <Panel {...panel} />
-    </Suspense>
+    <PartBoundary key={name}>
+      <Suspense fallback={null}>
+        <Panel {...panel} />
+      </Suspense>
+    </PartBoundary>
   ));
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Suspense } from "react";
+import { PartBoundary } from "@/components/desk/part-boundary";
 import { MacroHints } from "@/components/macros/macro-hints";
 import { PromiseHint } from "@/components/promises/promise-hint";
 import { UnreadHint } from "@/components/routing/unread-hint";
@@ -18,8 +19,10 @@ const HINTS: readonly { name: string; Hint: (tool: ComposerTool) => React.ReactN
 export function ComposerHints(tool: ComposerTool) {
   // A part still on its way must hide itself alone: the field beside it keeps the focus.
   return HINTS.map(({ name, Hint }) => (
-    <Suspense key={name} fallback={null}>
-      <Hint {...tool} />
-    </Suspense>
+    <PartBoundary key={name}>
+      <Suspense fallback={null}>
+        <Hint {...tool} />
+      </Suspense>
+    </PartBoundary>
   ));
 }

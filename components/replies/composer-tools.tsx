@@ -2,6 +2,7 @@
 
 import { Suspense } from "react";
 import { AssistTool } from "@/components/assist/assist-tool";
+import { PartBoundary } from "@/components/desk/part-boundary";
 import { OfferTool } from "@/components/goodwill/offer-tool";
 import { KnowledgeTool } from "@/components/knowledge/knowledge-tool";
 import { MacroTool } from "@/components/macros/macro-tool";
@@ -22,8 +23,10 @@ const TOOLS: readonly { name: string; Tool: (tool: ComposerTool) => React.ReactN
 export function ComposerTools(tool: ComposerTool) {
   // A part still on its way must hide itself alone: the field beside it keeps the focus.
   return TOOLS.map(({ name, Tool }) => (
-    <Suspense key={name} fallback={null}>
-      <Tool {...tool} />
-    </Suspense>
+    <PartBoundary key={name}>
+      <Suspense fallback={null}>
+        <Tool {...tool} />
+      </Suspense>
+    </PartBoundary>
   ));
 }
