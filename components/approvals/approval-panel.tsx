@@ -4,6 +4,7 @@ import { Signature, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useViewer } from "@/components/desk/viewer";
 import { Button } from "@/components/ui/button";
+import { ScrollGroup } from "@/components/ui/scroll-group";
 import type { Approval } from "@/lib/replies/approvals/approval-schemas";
 import { ApprovalDeeds } from "./approval-deeds";
 import { ApprovalText } from "./approval-text";
@@ -46,13 +47,9 @@ function Waiting({ approval, onDone }: { approval: Approval; onDone: () => void 
   const { decide, busy, problem } = useDecide(approval, onDone);
   const by = t("by", { writer: approval.writer.displayName });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls, and takes its content's width
-    <div
-      role="group"
-      aria-label={by}
+    <ScrollGroup
+      label={by}
       className="flex max-h-[45vh] flex-col gap-2 overflow-y-auto border-b bg-chip px-4 py-3"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-      tabIndex={0}
     >
       <p className="flex flex-wrap items-center gap-2 text-body">
         <Signature aria-hidden="true" className="size-4 text-ink-2" />
@@ -73,7 +70,7 @@ function Waiting({ approval, onDone }: { approval: Approval; onDone: () => void 
           ) : null}
         </div>
       ) : null}
-    </div>
+    </ScrollGroup>
   );
 }
 

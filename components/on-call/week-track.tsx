@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { cn } from "@/components/ui/class-names";
+import { ScrollGroup } from "@/components/ui/scroll-group";
 import type { Chain, OnCallStretch, Slot } from "@/lib/coverage/on-call-schemas";
 
 type Props = {
@@ -32,14 +33,7 @@ export function WeekTrack({ chains, stretches, slots, fromMs, toMs, nowMs }: Pro
     }));
   });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls, and takes its content's width
-    <div
-      role="group"
-      aria-label={t("week.track")}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-      tabIndex={0}
-      className="overflow-x-auto"
-    >
+    <ScrollGroup label={t("week.track")}>
       <div className="min-w-[640px] overflow-hidden">
         <div aria-hidden="true" className="ml-36 flex text-ink-3 text-label">
           {days.map((day) => (
@@ -90,6 +84,6 @@ export function WeekTrack({ chains, stretches, slots, fromMs, toMs, nowMs }: Pro
           ))}
         </ul>
       </div>
-    </div>
+    </ScrollGroup>
   );
 }

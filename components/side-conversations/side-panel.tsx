@@ -7,6 +7,7 @@ import { ItemTime } from "@/components/conversations/item-time";
 import { callApi } from "@/components/desk/api";
 import { useLive } from "@/components/desk/live";
 import { Button } from "@/components/ui/button";
+import { ScrollGroup } from "@/components/ui/scroll-group";
 import type { SideConversation } from "@/lib/replies/side-conversations/side-schemas";
 
 /** What departments were asked here, since when, and how it stands; nothing where nobody was. */
@@ -31,13 +32,9 @@ export function SidePanel({ conversationId }: { conversationId: string }) {
     callApi(`/side-conversations/${id}/close`, { method: "POST" }).finally(read);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls, and takes its content's width
-    <div
-      role="group"
-      aria-label={t("label")}
+    <ScrollGroup
+      label={t("label")}
       className="flex max-h-40 flex-col gap-1.5 overflow-y-auto border-b bg-chip px-4 py-2"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-      tabIndex={0}
     >
       {shown.map((side) => (
         <div key={side.id} className="flex flex-wrap items-center gap-x-2 gap-y-1 text-body">
@@ -57,7 +54,7 @@ export function SidePanel({ conversationId }: { conversationId: string }) {
           </Button>
         </div>
       ))}
-    </div>
+    </ScrollGroup>
   );
 }
 
