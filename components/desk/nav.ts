@@ -14,6 +14,7 @@ import {
   ListTree,
   LockKeyhole,
   type LucideIcon,
+  Megaphone,
   PackageX,
   PenLine,
   Phone,
@@ -58,7 +59,8 @@ export type NavItem = Readonly<{
     | "goodwill"
     | "quality"
     | "writing"
-    | "routing";
+    | "routing"
+    | "publishing";
   href: string;
   icon: LucideIcon;
   roles: readonly AgentRole[];
@@ -86,6 +88,7 @@ export const team: readonly NavItem[] = [
   { key: "goodwill", href: "/goodwill", icon: Gift, roles: ["agent", "lead", "admin"] },
   { key: "quality", href: "/quality", icon: BadgeCheck, roles: ["agent", "lead", "admin"] },
   { key: "incidents", href: "/incidents", icon: TrendingUp, roles: ["agent", "lead", "admin"] },
+  { key: "publishing", href: "/publishing", icon: Megaphone, roles: ["agent", "lead", "admin"] },
   { key: "handovers", href: "/handovers", icon: ArrowRightLeft, roles: ["agent", "lead", "admin"] },
 ];
 export const house: readonly NavItem[] = [

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { agentMarkSchema } from "@/lib/conversations/schemas";
+
+const id = z.uuid();
+const at = z.iso.datetime();
+
+export const affectedSourceSchema = z.enum(["list", "segment", "rule", "hand"]);
+/** How far one person is: what an incident waits for before it closes. */
+export const affectedStandSchema = z.enum(["waiting", "answered", "claimed", "set-aside"]);
+export type AffectedStand = z.infer<typeof affectedStandSchema>;
+
+/** A person an incident hits, with what was told and offered to them so far. */
+export const affectedSchema = z.object({
+  id,
+  customer: z.object({ id, displayName: z.string() }),
+  /** What the list knew them by; masked where the reader may not see it. */
+  handle: z.object({ id, channel: z.string(), name: z.string() }),
+  conversationId: id.nullable(),
+  source: affectedSourceSchema,
+  language: z.string().nullable(),
+  fields: z.record(z.string(), z.string()),
+  stand: affectedStandSchema,
+  /** They wrote and nobody answered yet: since then. */
+  waitingSince: at.nullable(),
+  /** The newest mailing that reached them. */
+  told: z.object({ mailing: z.string(), at, state: z.string() }).nullable(),
+  claim: z.object({ state: z.string(), offeredAt: at.nullable(), chosenAt: at.nullable() }).nullable(),
+  lateAt: at.nullable(),
+  setAside: z.object({ at, by: agentMarkSchema.nullable(), reason: z.string() }).nullable(),
+});
+export type AffectedPerson = z.infer<typeof affectedSchema>;
+
+/** People, not rows: linked handles are one. */
+export const affectedCountsSchema = z.object({
+  people: z.number().int(),
+  waiting: z.number().int(),
+  answered: z.number().int(),
+  claimed: z.number().int(),
+  setAside: z.number().int(),
+});
+export type AffectedCounts = z.infer<typeof affectedCountsSchema>;
