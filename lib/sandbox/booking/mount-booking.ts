@@ -6,10 +6,12 @@ import type { XRequest } from "../x/router";
 import { type Effect, flightName, rebook, refund, reship } from "./deeds";
 import { firstRecords } from "./first-records";
 import type { BookingRoom } from "./model";
+import { stormCsv } from "./storm-orders";
 import { verifyCaller } from "./verify-caller";
 
 const open = { auth: "none" } as const;
 const ROOM = "booking";
+const count = z.coerce.number().int().min(1).max(100_000).default(5000).catch(5000);
 const question = z.object({ input: z.string() });
 const deed = z.object({
   key: z.string().min(8),
@@ -57,6 +59,14 @@ export function mountBooking(house: House): void {
   change("/booking/rebook", "booking", rebook);
   change("/parcels/reship", "parcel", reship);
   change("/parcels/refund", "parcel", refund);
+  router.route("GET", "/parcels/storm.csv", open, (request) => ({
+    status: 200,
+    bytes: new TextEncoder().encode(stormCsv(count.parse(request.query.get("count") ?? undefined))),
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="storm.csv"',
+    },
+  }));
 }
 
 function keep(

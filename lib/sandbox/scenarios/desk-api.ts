@@ -4,18 +4,23 @@ interface Row {
 }
 
 export interface DeskApi {
-  call<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<T>;
+  /** A body of text is a list, one of bytes a picture; anything else goes as JSON. */
+  call<T>(method: "GET" | "POST" | "PATCH", path: string, body?: unknown): Promise<T>;
   /** The newest conversation of a person of X that is not resolved; throws where there is none. */
   conversationOf(username: string): Promise<{ id: string; customerId: string }>;
 }
 
-/** The desk's own API with Greta's sandbox key, as any program could call it. Throws on every refusal. */
-export function deskApi(deskUrl: string): DeskApi {
-  const call = async <T>(method: "GET" | "POST", path: string, body?: unknown): Promise<T> => {
+/** The desk's own API with somebody's sandbox key, as any program could call it. Throws on every refusal. */
+export function deskApi(deskUrl: string, as: "agent" | "lead" | "admin" = "agent"): DeskApi {
+  const call = async <T>(method: "GET" | "POST" | "PATCH", path: string, body?: unknown): Promise<T> => {
+    const isText = typeof body === "string" || body instanceof Uint8Array;
     const answer = await fetch(`${deskUrl}/api/v1${path}`, {
       method,
-      headers: { authorization: "Bearer sandbox-agent", "content-type": "application/json" },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: {
+        authorization: `Bearer sandbox-${as}`,
+        "content-type": typeof body === "string" ? "text/csv" : isText ? "image/png" : "application/json",
+      },
+      ...(body === undefined ? {} : { body: isText ? (body as string) : JSON.stringify(body) }),
     });
     if (!answer.ok)
       throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`);

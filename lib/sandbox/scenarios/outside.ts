@@ -1,5 +1,6 @@
 import { drawPicture } from "./draw-picture";
 import type { Person, Picture } from "./scenario";
+import { takeChoice } from "./take-choice";
 
 export interface Outside {
   introduce(person: Person): Promise<void>;
@@ -17,6 +18,8 @@ export interface Outside {
   answeredSince(n: number, to: string, audience: "public" | "private"): Promise<number | null>;
   /** The same of a mail to an address. */
   wroteSince(n: number, address: string): Promise<number | null>;
+  /** Takes a choice behind the link of the newest mail to an address; false while none has come. */
+  claim(address: string, choice: number): Promise<boolean>;
   newestEntry(): Promise<number>;
 }
 
@@ -99,6 +102,17 @@ export function outsideAt(url: string): Outside {
     async wroteSince(n, address) {
       const found = (await entries(n)).find(({ kind, to }) => kind === "mail" && to?.includes(address));
       return found?.n ?? null;
+    },
+    async claim(address, choice) {
+      const path = `/sandbox/mails?customer=${encodeURIComponent(address)}`;
+      const { data } = await call<{ data: { to: string; text: string }[] }>("GET", path, null);
+      const link = data
+        .filter(({ to }) => to === "customer")
+        .map(({ text }) => /https?:\/\/\S+\/claim\/[\w-]+/u.exec(text)?.[0])
+        .findLast((each) => each !== undefined);
+      if (link === undefined) return false;
+      await takeChoice(link, choice);
+      return true;
     },
     newestEntry: async () => (await entries(0)).at(-1)?.n ?? 0,
   };

@@ -4,6 +4,7 @@ import type { Outside } from "./outside";
 import type { Scenario, Step } from "./scenario";
 import { takeUpAtDesk } from "./take-up-at-desk";
 import { writeAtDesk } from "./write-at-desk";
+import { writeFirst } from "./write-first";
 
 export interface PlayOptions {
   outside: Outside;
@@ -79,6 +80,15 @@ async function take(
       return since;
     case "write":
       if (options.answers) await insist(() => writeAtDesk(options.deskUrl, step), options.signal);
+      return since;
+    case "write-first":
+      if (options.answers)
+        await insist(() => writeFirst(options, step.deed, kept), options.signal, LISTENING_PATIENCE_MS);
+      return since;
+    case "claim":
+      await awaitEntry(step.address, step.withinSeconds, options, async () =>
+        (await outside.claim(step.address, step.choice)) ? since : null,
+      );
       return since;
     case "await":
       return awaitEntry(step.to, step.withinSeconds, options, () =>

@@ -42,11 +42,23 @@ export type Step = { afterSeconds: number; say: string } & (
       choice: { field: string; starts: string };
       values: Readonly<Record<string, string | boolean>>;
     }
+  /** The lead and the brand team write first: played only where nobody sits there. */
+  | { do: "write-first"; deed: FirstDeed }
+  /** Opens the link of the mail that reached this address, and takes the choice of that place. */
+  | { do: "claim"; address: string; choice: number; withinSeconds: number }
   /** Waits until a mail of the desk's has reached this address. */
   | { do: "await-mail"; address: string; withinSeconds: number }
   /** Waits until the desk has answered this person. */
   | { do: "await"; to: string; audience: "public" | "private"; withinSeconds: number }
 );
+
+/** What a desk does that writes first, in the order of the story. */
+export type FirstDeed =
+  | { what: "open"; title: string; knows: string; area: string; statement: Readonly<Record<string, string>> }
+  | { what: "list"; people: number }
+  | { what: "offer" }
+  | { what: "mail" }
+  | { what: "publish"; account: string; text: string; picture: Picture; altText: string };
 
 /** What a person photographs: drawn when it is needed. */
 export interface Picture {
