@@ -1,4 +1,5 @@
 import { ASK_WORDS } from "./ask-words";
+import { begin, joinAround } from "./join-around";
 import { isMacroField, isPrivateField, type MacroField, type PrivateField, readFields } from "./macro-fields";
 
 export type FieldValues = Readonly<Partial<Record<MacroField, string | null>>>;
@@ -47,22 +48,4 @@ export function fillFields(
   if (dropped) filled = joinAround(filled, "");
   const asks = [...asked].map((field) => words[field][audience]);
   return { text: [filled.trim(), ...asks].join(" ").trim(), missing: [...missing] };
-}
-
-const ENDS = /^[.,!?;:…)]|^\s*$|^\s*\n/;
-const STARTS = /(^|[.!?…]\s+|\n\s*)$/;
-
-/** Two sides of a name that is not said: "Hi {…}, we" is "Hi, we"; "{…}, we" is "We"; "Sorry, {…}." is "Sorry." */
-function joinAround(before: string, after: string): string {
-  if (STARTS.test(before)) {
-    const rest = after.replace(/^[\s,;:!–—-]+/, "");
-    return before + begin(before, rest);
-  }
-  if (ENDS.test(after)) return before.replace(/,?[^\S\n]+$/, "") + after;
-  return before.endsWith(" ") ? before + after.trimStart() : before + after;
-}
-
-/** Words at the beginning of a sentence begin with a capital. */
-function begin(before: string, words: string): string {
-  return STARTS.test(before) ? words.charAt(0).toLocaleUpperCase() + words.slice(1) : words;
 }

@@ -49,7 +49,8 @@ function rowOf([name, figure, beside]: readonly [string, string, string]): strin
   return `<tr><th scope="row" style="${CELL};text-align:left;font-weight:400">${escaped(name)}</th><td style="${CELL};text-align:right"><b>${escaped(figure)}</b></td><td style="${CELL};color:#6b645a">${escaped(beside)}</td></tr>`;
 }
 
-function escaped(text: string): string {
+/** Words as HTML that can be nothing but words, in an attribute too. */
+export function escaped(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
