@@ -69,6 +69,7 @@ const NAMELESS = [
   "Hold",
   "HostileMark",
   "IdentityCheck",
+  "IncidentPart",
   "InteractionAccount",
   "KeptConversation",
   "MacroUse",

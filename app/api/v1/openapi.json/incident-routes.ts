@@ -1,4 +1,5 @@
 import type { RouteTable } from "@/lib/auth/open-api";
+import * as conversationsIdIncidentsRoute from "../conversations/[id]/incidents/route";
 import * as hooksIdRoute from "../hooks/[id]/route";
 import * as hooksRoute from "../hooks/route";
 import * as incidentsIdCloseRoute from "../incidents/[id]/close/route";
@@ -13,6 +14,7 @@ import * as spikesRoute from "../spikes/route";
 export const incidentRoutes: RouteTable = {
   "/hooks": hooksRoute,
   "/hooks/{id}": hooksIdRoute,
+  "/conversations/{id}/incidents": conversationsIdIncidentsRoute,
   "/incidents": incidentsRoute,
   "/incidents/{id}": incidentsIdRoute,
   "/incidents/{id}/close": incidentsIdCloseRoute,

@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+const id = z.uuid();
+const at = z.iso.datetime();
+
+/** What may be said: in one language, on one channel or (null) on all. */
+export const offeredStatementSchema = z.object({
+  language: z.string(),
+  channel: z.string().nullable(),
+  text: z.string(),
+});
+export type OfferedStatement = z.infer<typeof offeredStatementSchema>;
+
+/** An open incident as somebody needs it who answers one of its people. */
+export const incidentOfSchema = z.object({
+  id,
+  title: z.string(),
+  knows: z.string(),
+  since: at,
+  statements: z.array(offeredStatementSchema),
+  /** To answer with while it lasts. */
+  macro: z.object({ id, name: z.string() }).nullable(),
+  /** How much of what was said here belongs to it; 0 where only the person is affected. */
+  parts: z.number().int(),
+  /** The person of this conversation is on its list. */
+  affectedId: id.nullable(),
+});
+export type IncidentOf = z.infer<typeof incidentOfSchema>;

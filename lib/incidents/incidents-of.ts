@@ -1,0 +1,40 @@
+import { maySeeSql } from "@/lib/agents/may-see-sql";
+import type { Ctx } from "@/lib/context/ctx";
+import { requireVisible } from "@/lib/conversations/require-visible";
+import { sql } from "@/lib/db/sql";
+import type { IncidentOf, OfferedStatement } from "./incident-of-schemas";
+
+type Row = Omit<IncidentOf, "since" | "statements"> & { since: Date; statement: Record<string, string> };
+
+/**
+ * The open incidents a conversation belongs to, because something said in it has joined or because its person is
+ * affected, the oldest first. For who may see the conversation. Throws NotFound.
+ */
+export async function listIncidentsOf(ctx: Ctx, conversationId: string): Promise<IncidentOf[]> {
+  await requireVisible(ctx, conversationId);
+  const rows = await ctx.db.$queryRaw<Row[]>`
+    WITH parts AS (
+      SELECT p."incidentId", count(*)::int AS count FROM "Interaction" i JOIN "IncidentPart" p ON p."interactionId" = i.id
+      WHERE i."conversationId" = ${conversationId}::uuid AND p."leftAt" IS NULL GROUP BY 1
+    ), people AS (
+      SELECT a."incidentId", (array_agg(a.id ORDER BY a.id))[1] AS id FROM "Conversation" c
+        JOIN "Handle" h ON h."customerId" = c."customerId" JOIN "Affected" a ON a."handleId" = h.id
+      WHERE c.id = ${conversationId}::uuid GROUP BY 1
+    )
+    SELECT n.id, n.title, n.knows, n.statement, n."startAt" AS since, coalesce(parts.count, 0) AS parts,
+      people.id AS "affectedId",
+      CASE WHEN m.id IS NULL THEN NULL ELSE jsonb_build_object('id', m.id, 'name', m.name) END AS macro
+    FROM "Incident" n LEFT JOIN parts ON parts."incidentId" = n.id LEFT JOIN people ON people."incidentId" = n.id
+      LEFT JOIN "Macro" m ON m.id = n."macroId" AND m."retiredAt" IS NULL AND ${maySeeSql(ctx.actor, sql`m."teamId"`)}
+    WHERE n.state = 'open' AND (parts."incidentId" IS NOT NULL OR people."incidentId" IS NOT NULL)
+    ORDER BY n."startAt", n.id`;
+  return rows.map(({ since, statement, ...row }) => ({
+    ...row,
+    since: since.toISOString(),
+    statements: statementsOf(statement),
+  }));
+}
+
+function statementsOf(statement: Record<string, string>): OfferedStatement[] {
+  return Object.entries(statement).map(([language, text]) => ({ language, channel: null, text }));
+}

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeIncident } from "@/lib/incidents/close-incident";
+import { listIncidentsOf } from "@/lib/incidents/incidents-of";
+import { openIncident } from "@/lib/incidents/open-incident";
+import { type Desk, seedConversation, seedDesk } from "../support/conversation-rows";
+import { type TestDatabase, testDatabase } from "../support/database";
+
+let database: TestDatabase;
+let desk: Desk;
+beforeAll(async () => {
+  database = await testDatabase();
+  desk = await seedDesk(database);
+});
+afterAll(() => database.drop());
+
+describe("the incidents of a conversation", () => {
+  it("are those its words or its person belong to, open ones alone, for who may see it", async () => {
+    const seeded = await seedConversation(database, { teamId: desk.care });
+    const title = (name: string) => openIncident(database.ctx(desk.ana), { title: name });
+    const [byWords, byPerson, left, closed, other] = [
+      await title("Words"),
+      await title("Person"),
+      await title("Left"),
+      await title("Closed"),
+      await title("Other"),
+    ];
+    const part = (incidentId: string, leftAt: Date | null = null) =>
+      database.db.incidentPart.create({
+        data: { incidentId, interactionId: seeded.interactionId, by: "hand", joinedAt: new Date(), leftAt },
+      });
+    await part(byWords.id);
+    await part(left.id, new Date());
+    await part(closed.id);
+    await closeIncident(database.ctx(desk.ana), closed.id);
+    const affectedId = database.id();
+    await database.db.affected.create({
+      data: {
+        id: affectedId,
+        incidentId: byPerson.id,
+        handleId: seeded.handleId,
+        source: "list",
+        addedAt: new Date(),
+      },
+    });
+    const found = await listIncidentsOf(database.ctx(desk.greta), seeded.conversationId);
+    expect(found.map(({ title: name, parts, affectedId: of }) => [name, parts, of])).toEqual([
+      ["Words", 1, null],
+      ["Person", 0, affectedId],
+    ]);
+    expect(found.map(({ id }) => id)).not.toContain(other.id);
+    await expect(listIncidentsOf(database.ctx(desk.noah), seeded.conversationId)).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+});
