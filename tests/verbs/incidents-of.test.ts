@@ -16,7 +16,14 @@ afterAll(() => database.drop());
 describe("the incidents of a conversation", () => {
   it("are those its words or its person belong to, open ones alone, for who may see it", async () => {
     const seeded = await seedConversation(database, { teamId: desk.care });
-    const title = (name: string) => openIncident(database.ctx(desk.ana), { title: name });
+    let hour = 0;
+    const title = (name: string) => {
+      hour += 1;
+      return openIncident(database.ctx(desk.ana), {
+        title: name,
+        startAt: `2026-11-23T0${hour}:00:00.000Z`,
+      });
+    };
     const [byWords, byPerson, left, closed, other] = [
       await title("Words"),
       await title("Person"),
