@@ -1,4 +1,4 @@
-import type { MailingPurpose } from "../mailing-schemas";
+import type { MailingPurpose } from "../../mailings/mailing-schemas";
 import { type Filled, fillLetter, type LetterValues, linkOf, MARKS } from "./fill-letter";
 import { letterHtml, letterPage } from "./letter-html";
 import { letterLanguage } from "./letter-language";
