@@ -1,0 +1,85 @@
+import { NotFound } from "@/lib/base/errors";
+import { uuidv7 } from "@/lib/base/ids";
+import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { sql, uuids } from "@/lib/db/sql";
+import { readKinds } from "../read-kinds";
+import { claimToken, hashClaimToken } from "./claim-token";
+import { claimChoiceSchema } from "./make-good-schemas";
+import { amountsOf } from "./rules/claim-amounts";
+
+interface Person {
+  affectedId: string;
+  handleId: string;
+  customerId: string;
+  fields: Record<string, string>;
+  isLate: boolean;
+  claimId: string | null;
+}
+
+/**
+ * Gives these people of a make-good's incident a claim each and answers whose is which; once per customer over all linked
+ * handles, and asked again it gives nothing new. People of other incidents are left out. Set-based, for thousands at
+ * once. Throws NotFound.
+ */
+export function issueClaims(
+  outer: Ctx,
+  { makeGoodId, affectedIds }: { makeGoodId: string; affectedIds: readonly string[] },
+): Promise<Map<string, string>> {
+  return inTransaction(outer, async (ctx) => {
+    // Issuers wait for each other, so that linked handles in two batches get one claim; whoever chooses waits for none.
+    await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`claims:${makeGoodId}`}, 0))`;
+    const makeGood = await ctx.db.makeGood.findUnique({ where: { id: makeGoodId } });
+    if (!makeGood) throw new NotFound("not-found");
+    const people = await readPeople(ctx, makeGoodId, makeGood.incidentId, affectedIds);
+    const choices = claimChoiceSchema.array().parse(makeGood.choices);
+    const kindIds = choices.map(({ kindId }) => kindId);
+    const kinds = new Map(
+      (await readKinds(ctx, sql`k.id = ANY(${uuids(kindIds)})`)).map((kind) => [kind.id, kind]),
+    );
+    const ofCustomer = new Map(people.map(({ customerId, claimId }) => [customerId, claimId]));
+    const now = ctx.now();
+    const rows = [];
+    for (const { affectedId, handleId, customerId, fields, isLate } of people) {
+      if (ofCustomer.get(customerId)) continue;
+      const id = uuidv7(now, ctx.random);
+      ofCustomer.set(customerId, id);
+      const isReserved = makeGood.condition === "late" && !isLate;
+      rows.push({
+        ...{ id, affectedId, handleId, tokenHash: hashClaimToken(ctx, claimToken(ctx, id)) },
+        ...{ state: isReserved ? "reserved" : "offered", offeredAt: isReserved ? null : now },
+        ...amountsOf(choices, kinds, fields),
+      });
+    }
+    if (rows.length > 0)
+      await ctx.db.$executeRaw`
+        INSERT INTO "Claim" (id, "makeGoodId", "affectedId", "handleId", "tokenHash", state, amounts, "mostCost", "createdAt", "offeredAt")
+        SELECT r.id, ${makeGoodId}::uuid, r."affectedId", r."handleId", r."tokenHash", r.state, r.amounts, r."mostCost",
+          ${now}::timestamptz, r."offeredAt"
+        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "affectedId" uuid, "handleId" uuid,
+          "tokenHash" text, state text, amounts jsonb, "mostCost" bigint, "offeredAt" timestamptz)`;
+    return new Map(
+      people.flatMap(({ affectedId, customerId }) => {
+        const claimId = ofCustomer.get(customerId);
+        return claimId ? [[affectedId, claimId] as const] : [];
+      }),
+    );
+  });
+}
+
+/** Those asked for, each with the claim their customer has already by any handle. */
+function readPeople(
+  ctx: Ctx,
+  makeGoodId: string,
+  incidentId: string,
+  affectedIds: readonly string[],
+): Promise<Person[]> {
+  return ctx.db.$queryRaw<Person[]>`
+    SELECT a.id AS "affectedId", a."handleId", h."customerId", a.fields, a."lateAt" IS NOT NULL AS "isLate", c.id AS "claimId"
+    FROM "Affected" a JOIN "Handle" h ON h.id = a."handleId"
+    LEFT JOIN LATERAL (
+      SELECT c.id FROM "Handle" o JOIN "Claim" c ON c."handleId" = o.id
+      WHERE o."customerId" = h."customerId" AND c."makeGoodId" = ${makeGoodId}::uuid
+      ORDER BY c.state = 'claimed' DESC, c.id LIMIT 1) c ON true
+    WHERE a.id = ANY(${uuids(affectedIds)}) AND a."incidentId" = ${incidentId}::uuid
+    ORDER BY a.id`;
+}
