@@ -118,7 +118,11 @@ export const mailingSchema = z.object({
   createdBy: agentMarkSchema.nullable(),
   askedBy: agentMarkSchema.nullable(),
   approvedBy: agentMarkSchema.nullable(),
+  /** What is to be changed, of one that was given back. */
+  comment: z.string().nullable(),
   createdAt: at,
+  /** Not before; null until it was told to start. */
+  startAt: at.nullable(),
   startedAt: at.nullable(),
   endedAt: at.nullable(),
   changeNumber: z.number().int(),
