@@ -102,6 +102,7 @@ import { incidentRoutes } from "./incident-routes";
 import { knowledgeRoutes } from "./knowledge-routes";
 import { listeningRoutes } from "./listening-routes";
 import { macroRoutes } from "./macro-routes";
+import { mailingRoutes } from "./mailing-routes";
 import { notificationRoutes } from "./notification-routes";
 import { privacyRoutes } from "./privacy-routes";
 import { publicRoutes } from "./public-routes";
@@ -215,6 +216,7 @@ export const routes: RouteTable = {
   ...knowledgeRoutes,
   ...listeningRoutes,
   ...macroRoutes,
+  ...mailingRoutes,
   ...notificationRoutes,
   ...incidentRoutes,
   ...privacyRoutes,

@@ -38,7 +38,7 @@ export function mailingFaults(
         });
     }
     const say = (code: string, part: "subject" | "body") =>
-      faults.push({ code, values: { language }, language, part });
+      faults.push({ code, values: { language, link: "{claim_link}" }, language, part });
     if (holdsLink(text.subject, "claim_link") || holdsLink(text.subject, "unsubscribe_link"))
       say("mailing-link-in-subject", "subject");
     const hasLink = holdsLink(text.body, "claim_link");

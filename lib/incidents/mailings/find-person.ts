@@ -1,0 +1,45 @@
+import type { Ctx } from "@/lib/context/ctx";
+import { type Sql, sql, uuids } from "@/lib/db/sql";
+import { letterValues } from "../rules/letter/letter-values";
+import type { MailingRow } from "./lock-mailing";
+import type { MailingPerson } from "./mailing-deed-schemas";
+import { audienceOfMailingSchema } from "./mailing-schemas";
+
+interface Row extends Omit<MailingPerson, "values"> {
+  fields: Record<string, string>;
+}
+
+/**
+ * Somebody the mailing may go to, to look at their letter: the one named, the next whose name, handle or field holds the
+ * words, else the first. Restricted people are not looked at here. Null where there is nobody such.
+ */
+export async function findPerson(
+  ctx: Ctx,
+  { incidentId, audience }: Pick<MailingRow, "incidentId" | "audience">,
+  { affectedId, search }: { affectedId?: string | undefined; search?: string | undefined },
+): Promise<MailingPerson | null> {
+  const { jobIds } = audienceOfMailingSchema.parse(audience);
+  const ofLists = jobIds.length === 0 ? sql`true` : sql`f."jobId" = ANY(${uuids(jobIds)})`;
+  const them = sql`"Affected" f JOIN "Handle" h ON h.id = f."handleId" JOIN "Customer" c ON c.id = h."customerId"
+    WHERE f."incidentId" = ${incidentId}::uuid AND ${ofLists} AND NOT c."isRestricted" AND c."erasedAt" IS NULL`;
+  const read = (condition: Sql, order: Sql) => ctx.db.$queryRaw<Row[]>`
+    SELECT f.id AS "affectedId", c."displayName", coalesce(f.language, c.language) AS language, f.fields,
+      (SELECT count(*)::int FROM (SELECT f.id AS other FROM ${them}) o WHERE o.other <= f.id) AS place,
+      (SELECT o.other FROM (SELECT f.id AS other FROM ${them}) o WHERE o.other < f.id
+        ORDER BY o.other DESC LIMIT 1) AS "previousId",
+      (SELECT o.other FROM (SELECT f.id AS other FROM ${them}) o WHERE o.other > f.id
+        ORDER BY o.other LIMIT 1) AS "nextId"
+    FROM ${them} AND ${condition} ORDER BY ${order} LIMIT 1`;
+  const after = affectedId ?? "00000000-0000-0000-0000-000000000000";
+  const words = `%${(search ?? "").replace(/[\\%_]/gu, "\\$&")}%`;
+  const [row] = search
+    ? await read(
+        sql`(c."displayName" ILIKE ${words} OR h.username ILIKE ${words} OR h."externalId" ILIKE ${words}
+          OR f.fields::text ILIKE ${words})`,
+        sql`f.id <= ${after}::uuid, f.id`,
+      )
+    : await read(affectedId ? sql`f.id = ${affectedId}::uuid` : sql`true`, sql`f.id`);
+  if (!row) return null;
+  const { fields, ...person } = row;
+  return { ...person, values: letterValues(fields, person.displayName) };
+}
