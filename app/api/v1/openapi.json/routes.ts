@@ -106,11 +106,13 @@ import { mailingRoutes } from "./mailing-routes";
 import { notificationRoutes } from "./notification-routes";
 import { privacyRoutes } from "./privacy-routes";
 import { publicRoutes } from "./public-routes";
+import { publishingRoutes } from "./publishing-routes";
 import { qualityRoutes } from "./quality-routes";
 import { reportRoutes } from "./report-routes";
 import { routingRoutes } from "./routing-routes";
 import { signatureRoutes } from "./signature-routes";
 import { spendRoutes } from "./spend-routes";
+import { statementRoutes } from "./statement-routes";
 import { targetRoutes } from "./target-routes";
 import { teamworkRoutes } from "./teamwork-routes";
 import { toneRoutes } from "./tone-routes";
@@ -221,12 +223,14 @@ export const routes: RouteTable = {
   ...incidentRoutes,
   ...privacyRoutes,
   ...publicRoutes,
+  ...publishingRoutes,
   ...qualityRoutes,
   ...reportRoutes,
   ...routingRoutes,
   ...abuseRoutes,
   ...signatureRoutes,
   ...spendRoutes,
+  ...statementRoutes,
   ...conversationRoutes,
   ...flagRoutes,
   ...flagRulesRoutes,
