@@ -22,6 +22,8 @@ export interface ChannelTraits {
   privateLink?: string;
   /** The provider's page of a person; `{username}` is theirs. */
   profileUrl?: string;
+  /** The provider's page of a post of ours: `{username}` is the account's, `{id}` the provider's own. */
+  postUrl?: string;
   /** What people are known by on it, where that can be typed by hand and needs no provider to tell. */
   typedAs?: "address" | "number";
   /** How the desk can write to itself over it: the account to its own address, or another account of ours to it. */

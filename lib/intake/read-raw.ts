@@ -12,7 +12,7 @@ import { removeInteractions } from "@/lib/conversations/remove-interactions";
 import { uuids } from "@/lib/db/sql";
 import { removeFound } from "@/lib/listening/remove-found";
 import { takeListened } from "@/lib/listening/take-listened";
-import { adoptNative } from "@/lib/replies/adopt-native";
+import { adoptOwn } from "@/lib/publishing/outbox/adopt-own";
 import { keepFiles } from "@/lib/replies/keep-files";
 import { noteBounces } from "@/lib/replies/note-bounces";
 import { absorbSideAnswers } from "@/lib/replies/side-conversations/absorb-side-answers";
@@ -50,7 +50,7 @@ export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promi
   const [inbound, natives] = [await keepFiles(ctx, wanted.inbound), await keepFiles(ctx, wanted.natives)];
   const failed = [
     ...(await takeIn(ctx, inbound, ingestInteractions)),
-    ...(await takeIn(ctx, natives, adoptNative)),
+    ...(await takeIn(ctx, natives, adoptOwn)),
     ...(await takeIn(ctx, wanted.calls, recordCalls)),
     ...(await takeIn(ctx, wanted.listened, takeListened)),
   ];

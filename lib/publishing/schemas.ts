@@ -120,6 +120,8 @@ export const nativePostSchema = z.object({
   url: z.string().nullable(),
 });
 
+export type NativePost = z.infer<typeof nativePostSchema>;
+
 /** `GET /planned-posts?from&to&accountId&state&incidentId`. */
 export const listPostsSchema = z.strictObject({
   from: at.optional(),

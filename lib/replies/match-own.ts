@@ -43,7 +43,7 @@ export async function matchOwn(ctx: Ctx, arrivals: readonly Arrival[]): Promise<
  * Whether what came in is the part that may have gone out: same account, same target, same words, not before it;
  * of a mail, its Message-ID alone.
  */
-export function isOurs(part: InDoubt, { inbound, account }: Arrival): boolean {
+export function isOurs(part: Omit<InDoubt, "replyId" | "position">, { inbound, account }: Arrival): boolean {
   if (part.accountId !== account.id || part.audience !== inbound.audience) return false;
   if (part.messageId || inbound.mail) return isCopy(part.messageId, inbound.mail?.messageId);
   if (inbound.publishedAt.getTime() < part.startedAt.getTime() - SKEW_MS) return false;

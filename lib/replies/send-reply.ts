@@ -1,6 +1,6 @@
 import { after } from "@/lib/base/time";
-import type { OutboundMedia, SendOutcome } from "@/lib/channels/channel";
-import type { Ctx, WorkerCtx } from "@/lib/context/ctx";
+import type { SendOutcome } from "@/lib/channels/channel";
+import type { WorkerCtx } from "@/lib/context/ctx";
 import { kindSchema } from "@/lib/conversations/schemas";
 import { accountRef } from "./account-ref";
 import { askToken } from "./ask-token";
@@ -8,9 +8,11 @@ import { type BegunAttempt, beginAttempt } from "./begin-attempt";
 import { callInTime } from "./call-in-time";
 import type { Claim } from "./claim-replies";
 import { commitOutcome } from "./commit-outcome";
+import { insist, whileRenewing } from "./keep-claim";
 import { outboundMailOf } from "./outbound-mail-of";
+import { readMedia } from "./read-media";
 import { fillLinks } from "./rules/fill-links";
-import { CALL_MS, CALL_WITH_FILES_MS, LEASE_MS, RENEW_MS, STALE_MS } from "./rules/outbox-times";
+import { CALL_MS, CALL_WITH_FILES_MS, LEASE_MS, STALE_MS } from "./rules/outbox-times";
 
 /**
  * Sends the parts of a claimed reply in order: the attempt is committed, the channel called outside any
@@ -22,7 +24,12 @@ export async function sendReply(ctx: WorkerCtx, claim: Claim, stop?: AbortSignal
     const attempt = await beginAttempt(ctx, claim);
     if (attempt === null || attempt === "done") return;
     const begun = performance.now();
-    const outcome = await whileRenewing(ctx, claim, () => call(ctx, claim, attempt, begun));
+    const renew = () =>
+      ctx.db.reply.updateMany({
+        where: { ...claim, state: "sending" },
+        data: { leaseUntil: after(ctx.now(), LEASE_MS) },
+      });
+    const outcome = await whileRenewing(renew, () => call(ctx, claim, attempt, begun));
     const next = await insist(() => commitOutcome(ctx, claim, attempt, outcome));
     if (next === "stop" || stop?.aborted) return;
   }
@@ -67,49 +74,3 @@ async function call(
 }
 
 const messageKind = (kind: string) => kindSchema.exclude(["note"]).parse(kind);
-
-async function readMedia(ctx: Ctx, ids: readonly string[]): Promise<OutboundMedia[] | null> {
-  const rows = await ctx.db.attachment.findMany({
-    where: { id: { in: [...ids] } },
-    orderBy: { position: "asc" },
-  });
-  const media: OutboundMedia[] = [];
-  for (const { name, type, key, altText } of rows) {
-    const bytes = key === null ? null : await ctx.files.get(key);
-    if (bytes === null) return null;
-    media.push({ name, type, bytes, ...(altText ? { altText } : {}) });
-  }
-  return media.length === ids.length ? media : null;
-}
-
-/** Keeps the claim while a call is under way: a reply is never taken for lost that may still go out. */
-async function whileRenewing<T>(ctx: Ctx, { id, fence }: Claim, call: () => Promise<T>): Promise<T> {
-  const renew = () =>
-    ctx.db.reply
-      .updateMany({
-        where: { id, fence, state: "sending" },
-        data: { leaseUntil: after(ctx.now(), LEASE_MS) },
-      })
-      .catch(() => undefined);
-  const timer = setInterval(renew, RENEW_MS);
-  try {
-    return await call();
-  } finally {
-    clearInterval(timer);
-  }
-}
-
-const TRIES = 6;
-const PAUSE_MS = 500;
-
-/** What the provider answered is worth several tries to write down, as long as the lease lasts. */
-async function insist<T>(write: () => Promise<T>): Promise<T> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await write();
-    } catch (error) {
-      if (tried === TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * tried));
-    }
-  }
-}

@@ -52,6 +52,8 @@ import { carryOutErasures } from "@/lib/privacy/carry-out-erasures";
 import { expireExports, makeExports } from "@/lib/privacy/make-exports";
 import { replayErasures } from "@/lib/privacy/replay-erasures";
 import { runRetention } from "@/lib/privacy/run-retention";
+import { lookForPosts } from "@/lib/publishing/outbox/look-for-posts";
+import { recoverPosts } from "@/lib/publishing/outbox/recover-posts";
 import { drawReviews } from "@/lib/quality/reviews/draw-reviews";
 import { runReplays } from "@/lib/red-flags/replay/run-replays";
 import { answerMailPictures } from "@/lib/replies/answer-mail-pictures";
@@ -84,6 +86,7 @@ import { assistantOf } from "./assistant";
 import { followForOwners } from "./follow-arrivals";
 import { followForFlags } from "./follow-flags";
 import { followForImpostors } from "./follow-impostors";
+import { followForJoins } from "./follow-joins";
 import { followForLinks } from "./follow-links";
 import { followForNotifications } from "./follow-notifications";
 import { followForAsks } from "./follow-resolved";
@@ -134,6 +137,8 @@ export const sweeps: readonly Sweep[] = [
   { name: "looks", everyMs: SECOND, run: lookForReplies },
   { name: "overtaken-replies", everyMs: SECOND, bell: "intake", run: cancelOvertaken },
   { name: "recover-replies", everyMs: SECOND, run: recoverReplies },
+  { name: "post-looks", everyMs: SECOND, run: lookForPosts },
+  { name: "recover-posts", everyMs: SECOND, run: recoverPosts },
   { name: "take-backs", everyMs: SECOND, bell: "outbox", run: carryOutTakeBacks },
   { name: "blocks", everyMs: SECOND, bell: "outbox", run: carryOutBlocks },
   { name: "hides", everyMs: SECOND, bell: "outbox", run: carryOutHides },
@@ -157,6 +162,7 @@ export const tasks: readonly Task[] = [
   { name: "listening", everyMs: 5 * SECOND, run: forEachAccount(listConnectedAccounts, pullListening) },
   { name: "imports", everyMs: SECOND, run: runImports },
   { name: "history-imports", everyMs: SECOND, run: runHistoryImports },
+  { name: "affected-lists", everyMs: SECOND, run: runAffectedJobs },
   { name: "reconnected", everyMs: 2 * SECOND, run: releaseReconnected },
   { name: "calls", everyMs: MINUTE, run: settleCalls },
   { name: "planned-initials", everyMs: 5 * SECOND, run: carryOutInitials },
@@ -164,6 +170,7 @@ export const tasks: readonly Task[] = [
   { name: "asks", everyMs: 2 * SECOND, run: followForAsks },
   { name: "flags", everyMs: 2 * SECOND, run: followForFlags },
   { name: "impostors", everyMs: 2 * SECOND, run: followForImpostors },
+  { name: "joins", everyMs: 2 * SECOND, run: followForJoins },
   { name: "owners", everyMs: 2 * SECOND, run: followForOwners },
   { name: "routing", everyMs: SECOND, run: followForRouting },
   { name: "notifications", everyMs: SECOND, run: followForNotifications },

@@ -2,6 +2,10 @@ import { logOf } from "@/lib/base/log";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import type { BellName } from "@/lib/db/bell";
 import { listen } from "@/lib/db/listen";
+import { claimPosts } from "@/lib/publishing/outbox/claim-posts";
+import { sendPost } from "@/lib/publishing/outbox/send-post";
+import { claimReplies } from "@/lib/replies/claim-replies";
+import { sendReply } from "@/lib/replies/send-reply";
 import { startListening } from "./listen-live";
 import { startOutbox } from "./outbox";
 import { type Pump, startPump } from "./pump";
@@ -21,7 +25,9 @@ export function startWorker(ctx: WorkerCtx, databaseUrl: string): Worker {
     pumps.push(pump);
     if (bell) rung.set(bell, [...(rung.get(bell) ?? []), pump]);
   };
-  add(startOutbox(as(ctx, "outbox"), logOf("outbox")), "outbox");
+  const replies = { claim: claimReplies, send: sendReply };
+  add(startOutbox(as(ctx, "outbox"), logOf("outbox"), replies), "outbox");
+  add(startOutbox(as(ctx, "posts"), logOf("posts"), { claim: claimPosts, send: sendPost }), "outbox");
   for (const { name, everyMs, bell, run } of sweeps) {
     const own = as(ctx, name);
     add(

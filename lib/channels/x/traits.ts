@@ -33,6 +33,7 @@ export const xTraits: ChannelTraits = {
   openReplyUrl: "https://x.com/intent/tweet?in_reply_to={id}",
   privateLink: "https://x.com/messages/compose?recipient_id={id}&text={text}",
   profileUrl: "https://x.com/{username}",
+  postUrl: "https://x.com/{username}/status/{id}",
   canary: "sibling",
   // X API, recent search: 512 characters self-serve, 4,096 Enterprise; seven days.
   listens: { syntax: "x-search", maxQuery: { self_serve: 512, enterprise: 4096 }, reachDays: 7 },
