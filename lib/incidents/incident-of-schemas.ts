@@ -3,10 +3,10 @@ import { z } from "zod";
 const id = z.uuid();
 const at = z.iso.datetime();
 
-/** What may be said: in one language, on one channel or (null) on all. */
+/** What may be said in one language; short: a public post, long: a message or a mail. */
 export const offeredStatementSchema = z.object({
   language: z.string(),
-  channel: z.string().nullable(),
+  use: z.enum(["short", "long"]),
   text: z.string(),
 });
 export type OfferedStatement = z.infer<typeof offeredStatementSchema>;

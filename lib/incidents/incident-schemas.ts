@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { affectedCountsSchema } from "./affected-schemas";
 
 const id = z.uuid();
 const at = z.iso.datetime({ offset: true });
@@ -20,10 +21,18 @@ const wish = {
   startAt: at.optional(),
   endAt: at.nullable().optional(),
   accountIds: z.array(id).max(100).optional(),
+  /** What we know so far, for agents. */
+  knows: z.string().trim().max(4000).optional(),
+  /** Where it is: a region, a hub, a route. */
+  area: z.string().trim().max(200).optional(),
+  /** Who sees to it; whoever opens it unless told. */
+  ownerId: id.nullable().optional(),
+  /** What agents answer with while it lasts. */
+  macroId: id.nullable().optional(),
 };
 
 export const openIncidentSchema = z
-  .strictObject({ ...wish, spikeId: id.optional() })
+  .strictObject({ ...wish, spikeId: id.optional(), queryId: id.optional() })
   .refine(isInOrder, order);
 export type OpenIncident = z.infer<typeof openIncidentSchema>;
 
@@ -42,6 +51,10 @@ export const incidentSchema = z.object({
   accountIds: z.array(id),
   postIds: z.array(id),
   spikeIds: z.array(id),
+  knows: z.string(),
+  area: z.string(),
+  owner: z.object({ id, displayName: z.string() }).nullable(),
+  macro: z.object({ id, name: z.string() }).nullable(),
   openedBy: z.string().nullable(),
   openedAt: z.iso.datetime(),
   closedBy: z.string().nullable(),
@@ -49,6 +62,15 @@ export const incidentSchema = z.object({
   changeNumber: z.number().int(),
 });
 export type Incident = z.infer<typeof incidentSchema>;
+
+/** One of them whole: with how many people it hits, and how much of what was said belongs to it. */
+export const incidentViewSchema = incidentSchema.extend({
+  counts: affectedCountsSchema,
+  parts: z.number().int(),
+});
+export type IncidentView = z.infer<typeof incidentViewSchema>;
+
+export const setRestAsideSchema = z.strictObject({ reason: z.string().trim().min(1).max(300) });
 
 export const listIncidentsSchema = z.strictObject({
   state: z.enum(["open", "closed", "all"]).default("all"),

@@ -4,7 +4,7 @@ import { requireVisible } from "@/lib/conversations/require-visible";
 import { sql } from "@/lib/db/sql";
 import type { IncidentOf, OfferedStatement } from "./incident-of-schemas";
 
-type Row = Omit<IncidentOf, "since" | "statements"> & { since: Date; statement: Record<string, string> };
+type Row = Omit<IncidentOf, "since"> & { since: Date; statement: Record<string, string> };
 
 /**
  * The open incidents a conversation belongs to, because something said in it has joined or because its person is
@@ -23,18 +23,28 @@ export async function listIncidentsOf(ctx: Ctx, conversationId: string): Promise
     )
     SELECT n.id, n.title, n.knows, n.statement, n."startAt" AS since, coalesce(parts.count, 0) AS parts,
       people.id AS "affectedId",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('language', s.language, 'use', s.use, 'text', s.text)
+          ORDER BY s.language, s.use), '[]')
+        FROM "IncidentStatement" s WHERE s."incidentId" = n.id AND s.state = 'approved') AS statements,
       CASE WHEN m.id IS NULL THEN NULL ELSE jsonb_build_object('id', m.id, 'name', m.name) END AS macro
     FROM "Incident" n LEFT JOIN parts ON parts."incidentId" = n.id LEFT JOIN people ON people."incidentId" = n.id
       LEFT JOIN "Macro" m ON m.id = n."macroId" AND m."retiredAt" IS NULL AND ${maySeeSql(ctx.actor, sql`m."teamId"`)}
     WHERE n.state = 'open' AND (parts."incidentId" IS NOT NULL OR people."incidentId" IS NOT NULL)
     ORDER BY n."startAt", n.id`;
-  return rows.map(({ since, statement, ...row }) => ({
+  return rows.map(({ since, statement, statements, ...row }) => ({
     ...row,
     since: since.toISOString(),
-    statements: statementsOf(statement),
+    statements: [...statements, ...firstWords(statement, statements)],
   }));
 }
 
-function statementsOf(statement: Record<string, string>): OfferedStatement[] {
-  return Object.entries(statement).map(([language, text]) => ({ language, channel: null, text }));
+/** What it was opened with stands for the languages in which nothing was approved since. */
+function firstWords(
+  statement: Record<string, string>,
+  approved: readonly OfferedStatement[],
+): OfferedStatement[] {
+  const said = new Set(approved.map(({ language }) => language));
+  return Object.entries(statement).flatMap(([language, text]) =>
+    said.has(language) ? [] : [{ language, use: "long" as const, text }],
+  );
 }

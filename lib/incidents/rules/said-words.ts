@@ -60,3 +60,13 @@ function isInNumber(text: string, at: number, piece: string): boolean {
     /^[.,:]$/u.test(piece) && /\d/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + piece.length))
   );
 }
+
+/** The sentence around a stretch of a text, without the blanks before it; UTF-16 offsets. */
+export function sentenceAround(text: string, { from, to }: { from: number; to: number }) {
+  let start = 0;
+  for (const { index, 0: end } of text.slice(0, from).matchAll(/[.!?…。！？]+["”’»]?\s+|\n+/gu))
+    start = index + end.length;
+  const rest = /[.!?…。！？]+|\n/u.exec(text.slice(to));
+  const stop = rest === null ? text.length : to + rest.index + (rest[0] === "\n" ? 0 : rest[0].length);
+  return { from: start, to: stop };
+}

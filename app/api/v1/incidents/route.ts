@@ -16,7 +16,8 @@ export const GET = apiRoute(
 
 export const POST = apiRoute(
   {
-    summary: "Opens an incident; with spikeId of a spike, its posts and its account",
+    summary:
+      "Opens an incident; with spikeId of a spike, its posts and its account, with queryId what a listening query finds",
     scope: "conversations:write",
     roles: ["lead", "admin"],
     body: openIncidentSchema,

@@ -1,12 +1,17 @@
 import { apiRoute } from "@/lib/auth/api-route";
 import { idParams } from "@/lib/auth/page-query";
 import { changeIncident } from "@/lib/incidents/change-incident";
-import { changeIncidentSchema, incidentSchema } from "@/lib/incidents/incident-schemas";
-import { getIncident } from "@/lib/incidents/list-incidents";
+import { changeIncidentSchema, incidentSchema, incidentViewSchema } from "@/lib/incidents/incident-schemas";
+import { getIncidentView } from "@/lib/incidents/list-incidents";
 
 export const GET = apiRoute(
-  { summary: "An incident", scope: "conversations:read", params: idParams, answer: incidentSchema },
-  (ctx, { params }) => getIncident(ctx, params.id),
+  {
+    summary: "An incident, with how far its people are",
+    scope: "conversations:read",
+    params: idParams,
+    answer: incidentViewSchema,
+  },
+  (ctx, { params }) => getIncidentView(ctx, params.id),
 );
 
 export const PATCH = apiRoute(

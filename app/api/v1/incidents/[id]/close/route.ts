@@ -5,7 +5,7 @@ import { incidentSchema } from "@/lib/incidents/incident-schemas";
 
 export const POST = apiRoute(
   {
-    summary: "Says that an incident is over",
+    summary: "Says that an incident is over, once nobody it hit is waited for",
     scope: "conversations:write",
     roles: ["lead", "admin"],
     params: idParams,
