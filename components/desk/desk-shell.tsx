@@ -63,6 +63,10 @@ const NotificationWatch = dynamic(
   () => import("@/components/notifications/notification-watch").then((module) => module.NotificationWatch),
   { ssr: false },
 );
+const HoldLayer = dynamic(
+  () => import("@/components/publishing/hold/hold-layer").then((module) => module.HoldLayer),
+  { ssr: false },
+);
 const TurnAlarms = dynamic(() => import("./turn-alarms").then((module) => module.TurnAlarms), {
   ssr: false,
 });
@@ -105,7 +109,7 @@ type FrameProps = {
 };
 
 function Frame({ openCount, onSingleKeys, onKeys, children }: FrameProps) {
-  const [layer, setLayer] = useState<"palette" | "keys" | "paste" | null>(null);
+  const [layer, setLayer] = useState<"palette" | "keys" | "paste" | "hold" | null>(null);
   const close = useCallback((open: boolean) => setLayer((now) => (open ? now : null)), []);
   const commands = useMemo(
     () => ({
@@ -127,6 +131,7 @@ function Frame({ openCount, onSingleKeys, onKeys, children }: FrameProps) {
       "g p": go("/calls"),
       "g t": () => (role === "agent" ? false : window.location.assign("/response-times")),
       "g c": () => (role === "agent" ? false : window.location.assign("/coverage")),
+      H: () => (singleKeys ? setLayer("hold") : false),
       c: () => (hasLine && singleKeys ? openCall() : false),
     },
     true,
@@ -154,6 +159,7 @@ function Frame({ openCount, onSingleKeys, onKeys, children }: FrameProps) {
       <NotificationWatch />
       {layer === "palette" ? <Palette onOpenChange={close} /> : null}
       {layer === "paste" ? <PasteDialog onClose={() => setLayer(null)} /> : null}
+      {layer === "hold" ? <HoldLayer onClose={() => setLayer(null)} /> : null}
       {layer === "keys" ? (
         <KeysSheet onOpenChange={close} onSingleKeys={onSingleKeys} onKeys={onKeys} />
       ) : null}
