@@ -8,6 +8,7 @@ import { requireLead } from "@/lib/conversations/require-lead";
 import { listBars } from "@/lib/conversations/safety/list-bars";
 import { getOffer } from "./get-offer";
 import { lockKind } from "./lock-kind";
+import { releaseClaim } from "./make-good/release-claim";
 import type { Offer, OfferState } from "./offer-schemas";
 import { readGiven } from "./read-given";
 import { overOf } from "./rules/offer-limits";
@@ -42,6 +43,7 @@ export async function settleOffer(outer: Ctx, id: string, deed: OfferDeed, reaso
       const isOver = overOf(wanted, none, given, kind.monthlyBudget).length > 0;
       if (isOver && !reason) throw new Refused("budget-needs-reason");
     }
+    if (deed === "return") await releaseClaim(ctx, id, Number(offer.cost));
     await ctx.db.offer.update({
       where: { id },
       data: { state, ...changeOf(ctx, deed, by, reason), ...validFrom(ctx, deed, kind.validDays) },

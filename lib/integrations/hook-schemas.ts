@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What other systems may be told of. */
-export const hookEventSchema = z.enum(["spike.raised"]);
+export const hookEventSchema = z.enum(["spike.raised", "claim.chosen"]);
 export type HookEvent = z.infer<typeof hookEventSchema>;
 
 export const createHookSchema = z.strictObject({

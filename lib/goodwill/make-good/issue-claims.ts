@@ -74,7 +74,8 @@ function readPeople(
   affectedIds: readonly string[],
 ): Promise<Person[]> {
   return ctx.db.$queryRaw<Person[]>`
-    SELECT a.id AS "affectedId", a."handleId", h."customerId", a.fields, a."lateAt" IS NOT NULL AS "isLate", c.id AS "claimId"
+    SELECT a.id AS "affectedId", a."handleId", h."customerId", a.fields,
+      bool_or(a."lateAt" IS NOT NULL) OVER (PARTITION BY h."customerId") AS "isLate", c.id AS "claimId"
     FROM "Affected" a JOIN "Handle" h ON h.id = a."handleId"
     LEFT JOIN LATERAL (
       SELECT c.id FROM "Handle" o JOIN "Claim" c ON c."handleId" = o.id

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { offerStateSchema } from "../offer-schemas";
 
 const id = z.uuid();
 const at = z.iso.datetime();
@@ -45,6 +46,18 @@ export const createMakeGoodSchema = z.strictObject({
 });
 export type CreateMakeGood = z.infer<typeof createMakeGoodSchema>;
 
+/** Body of PATCH /make-goods/{id}; what people may choose and its condition stay once anybody was given a claim. */
+export const changeMakeGoodSchema = z
+  .strictObject({
+    ...createMakeGoodSchema.shape,
+    fallbackLanguage: language,
+    condition: z.enum(["none", "late"]),
+  })
+  .extend({ cap: z.number().int().positive().nullable() })
+  .partial()
+  .extend({ changeNumber: z.number().int().optional() });
+export type ChangeMakeGood = z.infer<typeof changeMakeGoodSchema>;
+
 export const makeGoodSchema = z.object({
   id,
   incidentId: id,
@@ -56,6 +69,7 @@ export const makeGoodSchema = z.object({
   expiresAt: at,
   cap: z.number().int().nullable(),
   currency: z.string(),
+  signerId: id.nullable(),
   state: z.enum(["open", "stopped"]),
   counts: z.object({
     reserved: z.number().int(),
@@ -63,6 +77,8 @@ export const makeGoodSchema = z.object({
     claimed: z.number().int(),
     expired: z.number().int(),
     stopped: z.number().int(),
+    /** Wishes that wait for a lead. */
+    asked: z.number().int(),
     byChoice: z.record(z.string(), z.number().int()),
     /** Minor units: of what was claimed, and of all that is still open at its dearest choice. */
     cost: z.number().int(),
@@ -86,5 +102,13 @@ export const personClaimSchema = z.object({
   /** The title of the choice, in English where there is one. */
   choice: z.string().nullable(),
   written: z.string().nullable(),
+  /** Of the ledger, once something was chosen. */
+  offer: z.object({ id, state: offerStateSchema }).nullable(),
+  /** What they wish for that waits for a lead, and why. */
+  asked: z.object({ choice: z.string(), code: z.enum(["cap", "no-amount"]), at }).nullable(),
+  /** Chosen in their name by this colleague. */
+  chosenBy: z.string().nullable(),
+  /** What they may choose from, each with what it is worth to them. */
+  choices: z.array(z.object({ id: z.string(), title: z.string(), written: z.string().nullable() })),
 });
 export type PersonClaim = z.infer<typeof personClaimSchema>;
