@@ -11,6 +11,7 @@ export const DESK_WORDS = [
   "files",
   "goodwill",
   "inbox",
+  "incident-of",
   "integrations",
   "knowledge",
   "links",

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { Suspense } from "react";
 import { PartBoundary } from "@/components/desk/part-boundary";
 import { OffersPanel } from "@/components/goodwill/offers-panel";
+import { IncidentPanel } from "@/components/incidents/incident-panel";
 import { PromisePanel } from "@/components/promises/promise-panel";
 import { BecausePanel } from "@/components/routing/because-panel";
 import type { ConversationPanel } from "./conversation-panel";
@@ -19,6 +20,7 @@ const SidePanel = dynamic(
 
 /** Lines and cards of the rooms that have something to say on a conversation; a panel shows nothing where it has not. */
 const PANELS: readonly { name: string; Panel: (panel: ConversationPanel) => React.ReactNode }[] = [
+  { name: "incidents", Panel: IncidentPanel },
   { name: "promises", Panel: PromisePanel },
   { name: "offers", Panel: OffersPanel },
   { name: "because", Panel: BecausePanel },

@@ -42,6 +42,10 @@ const AskDialog = dynamic(
   () => import("@/components/side-conversations/ask-dialog").then((module) => module.AskDialog),
   { ssr: false },
 );
+const BelongsDialog = dynamic(
+  () => import("@/components/incidents/belongs-dialog").then((module) => module.BelongsDialog),
+  { ssr: false },
+);
 const MoreMenu = lazyLayer(() => import("./more-menu").then((module) => module.MoreMenu));
 
 type Props = {
@@ -63,6 +67,7 @@ type Part =
   | "abuse"
   | "hand-over"
   | "ask"
+  | "belongs"
   | null;
 
 /** Assign `a`, snooze `s`, resolve `e`; each is undone from its toast. */
@@ -139,6 +144,7 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
         onClocks={() => setPart("clocks")}
         onAbuse={() => setPart("abuse")}
         onAsk={() => setPart("ask")}
+        onBelongs={() => setPart("belongs")}
         onHandOver={isResolved ? undefined : () => setPart("hand-over")}
         own={isMine && !isResolved ? conversation : null}
         onJoin={canJoin ? () => setPart("join") : undefined}
@@ -177,6 +183,9 @@ export function HeadDeeds({ conversation, customer, onChanged, onRefresh }: Prop
       {part === "page" ? <PageDialog conversationId={conversation.id} onClose={() => setPart(null)} /> : null}
       {part === "hand-over" ? (
         <HandOverDialog {...{ conversation, onChanged, onRefresh }} onClose={() => setPart(null)} />
+      ) : null}
+      {part === "belongs" ? (
+        <BelongsDialog conversationId={conversation.id} onClose={() => setPart(null)} />
       ) : null}
       {part === "ask" ? (
         <AskDialog

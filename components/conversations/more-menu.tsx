@@ -3,6 +3,7 @@
 import {
   ArrowRightLeft,
   Building2,
+  CloudLightning,
   FileDown,
   Merge,
   ShieldAlert,
@@ -24,6 +25,7 @@ type Props = {
   onAbuse: () => void;
   /** A question to another department. */
   onAsk: () => void;
+  onBelongs: () => void;
   onHandOver: (() => void) | undefined;
   /** One's own, which may be kept past the end of the shift. */
   own: Conversation | null;
@@ -42,6 +44,7 @@ export function MoreMenu({
   onClocks,
   onAbuse,
   onAsk,
+  onBelongs,
   onHandOver,
   own,
   onJoin,
@@ -52,6 +55,7 @@ export function MoreMenu({
   const t = useTranslations("conversations-ui");
   const abuse = useTranslations("abuse");
   const paged = useTranslations("paged");
+  const incident = useTranslations("incident-of");
   const side = useTranslations("teamwork.side");
   const handOver = useTranslations("teamwork.handOver");
   const privacy = useTranslations("privacy-ui");
@@ -74,6 +78,9 @@ export function MoreMenu({
           {t("join.open")}
         </MenuItem>
       ) : null}
+      <MenuItem icon={<CloudLightning />} onSelect={onBelongs}>
+        {incident("belongsItem")}
+      </MenuItem>
       <MenuItem icon={<ShieldBan />} onSelect={onAbuse}>
         {abuse("open")}
       </MenuItem>
