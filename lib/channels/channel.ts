@@ -143,6 +143,8 @@ export interface Outbound {
   position: number;
   timeoutMs: number;
   mail?: OutboundMail;
+  /** One of very many: the wire may keep its line open for the next, and files no copy. */
+  inBulk?: true;
 }
 
 export type Refusal = { code: string; values: Readonly<Record<string, string | number | boolean | null>> };

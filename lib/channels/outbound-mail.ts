@@ -18,8 +18,11 @@ export interface OutboundMail {
   references: readonly string[];
   /** No person wrote it: it says so (RFC 3834), and nobody answers it. */
   isAutomatic?: boolean;
-  /** The desk itself to its own people: no history takes its copies, and no machine answers it. */
-  system?: { kind: string; unsubscribeUrl?: string };
+  /**
+   * The desk itself, to its own people or to many at once: no history takes its copies, and no machine answers it. With
+   * `oneClick` a POST to the URL unsubscribes (RFC 8058).
+   */
+  system?: { kind: string; unsubscribeUrl?: string; oneClick?: true };
   /** The mark of a message to ourselves that measures the way. */
   canary?: string;
 }

@@ -34,6 +34,8 @@ import { forgetImports } from "@/lib/customers/forget-imports";
 import { runImports } from "@/lib/customers/run-imports";
 import type { BellName } from "@/lib/db/bell";
 import { expireOffers } from "@/lib/goodwill/expire-offers";
+import { prepareMailings } from "@/lib/incidents/mailings/letters/prepare-mailings";
+import { sendLetters } from "@/lib/incidents/mailings/letters/send-letters";
 import { pullAccount } from "@/lib/intake/pull-account";
 import { pullListening } from "@/lib/intake/pull-listening";
 import { readStored } from "@/lib/intake/read-stored";
@@ -143,6 +145,12 @@ export const sweeps: readonly Sweep[] = [
   { name: "blocks", everyMs: SECOND, bell: "outbox", run: carryOutBlocks },
   { name: "hides", everyMs: SECOND, bell: "outbox", run: carryOutHides },
   { name: "system-mails", everyMs: SECOND, bell: "outbox", run: sendSystemMails },
+  {
+    name: "letters",
+    everyMs: SECOND / 2,
+    bell: "outbox",
+    run: (ctx) => sendLetters(ctx, publicUrl().href),
+  },
   { name: "media", everyMs: SECOND, run: fetchMedia },
   { name: "scans", everyMs: SECOND, run: scanFiles },
   { name: "thumbnails", everyMs: SECOND, run: makeThumbnails },
@@ -161,6 +169,7 @@ export const tasks: readonly Task[] = [
   { name: "pull", everyMs: 15 * SECOND, run: forEachAccount(listConnectedAccounts, pullAccount) },
   { name: "listening", everyMs: 5 * SECOND, run: forEachAccount(listConnectedAccounts, pullListening) },
   { name: "imports", everyMs: SECOND, run: runImports },
+  { name: "mailings", everyMs: SECOND, run: prepareMailings },
   { name: "history-imports", everyMs: SECOND, run: runHistoryImports },
   { name: "affected-lists", everyMs: SECOND, run: runAffectedJobs },
   { name: "reconnected", everyMs: 2 * SECOND, run: releaseReconnected },

@@ -11,6 +11,7 @@ import { pull } from "./imap/pull";
 import { listen } from "./in/listen";
 import type { MailLink } from "./link";
 import { findSandboxImap } from "./sandbox-imap";
+import { createLinePool } from "./send/line-pool";
 import { lookFor } from "./send/look";
 import { send } from "./send/send";
 import { emailSettings } from "./settings";
@@ -34,6 +35,7 @@ export function createEmailChannel(
     deps,
     health,
     lines: createLines(settings, deps, health, silenceMs),
+    pool: createLinePool(),
     recentMailbox: brieflyRemembered((accountId) => deps.mailboxes.read(accountId), RECENT_MS),
   };
   const never = (what: string) => Promise.reject(new Refused("channel-cannot", { what }));

@@ -79,6 +79,7 @@ function ownHeaders({ system, canary }: OutboundMail): Record<string, string> {
     "X-Auto-Response-Suppress": "All",
     ...(system ? { "X-Caret-System": system.kind } : {}),
     ...(system?.unsubscribeUrl ? { "List-Unsubscribe": `<${system.unsubscribeUrl}>` } : {}),
+    ...(system?.oneClick ? { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {}),
     ...(canary === undefined ? {} : { "X-Caret-Canary": canary }),
   };
 }

@@ -16,14 +16,27 @@ export type HandedOver =
 
 const CONNECT_MS = 10_000;
 
-/** Hands one mail to a server. TLS is what the account says or nothing at all. Never rejects. */
+/** Hands one mail to a server over a line of its own. TLS is what the account says or nothing at all. Never rejects. */
 export async function handOver(
   server: MailServer,
   envelope: Envelope,
   message: Buffer,
   timeoutMs: number,
 ): Promise<HandedOver> {
-  const connection = new SMTPConnection({
+  const late = Date.now() + timeoutMs;
+  const opened = await openLine(server, timeoutMs);
+  if ("error" in opened) return { result: "not-sent", error: opened.error };
+  const handed = await handOn(opened.line, envelope, message, Math.max(1, late - Date.now()));
+  if (handed.result === "accepted") opened.line.quit();
+  return handed;
+}
+
+/** A line to a server, signed in where it asks for it; or why there is none. Never rejects. */
+export async function openLine(
+  server: MailServer,
+  timeoutMs: number,
+): Promise<{ line: SMTPConnection } | { error: unknown }> {
+  const line = new SMTPConnection({
     host: server.host,
     port: server.port,
     secure: server.tls === "implicit",
@@ -36,60 +49,84 @@ export async function handOver(
     socketTimeout: timeoutMs,
     dnsTimeout: CONNECT_MS,
   });
+  const late = setTimeout(() => line.close(), timeoutMs);
+  try {
+    await connected(line);
+    if (server.name !== "") await signedIn(line, server);
+    return { line };
+  } catch (error) {
+    line.close();
+    return { error };
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+/** Hands one mail over an open line, which is closed unless the server took it. Never rejects. */
+export async function handOn(
+  line: SMTPConnection,
+  envelope: Envelope,
+  message: Buffer,
+  timeoutMs: number,
+): Promise<HandedOver> {
   let isAllOut = false;
   const body = Readable.from(piecesOf(message), { objectMode: false });
   body.once("end", () => {
     isAllOut = true;
   });
-  const late = setTimeout(() => connection.close(), timeoutMs);
+  const late = setTimeout(() => line.close(), timeoutMs);
+  const done = new AbortController();
   try {
-    await connected(connection);
-    if (server.name !== "") await signedIn(connection, server);
-    const { rejected } = await sent(connection, envelope, body);
-    connection.quit();
+    const { rejected } = await sent(line, envelope, body, done.signal);
     return { result: "accepted", rejected };
   } catch (error) {
-    connection.close();
+    line.close();
     const hasAnswered = typeof (error as { responseCode?: unknown }).responseCode === "number";
     return { result: isAllOut && !hasAnswered ? "doubt" : "not-sent", error };
   } finally {
     clearTimeout(late);
+    done.abort();
     body.destroy();
   }
 }
 
-function connected(connection: SMTPConnection): Promise<void> {
+function connected(line: SMTPConnection): Promise<void> {
   return new Promise((resolve, reject) => {
-    connection.once("error", reject);
-    connection.once("end", () => reject(Object.assign(new Error("closed"), { code: "ECONNECTION" })));
-    connection.connect((error) => (error ? reject(error) : resolve()));
+    line.once("error", reject);
+    line.once("end", () => reject(Object.assign(new Error("closed"), { code: "ECONNECTION" })));
+    line.connect((error) => (error ? reject(error) : resolve()));
   });
 }
 
-function signedIn(connection: SMTPConnection, { name, password }: MailServer): Promise<void> {
+function signedIn(line: SMTPConnection, { name, password }: MailServer): Promise<void> {
   return new Promise((resolve, reject) => {
-    connection.once("error", reject);
-    connection.login({ credentials: { user: name, pass: password } }, (error) =>
+    line.once("error", reject);
+    line.login({ credentials: { user: name, pass: password } }, (error) =>
       error ? reject(error) : resolve(),
     );
   });
 }
 
+/** The line lives on: what listens for this mail's end goes with it. */
 async function sent(
-  connection: SMTPConnection,
+  line: SMTPConnection,
   { from, to }: Envelope,
   body: Readable,
+  signal: AbortSignal,
 ): Promise<{ rejected: readonly string[] }> {
-  const broken = once(connection, "end").then(() => {
+  const closed = once(line, "end", { signal }).then(() => {
     throw Object.assign(new Error("closed"), { code: "ECONNECTION" });
   });
+  const broken = once(line, "error", { signal }).then(([error]) => {
+    throw error;
+  });
+  for (const each of [closed, broken]) each.catch(() => undefined);
   const done = new Promise<{ rejected: readonly string[] }>((resolve, reject) => {
-    connection.once("error", reject);
-    connection.send({ from, to: [...to] }, body, (error, info) =>
+    line.send({ from, to: [...to] }, body, (error, info) =>
       error ? reject(error) : resolve({ rejected: info?.rejected ?? [] }),
     );
   });
-  return Promise.race([done, broken]);
+  return Promise.race([done, closed, broken]);
 }
 
 const PIECE = 64 * 1024;

@@ -18,7 +18,8 @@ export async function send(link: MailLink, outbound: Outbound): Promise<SendOutc
     return { outcome: "refused", code: "mail-no-recipient", values: {} };
   const header = badHeader(outbound, mail);
   if (header) return { outcome: "refused", code: "mail-bad-header", values: { header } };
-  const mailbox = await link.deps.mailboxes.read(account.id);
+  const { inBulk = false } = outbound;
+  const mailbox = await (inBulk ? link.recentMailbox : link.deps.mailboxes.read)(account.id);
   if (!mailbox) return later(now, "mail-unconnected", {}, true);
   const server = smtpOf(link.settings, mailbox);
   if (!server) return { outcome: "refused", code: "mail-no-smtp", values: { address: mailbox.address } };
@@ -32,10 +33,11 @@ export async function send(link: MailLink, outbound: Outbound): Promise<SendOutc
       values: { bytes: message.length, limit: MOST_BYTES },
     };
   const to = [recipientExternalId, ...mail.cc.map(({ address }) => address)];
-  const handed = await handOver(server, { from: mailbox.address, to }, message, outbound.timeoutMs);
+  const hand = inBulk ? link.pool.handOver : handOver;
+  const handed = await hand(server, { from: mailbox.address, to }, message, outbound.timeoutMs);
   const outcome = outcomeOf(handed, { outbound, host: server.host, messageId: mail.messageId, now });
   await tellLight(link, account.id, outcome, server.host);
-  if (outcome.outcome === "sent") fileSoon(link, outbound, mailbox, message, mail.messageId);
+  if (outcome.outcome === "sent" && !inBulk) fileSoon(link, outbound, mailbox, message, mail.messageId);
   return outcome;
 }
 
