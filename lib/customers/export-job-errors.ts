@@ -21,9 +21,9 @@ export async function exportJobErrors(
   say: SayError,
 ): Promise<AsyncGenerator<string>> {
   requireImporter(ctx.actor);
-  const { plan } = await getJob(ctx, jobId);
+  const { plan, affected } = await getJob(ctx, jobId);
   await writeEntry(ctx, { action: "import.errors-exported", subject: "job", subjectId: jobId });
-  return lines(ctx, jobId, plan.columns ?? [], say);
+  return lines(ctx, jobId, affected?.columns ?? plan.columns ?? [], say);
 }
 
 async function* lines(ctx: Ctx, jobId: string, columns: string[], say: SayError): AsyncGenerator<string> {

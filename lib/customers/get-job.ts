@@ -1,7 +1,9 @@
 import { NotFound } from "@/lib/base/errors";
 import type { Actor, Ctx } from "@/lib/context/ctx";
 import { historyPlanSchema } from "@/lib/conversations/history-job-schemas";
+import { affectedPlanSchema } from "@/lib/incidents/affected-job-schemas";
 import {
+  AFFECTED_KIND,
   HISTORY_KIND,
   IMPORT_KIND,
   importPlanSchema,
@@ -44,7 +46,9 @@ export async function listJobs(ctx: Ctx): Promise<Job[]> {
 
 /** History goes through the accounts of all teams: only admins, and what runs for the desk, take it in. */
 function kindsFor(actor: Actor): string[] {
-  return actor.type === "agent" && actor.role !== "admin" ? [IMPORT_KIND] : [IMPORT_KIND, HISTORY_KIND];
+  return actor.type === "agent" && actor.role !== "admin"
+    ? [IMPORT_KIND, AFFECTED_KIND]
+    : [IMPORT_KIND, AFFECTED_KIND, HISTORY_KIND];
 }
 
 async function withNames(ctx: Ctx, rows: readonly Row[]): Promise<Job[]> {
@@ -68,6 +72,7 @@ async function withNames(ctx: Ctx, rows: readonly Row[]): Promise<Job[]> {
     failure: row.failure as Job["failure"],
     plan: row.kind === IMPORT_KIND ? importPlanSchema.partial().parse(row.plan) : {},
     history: row.kind === HISTORY_KIND ? historyPlanSchema.parse(row.plan) : null,
+    affected: row.kind === AFFECTED_KIND ? affectedPlanSchema.parse(row.plan) : null,
     hasFile: row.fileKey !== null,
     createdBy: agents.find(({ id }) => id === row.createdById) ?? null,
     createdAt: row.createdAt.toISOString(),

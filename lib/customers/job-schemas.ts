@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { historyPlanSchema } from "@/lib/conversations/history-job-schemas";
+import { affectedPlanSchema } from "@/lib/incidents/affected-job-schemas";
 import { CHARSETS } from "./rules/charset";
 import { IMPORT_FIELDS } from "./rules/import-fields";
 
 /** Kinds of jobs. */
 export const IMPORT_KIND = "customers-import";
 export const HISTORY_KIND = "history-import";
+export const AFFECTED_KIND = "affected-list";
 
 const id = z.uuid();
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
@@ -80,6 +82,8 @@ export const jobSchema = z.object({
   plan: importPlanSchema.partial(),
   /** Of a file of history. */
   history: historyPlanSchema.nullable(),
+  /** Of a list or segment of people an incident hits. */
+  affected: affectedPlanSchema.nullable(),
   /** Kept thirty days; without it nothing can be started again. */
   hasFile: z.boolean(),
   createdBy: z.object({ id, displayName: z.string() }).nullable(),

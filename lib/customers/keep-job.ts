@@ -9,7 +9,8 @@ export interface NewJob {
   state: "draft" | "waiting";
   name: string;
   plan: object;
-  fileKey: string;
+  /** Null for one that reads no file. */
+  fileKey: string | null;
 }
 
 /** Writes down a job with the file it is about, by whom. Answers its id. Throws Forbidden. */

@@ -23,7 +23,7 @@ export default async function ImportPage() {
     <AdminPage title={t("title")} lead={t("lead")}>
       <NextIntlClientProvider locale={locale} timeZone={agent.zone} messages={messages}>
         {agent.role === "admin" ? <ImportTabs /> : null}
-        <ImportScreen jobs={jobs.filter(({ history }) => history === null)} />
+        <ImportScreen jobs={jobs.filter(({ history, affected }) => history === null && affected === null)} />
       </NextIntlClientProvider>
     </AdminPage>
   );

@@ -1,0 +1,62 @@
+import type { Ctx } from "@/lib/context/ctx";
+import { sql, uuids } from "@/lib/db/sql";
+import type { AffectedLine } from "../rules/affected/read-affected-row";
+
+export interface Listed {
+  line: number;
+  handleId: string;
+  customerId: string;
+}
+
+/** The handle each line of a list means, where the desk knows one: its address, else one of its number's person, else its X name. */
+export function findListed(ctx: Ctx, rows: readonly AffectedLine[]): Promise<Listed[]> {
+  const typed = [...ctx.traits.values()].flatMap(({ name, typedAs }) => (typedAs ? [name] : []));
+  const addresses = typed.filter((name) => ctx.traits.get(name)?.typedAs === "address");
+  const asked = rows.map(({ line, person, username }) => {
+    const [handle] = person?.handles ?? [];
+    return {
+      line,
+      channel: handle?.channel ?? null,
+      externalId: handle?.externalId ?? null,
+      number: person?.number ?? null,
+      username,
+    };
+  });
+  return ctx.db.$queryRaw<Listed[]>`
+    WITH r AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+      AS r(line int, channel text, "externalId" text, number text, username text))
+    SELECT r.line, h.id AS "handleId", h."customerId" FROM r
+      JOIN "Handle" h ON h.channel = r.channel AND h."externalId" = r."externalId" WHERE r.channel IS NOT NULL
+    UNION ALL
+    SELECT r.line, n.id, n."customerId" FROM r JOIN "Customer" c ON c."externalNumber" = r.number
+      JOIN LATERAL (SELECT h.id, h."customerId" FROM "Handle" h WHERE h."customerId" = c.id
+        ORDER BY (h.channel = ANY(${addresses})) DESC, h."createdAt", h.id LIMIT 1) n ON true
+    WHERE r.channel IS NULL AND r.number IS NOT NULL
+    UNION ALL
+    SELECT r.line, x.id, x."customerId" FROM r
+      JOIN LATERAL (SELECT h.id, h."customerId" FROM "Handle" h WHERE lower(h.username) = r.username
+        AND NOT h.channel = ANY(${typed}) ORDER BY h."profileAt" DESC NULLS LAST, h.id LIMIT 1) x ON true
+    WHERE r.channel IS NULL AND r.number IS NULL AND r.username IS NOT NULL`;
+}
+
+export interface Standing {
+  customerId: string;
+  handleId: string;
+  jobId: string | null;
+  fields: Record<string, string>;
+  language: string | null;
+  isLate: boolean;
+}
+
+/** How these customers stand in an incident already, each by the first of their handles. */
+export async function findStanding(
+  ctx: Ctx,
+  incidentId: string,
+  customerIds: readonly string[],
+): Promise<Map<string, Standing>> {
+  const rows = await ctx.db.$queryRaw<Standing[]>`
+    SELECT DISTINCT ON (h."customerId") h."customerId", a."handleId", a."jobId", a.fields, a.language, a."lateAt" IS NOT NULL AS "isLate"
+    FROM "Handle" h JOIN "Affected" a ON a."handleId" = h.id AND ${sql`a."incidentId" = ${incidentId}::uuid`}
+    WHERE h."customerId" = ANY(${uuids(customerIds)}) ORDER BY h."customerId", a.id`;
+  return new Map(rows.map((row) => [row.customerId, row]));
+}

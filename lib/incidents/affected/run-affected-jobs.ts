@@ -1,0 +1,67 @@
+import { Conflict, DeskError, Refused } from "@/lib/base/errors";
+import type { Ctx } from "@/lib/context/ctx";
+import { type ClaimedJob, claimJob } from "@/lib/customers/claim-job";
+import { endJob } from "@/lib/customers/end-job";
+import { forgetJobCounts } from "@/lib/customers/forget-job-counts";
+import { AFFECTED_KIND } from "@/lib/customers/job-schemas";
+import { readTable } from "@/lib/customers/read-table";
+import { type AffectedPlan, affectedPlanSchema } from "../affected-job-schemas";
+import { affectedBatch } from "./affected-batch";
+import { readAffectedBatches } from "./read-affected-batches";
+import { runSegment } from "./run-segment";
+
+/** Takes in every list and segment of affected people that waits, and goes on with one whose worker died. Returns how many. */
+export async function runAffectedJobs(ctx: Ctx, signal: AbortSignal): Promise<number> {
+  let done = 0;
+  while (!signal.aborted) {
+    const job = await claimJob(ctx, AFFECTED_KIND);
+    if (!job) break;
+    await run(ctx, job, signal);
+    done++;
+  }
+  return done;
+}
+
+async function run(ctx: Ctx, job: ClaimedJob, signal: AbortSignal): Promise<void> {
+  const mine = { id: job.id, fence: job.fence, state: "running" };
+  try {
+    const plan = affectedPlanSchema.parse(job.plan);
+    // What a dry run keeps in mind dies with its worker, and a segment is asked for whole: both begin again.
+    const isFresh = plan.isDryRun || plan.segment !== null;
+    if (isFresh && job.doneRows > 0) await forgetJobCounts(ctx, job.id);
+    const isOver = plan.segment
+      ? await runSegment(ctx, job, plan, signal)
+      : await runList(ctx, job, plan, isFresh ? 0 : job.doneRows, signal);
+    if (!isOver) return void (await ctx.db.job.updateMany({ where: mine, data: { leaseUntil: null } }));
+    await endJob(ctx, job, { state: plan.isDryRun ? "checked" : "done" });
+  } catch (error) {
+    if (error instanceof Conflict && error.code === "job-lost") return;
+    if (!(error instanceof DeskError)) throw error;
+    await endJob(ctx, job, { state: "failed", failure: { code: error.code, values: error.values } });
+  }
+}
+
+async function runList(
+  ctx: Ctx,
+  job: ClaimedJob,
+  plan: AffectedPlan,
+  done: number,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const bytes = await ctx.files.get(job.fileKey);
+  if (!bytes) throw new Refused("import-file-gone");
+  let totalRows = plan.format === "csv" ? -1 : 0;
+  for await (const { cells } of readTable(bytes, plan))
+    if (cells.some((cell) => cell.trim() !== "")) totalRows++;
+  await ctx.db.job.updateMany({
+    where: { id: job.id, fence: job.fence },
+    data: { totalRows: Math.max(0, totalRows) },
+  });
+  const seen = plan.isDryRun ? new Set<number>() : null;
+  const { id: jobId, fence } = job;
+  for await (const batch of readAffectedBatches(bytes, plan, done)) {
+    await affectedBatch(ctx, { ...batch, jobId, fence, incidentId: plan.incidentId, seen });
+    if (signal.aborted) return false;
+  }
+  return true;
+}
