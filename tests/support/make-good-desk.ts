@@ -1,11 +1,19 @@
+import { DeskError } from "@/lib/base/errors";
 import type { Actor } from "@/lib/context/ctx";
+import { chooseClaim } from "@/lib/goodwill/make-good/choose-claim";
+import { claimToken } from "@/lib/goodwill/make-good/claim-token";
+import { createMakeGood } from "@/lib/goodwill/make-good/create-make-good";
+import { issueClaims } from "@/lib/goodwill/make-good/issue-claims";
+import { listClaimsOf } from "@/lib/goodwill/make-good/list-claims";
 import { createMakeGoodSchema, type MakeGood } from "@/lib/goodwill/make-good/make-good-schemas";
-import { createMakeGood } from "@/lib/goodwill/make-good/save-make-good";
 import { createOfferKindSchema } from "@/lib/goodwill/offer-schemas";
 import { createOfferKind } from "@/lib/goodwill/save-offer-kind";
+import type { Desk } from "./conversation-rows";
 import type { TestDatabase } from "./database";
 
 const NONE = { perOffer: null, perConversation: null, perShift: null };
+
+export type Kinds = Awaited<ReturnType<typeof makeKinds>>;
 
 /** What the desk of these tests may give: refunds to the full, credit at seven tenths of its worth. */
 export async function makeKinds(database: TestDatabase, lead: Actor) {
@@ -110,4 +118,44 @@ export async function makeAffected(
     INSERT INTO "Affected" (id, "incidentId", "handleId", source, language, fields, "addedAt")
     SELECT r."affectedId", ${incidentId}::uuid, h.id, 'list', 'pl', r.fields, ${at}::timestamptz FROM r JOIN h ON h.id = r."handleId"`;
   return people;
+}
+
+/** What the tests of make-goods do over and over, on one desk with an incident of each test's own. */
+export function makeGoodRig(database: TestDatabase, desk: Desk, kinds: Kinds, incident: () => string) {
+  const lead = () => database.ctx(desk.ana);
+  const visitor = () => database.ctx({ type: "public" });
+  const offer = (over = {}) =>
+    storm(database, desk.ana, {
+      ...{ incidentId: incident(), refundId: kinds.refund.id, creditId: kinds.credit.id },
+      ...over,
+    });
+  const issue = (makeGoodId: string, people: readonly Person[]) =>
+    issueClaims(database.ctx(), { makeGoodId, affectedIds: people.map(({ affectedId }) => affectedId) });
+  const choose = (claimId: string, choiceId: string) =>
+    chooseClaim(visitor(), { token: claimToken(visitor(), claimId), choiceId });
+  /** One person with a claim of an offer. */
+  const one = async (over = {}, fields: Record<string, string> = { amount: "54.00" }) => {
+    const makeGood = await offer(over);
+    const [person] = await makeAffected(database, incident(), 1, fields);
+    if (!person) throw new Error("nobody was made");
+    const claimId = (await issue(makeGood.id, [person])).get(person.affectedId);
+    if (!claimId) throw new Error("no claim was given");
+    return { makeGood, person, claimId };
+  };
+  const ofPerson = async (person: Person | undefined) =>
+    (await listClaimsOf(lead(), person?.customerId ?? "")).map(({ state, choice, written, asked }) => ({
+      ...{ state, choice, written },
+      asked: asked?.code ?? null,
+    }));
+  return { lead, visitor, offer, issue, choose, one, ofPerson };
+}
+
+/** The code of what a deed is refused with. */
+export async function codeOf(deed: Promise<unknown>): Promise<string> {
+  const error = await deed.then(
+    () => new Error("it was accepted"),
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof DeskError) return error.code;
+  throw error;
 }

@@ -16,6 +16,7 @@ const ERASED = [
   "BlockOrder",
   "Call",
   "Callback",
+  "Claim",
   "Conversation",
   "ConversationAct",
   "Customer",
