@@ -3,14 +3,17 @@
 import { useCallback, useEffect, useSyncExternalStore } from "react";
 import { callApi } from "@/components/desk/api";
 import type { IncidentOf } from "@/lib/incidents/incident-of-schemas";
+import type { Spoken } from "@/lib/incidents/statements/statement-schemas";
 
 interface Kept {
   incidents: readonly IncidentOf[];
+  spoken: readonly Spoken[];
   at: number;
   asking: boolean;
 }
 
 const NONE: readonly IncidentOf[] = [];
+const NOTHING: readonly Spoken[] = [];
 const FRESH_MS = 60_000;
 const MOST = 50;
 const kept = new Map<string, Kept>();
@@ -36,13 +39,27 @@ export function useIncidentsOf(conversationId: string): {
   return { incidents, refresh };
 }
 
+/** What may and must not be said there while incidents are open; of the same one request. */
+export function useSpokenOf(conversationId: string): readonly Spoken[] {
+  const spoken = useSyncExternalStore(
+    listen,
+    () => kept.get(conversationId)?.spoken ?? NOTHING,
+    () => NOTHING,
+  );
+  useEffect(() => {
+    ask(conversationId, false);
+  }, [conversationId]);
+  return spoken;
+}
+
 function ask(conversationId: string, anew: boolean): void {
   const known = kept.get(conversationId);
   if (known?.asking || (!anew && known && Date.now() - known.at < FRESH_MS)) return;
-  keep(conversationId, { incidents: known?.incidents ?? NONE, at: known?.at ?? 0, asking: true });
-  callApi<{ data: IncidentOf[] }>(`/conversations/${conversationId}/incidents`).then(
-    ({ data }) => keep(conversationId, { incidents: data, at: Date.now(), asking: false }),
-    () => keep(conversationId, { incidents: known?.incidents ?? NONE, at: 0, asking: false }),
+  const before = { incidents: known?.incidents ?? NONE, spoken: known?.spoken ?? NOTHING };
+  keep(conversationId, { ...before, at: known?.at ?? 0, asking: true });
+  callApi<{ data: IncidentOf[]; spoken: Spoken[] }>(`/conversations/${conversationId}/incidents`).then(
+    ({ data, spoken }) => keep(conversationId, { incidents: data, spoken, at: Date.now(), asking: false }),
+    () => keep(conversationId, { ...before, at: 0, asking: false }),
   );
 }
 

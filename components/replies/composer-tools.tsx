@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { AssistTool } from "@/components/assist/assist-tool";
 import { PartBoundary } from "@/components/desk/part-boundary";
 import { OfferTool } from "@/components/goodwill/offer-tool";
+import { StatementTool } from "@/components/incidents/statement-tool";
 import { KnowledgeTool } from "@/components/knowledge/knowledge-tool";
 import { MacroTool } from "@/components/macros/macro-tool";
 import type { ComposerTool } from "./composer-tool";
@@ -13,6 +14,7 @@ import { PreviewTool } from "./preview-tool";
 /** Buttons of the rooms that help to write, loaded when the composer is; a tool shows nothing where it does not apply. */
 const TOOLS: readonly { name: string; Tool: (tool: ComposerTool) => React.ReactNode }[] = [
   { name: "macros", Tool: MacroTool },
+  { name: "statement", Tool: StatementTool },
   { name: "knowledge", Tool: KnowledgeTool },
   { name: "offer", Tool: OfferTool },
   { name: "emoji", Tool: EmojiTool },

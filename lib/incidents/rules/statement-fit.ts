@@ -23,7 +23,7 @@ interface Sayable {
 
 /**
  * The statement for an answer: the short one in public, the long one in private; in the person's language, else English,
- * else the first. Where there is none for the use in any language, the other one. Null where nothing is approved.
+ * else the first. In private the short one does where there is no long one. Null where nothing fits.
  */
 export function pickStatement<T extends Sayable>(
   texts: readonly T[],

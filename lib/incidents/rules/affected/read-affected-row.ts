@@ -19,7 +19,7 @@ export interface AffectedCells {
   fields: Record<string, string>;
 }
 
-const LONGEST_VALUE = 200;
+export const LONGEST_VALUE = 200;
 const USERNAME = /^[A-Za-z0-9_]{1,15}$/;
 const YES = new Set(["1", "true", "yes", "y", "x", "late", "delayed", "ja", "si", "sí", "oui"]);
 const NO = new Set(["", "0", "false", "no", "n", "nein", "non", "-"]);
