@@ -1,3 +1,4 @@
+import { refuseDraftOnly } from "@/lib/agents/limits/refuse-draft-only";
 import { writeEntry } from "@/lib/audit/write-entry";
 import { NotFound, Refused } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
@@ -5,7 +6,7 @@ import { requireReplyRight } from "./open-reply";
 
 /**
  * Orders what somebody wrote under our post to be hidden at the provider, or shown again; the worker does it.
- * Throws NotFound, Forbidden `no-reply-right`, Refused `no-hiding` where the wire can't or it is not a public post of theirs.
+ * Throws NotFound, Forbidden `no-reply-right`, Refused `no-hiding` where the wire can't or it is not a public post of theirs, `draft-only-deed`.
  */
 export async function hideInteraction(
   outer: Ctx,
@@ -20,6 +21,7 @@ export async function hideInteraction(
       ctx.traits.get(channel)?.canHide === true && audience === "public" && direction === "inbound";
     if (!canHide || accountId === null) throw new Refused("no-hiding");
     await requireReplyRight(ctx, { id, accountId, audience });
+    await refuseDraftOnly(ctx);
     const agentId = ctx.actor.type === "agent" ? ctx.actor.agentId : null;
     const now = ctx.now();
     const wanted = {

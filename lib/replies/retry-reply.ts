@@ -1,3 +1,4 @@
+import { refuseDraftOnly } from "@/lib/agents/limits/refuse-draft-only";
 import { writeEntry } from "@/lib/audit/write-entry";
 import { Conflict } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
@@ -8,11 +9,13 @@ import { openReply } from "./open-reply";
 
 /**
  * Sends a reply again that was refused or given up, or that a person has been asked about: from the first part that
- * is not at the provider. Throws Conflict `not-retriable` for any other, and while it is still being looked for.
+ * is not at the provider. Throws Conflict `not-retriable` for any other, and while it is still being looked for;
+ * Refused `draft-only-deed`.
  */
 export async function retryReply(outer: Ctx, id: string): Promise<Interaction> {
   await inTransaction(outer, async (ctx) => {
     const reply = await openReply(ctx, id);
+    await refuseDraftOnly(ctx);
     const isAsked = reply.state === "unconfirmed" && reply.nextLookAt === null;
     if (!isAsked && reply.state !== "refused" && reply.state !== "failed")
       throw new Conflict("not-retriable", { state: reply.state });

@@ -1,3 +1,4 @@
+import { refuseDraftOnly } from "@/lib/agents/limits/refuse-draft-only";
 import { writeEntry } from "@/lib/audit/write-entry";
 import { Conflict, Refused } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
@@ -8,7 +9,7 @@ import { openReply } from "./open-reply";
 
 /**
  * Orders a sent public answer to be deleted at the provider; the worker does it and reopens the turn with its old
- * start. Throws Conflict `not-sent` or `taken-back-already`, Refused `no-take-back` where the wire can't.
+ * start. Throws Conflict `not-sent` or `taken-back-already`, Refused `no-take-back` where the wire can't, `draft-only-deed`.
  */
 export async function takeBackReply(
   outer: Ctx,
@@ -17,6 +18,7 @@ export async function takeBackReply(
 ): Promise<Interaction> {
   await inTransaction(outer, async (ctx) => {
     const reply = await openReply(ctx, id);
+    await refuseDraftOnly(ctx);
     if (reply.audience !== "public" || ctx.traits.get(reply.channel)?.canTakeBack !== true)
       throw new Refused("no-take-back");
     if (reply.state !== "sent") throw new Conflict("not-sent", { state: reply.state });

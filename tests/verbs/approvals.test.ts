@@ -8,8 +8,11 @@ import { getApproval, listApprovals } from "@/lib/replies/approvals/list-approva
 import { returnApproval } from "@/lib/replies/approvals/return-approval";
 import { sendOrAsk } from "@/lib/replies/approvals/send-or-ask";
 import { withdrawApproval } from "@/lib/replies/approvals/withdraw-approval";
+import { hideInteraction } from "@/lib/replies/hide-interaction";
 import { queueReply } from "@/lib/replies/queue-reply";
+import { retryReply } from "@/lib/replies/retry-reply";
 import type { QueueReply } from "@/lib/replies/schemas";
+import { takeBackReply } from "@/lib/replies/take-back-reply";
 import { type Desk, type Seeded, seedConversation } from "../support/conversation-rows";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { publicReply, seedReplyDesk, summon, writeMore } from "../support/reply-desk";
@@ -76,6 +79,20 @@ async function codeOf(deed: Promise<unknown>): Promise<string> {
   if (error instanceof DeskError) return error.code;
   throw error;
 }
+
+describe("who drafts only", () => {
+  it("neither sends again, takes back nor hides: others decide what reaches the outside", async () => {
+    const { id } = await queueReply(as("linda"), seeded.conversationId, publicReply({ changeNumber: 1 }));
+    const deeds = [
+      () => retryReply(as("greta"), id),
+      () => takeBackReply(as("greta"), id, { reason: "Wrong flight" }),
+      () => hideInteraction(as("greta"), seeded.interactionId, { hidden: true, reason: "Spam" }),
+    ];
+    for (const deed of deeds) await expect(deed()).rejects.toMatchObject({ code: "draft-only-deed" });
+    await hideInteraction(as("linda"), seeded.interactionId, { hidden: true, reason: "Spam" });
+    expect(await database.db.hideOrder.count({ where: { interactionId: seeded.interactionId } })).toBe(1);
+  });
+});
 
 describe("what a trainee writes", () => {
   it("waits for a yes instead of leaving, and the customer's clock runs on", async () => {
