@@ -1,10 +1,10 @@
 import type { Scenario } from "./scenario";
 
 const STATEMENT = {
-  en: "Snow has closed the roads around Denver. Flowers for today arrive tomorrow; everyone affected has a mail from us with a full refund or 20 USD off, as they choose.",
-  es: "La nieve ha cerrado las carreteras de Denver. Las flores de hoy llegan mañana; quien espera un pedido tiene un correo nuestro para elegir el reembolso o 20 USD de descuento.",
-  de: "Schnee hat die Straßen um Denver gesperrt. Blumen für heute kommen morgen; alle Betroffenen haben eine Mail von uns: Geld zurück oder 20 USD Nachlass, nach Wahl.",
-  pl: "Śnieg zamknął drogi wokół Denver. Kwiaty na dziś dotrą jutro; każdy, kogo to dotyczy, ma od nas e-mail: pełny zwrot albo 20 USD zniżki, do wyboru.",
+  en: "Snow has closed the roads around Denver. Flowers for today arrive tomorrow. Everyone affected has a mail from us with a choice: the full price back, or something off the next order.",
+  es: "La nieve ha cerrado las carreteras de Denver. Las flores de hoy llegan mañana. Quien espera un pedido tiene un correo nuestro para elegir: el reembolso completo o un descuento.",
+  de: "Schnee hat die Straßen um Denver gesperrt. Blumen für heute kommen morgen. Alle Betroffenen haben eine Mail von uns mit der Wahl: Geld zurück oder ein Nachlass.",
+  pl: "Śnieg zamknął drogi wokół Denver. Kwiaty na dziś dotrą jutro. Każdy, kogo to dotyczy, ma od nas e-mail z wyborem: pełny zwrot albo zniżka.",
 };
 
 /** The snow is forecast before the flowers are late: everybody affected is written to first, and each who is angry is answered by name. */
@@ -92,7 +92,7 @@ export const proflowersStorm: Scenario = {
       do: "answer",
       to: "waltgreer",
       audience: "public",
-      text: "Walt, the snow stopped your roses, not you. Your mail from us has a full refund or 20 USD off waiting, whichever you like better; the roses come tomorrow either way.",
+      text: "Walt, the snow stopped your roses, not you. A choice waits in your mail from us, the full price back if you like. The roses come tomorrow either way.",
     },
     {
       afterSeconds: 30,
@@ -100,7 +100,7 @@ export const proflowersStorm: Scenario = {
       do: "answer",
       to: "jonasbrandl",
       audience: "public",
-      text: "Jonas, das tut uns leid: Der Schnee hat die Straßen um Denver gesperrt. In Ihrem Postfach liegt eine Mail von uns mit Ihrer Wahl, Geld zurück oder 20 USD Nachlass.",
+      text: "Jonas, das tut uns leid: Der Schnee hat die Straßen um Denver gesperrt. In Ihrem Postfach liegt eine Mail von uns mit Ihrer Wahl, auch Geld zurück.",
     },
     {
       afterSeconds: 5,

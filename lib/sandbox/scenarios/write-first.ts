@@ -5,6 +5,12 @@ import type { PlayOptions } from "./play";
 import type { FirstDeed } from "./scenario";
 import { OFFER, storyMailing } from "./storm-words";
 
+interface Statement {
+  id: string;
+  language: string;
+  use: string;
+  state: string;
+}
 type Kept = Map<string, string>;
 const LOOK_EVERY_MS = 500;
 const PATIENCE_MS = 120_000;
@@ -40,12 +46,13 @@ async function openIncident(
   const wish = { title, knows, area, accountIds };
   const { id } = await once(kept, "incident", () => lead.call("POST", "/incidents", wish));
   for (const [language, text] of Object.entries(statement))
-    for (const use of ["public", "private"] as const) {
-      const said = await once(kept, `statement-${language}-${use}`, () =>
-        lead.call("POST", `/incidents/${id}/statements`, { language, use, text }),
-      );
-      await lead.call("POST", `/statements/${said.id}/ask`);
-      await admin.call("POST", `/statements/${said.id}/approve`);
+    for (const use of ["short", "long"] as const) {
+      const path = `/incidents/${id}/statements`;
+      const { data } = await lead.call<{ data: Statement[] }>("POST", path, { language, use, text });
+      const draft = data.find((each) => each.language === language && each.use === use);
+      if (!draft || draft.state === "approved") continue;
+      if (draft.state === "draft") await lead.call("POST", `${path}/${draft.id}/ask`, {});
+      await admin.call("POST", `${path}/${draft.id}/approve`, {});
     }
 }
 
@@ -72,9 +79,9 @@ async function mailAll(lead: DeskApi, admin: DeskApi, kept: Kept): Promise<void>
   const path = `/incidents/${need(kept, "incident")}/mailings`;
   const wish = storyMailing(need(kept, "offer"));
   const { id } = await once(kept, "mailing", () => lead.call("POST", path, wish));
-  await lead.call("POST", `/mailings/${id}/ask`);
-  await admin.call("POST", `/mailings/${id}/approve`);
-  await lead.call("POST", `/mailings/${id}/start`);
+  await lead.call("POST", `/mailings/${id}/ask`, {});
+  await admin.call("POST", `/mailings/${id}/approve`, {});
+  await lead.call("POST", `/mailings/${id}/start`, {});
 }
 
 async function publish(
@@ -96,8 +103,8 @@ async function publish(
     incidentId: need(kept, "incident"),
   };
   const { id } = await once(kept, "post", () => admin.call("POST", "/planned-posts", wish));
-  await admin.call("POST", `/planned-posts/${id}/ask`);
-  await lead.call("POST", `/planned-posts/${id}/approve`);
+  await admin.call("POST", `/planned-posts/${id}/ask`, {});
+  await lead.call("POST", `/planned-posts/${id}/approve`, {});
 }
 
 async function accountsOf({ call }: DeskApi, handle: string): Promise<string[]> {
