@@ -71,3 +71,10 @@ export const returnMailingSchema = approveMailingSchema.extend({
 export const mailingSettingsSchema = z.strictObject({
   approvalAbove: z.number().int().min(0).max(1_000_000),
 });
+
+export const mailingAudienceSchema = z.object({
+  getting: z.number().int(),
+  /** People by why they get none. */
+  leftOut: z.record(z.string(), z.number().int()),
+});
+export type MailingAudience = z.infer<typeof mailingAudienceSchema>;
