@@ -34,6 +34,7 @@ import { forgetImports } from "@/lib/customers/forget-imports";
 import { runImports } from "@/lib/customers/run-imports";
 import type { BellName } from "@/lib/db/bell";
 import { expireOffers } from "@/lib/goodwill/expire-offers";
+import { runAffectedJobs } from "@/lib/incidents/affected/run-affected-jobs";
 import { prepareMailings } from "@/lib/incidents/mailings/letters/prepare-mailings";
 import { sendLetters } from "@/lib/incidents/mailings/letters/send-letters";
 import { pullAccount } from "@/lib/intake/pull-account";
