@@ -39,3 +39,33 @@ export const affectedCountsSchema = z.object({
   setAside: z.number().int(),
 });
 export type AffectedCounts = z.infer<typeof affectedCountsSchema>;
+
+/** Query of GET /incidents/{id}/affected. */
+export const listAffectedSchema = z.strictObject({
+  stand: affectedStandSchema.optional(),
+  /** In names, addresses and fields. */
+  q: z.string().trim().max(100).optional(),
+  jobId: id.optional(),
+  late: z
+    .enum(["true", "false"])
+    .transform((each) => each === "true")
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: id.optional(),
+});
+export type ListAffected = z.infer<typeof listAffectedSchema>;
+
+/** Body of POST /incidents/{id}/affected/people: one of email, phone, x and number. */
+export const addPersonSchema = z.strictObject({
+  email: z.string().max(400).optional(),
+  phone: z.string().max(100).optional(),
+  x: z.string().max(80).optional(),
+  number: z.string().max(200).optional(),
+  name: z.string().max(200).optional(),
+  language: z.string().max(40).optional(),
+  late: z.string().max(10).optional(),
+  fields: z.record(z.string().min(1).max(40), z.string().max(400)).default({}),
+});
+export type AddPerson = z.infer<typeof addPersonSchema>;
+
+export const setAsideSchema = z.strictObject({ reason: z.string().trim().min(1).max(300) });

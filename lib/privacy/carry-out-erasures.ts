@@ -2,6 +2,8 @@ import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { eraseHistory } from "@/lib/conversations/erase-history";
 import { wipeRemovedFiles } from "@/lib/conversations/wipe-removed-files";
 import { eraseOffers } from "@/lib/goodwill/erase-offers";
+import { eraseAffected } from "@/lib/incidents/affected/erase-affected";
+import { eraseLetters } from "@/lib/incidents/mailings/letters/erase-letters";
 import { eraseRaw } from "@/lib/intake/erase-raw";
 import { eraseQuality } from "@/lib/quality/erase-quality";
 import { eraseReplies } from "@/lib/replies/erase-replies";
@@ -24,6 +26,8 @@ export async function carryOutErasures(ctx: Ctx): Promise<number> {
     const ids = await eraseHistory(ctx, { erasureId: id, handleIds });
     await eraseReplies(ctx, ids);
     await eraseOffers(ctx, handleIds);
+    await eraseLetters(ctx, handleIds);
+    await eraseAffected(ctx, handleIds);
     await eraseQuality(ctx, ids);
     await eraseRaw(ctx, ids);
     await ctx.db.erasure.update({ where: { id }, data: { interactions: { increment: ids.length } } });

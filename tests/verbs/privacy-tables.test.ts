@@ -10,6 +10,7 @@ afterAll(() => database.drop());
 /** Where something of a person lies: `askErasure` and `carryOutErasures` take it out. */
 const ERASED = [
   "ActionRun",
+  "Affected",
   "Approval",
   "Attachment",
   "Attempt",
@@ -34,6 +35,7 @@ const ERASED = [
   "InteractionAlias",
   "InteractionRaw",
   "InteractionVersion",
+  "Letter",
   "Link",
   "LinkReason",
   "LinkSuggestion",
@@ -74,6 +76,7 @@ const NAMELESS = [
   "InteractionAccount",
   "KeptConversation",
   "MacroUse",
+  "MailingLeftOut",
   "Notification",
   "Mention",
   "PersonExport",

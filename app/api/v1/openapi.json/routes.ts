@@ -89,6 +89,7 @@ import * as teamsIdRoute from "../teams/[id]/route";
 import * as teamsRoute from "../teams/route";
 import * as undoIdRoute from "../undo/[id]/route";
 import { abuseRoutes } from "./abuse-routes";
+import { affectedRoutes } from "./affected-routes";
 import { alarmRoutes } from "./alarm-routes";
 import { conversationRoutes } from "./conversation-routes";
 import { coverageRoutes } from "./coverage-routes";
@@ -228,6 +229,7 @@ export const routes: RouteTable = {
   ...reportRoutes,
   ...routingRoutes,
   ...abuseRoutes,
+  ...affectedRoutes,
   ...signatureRoutes,
   ...spendRoutes,
   ...statementRoutes,

@@ -15,7 +15,7 @@ export interface AffectedLine {
 }
 
 export interface AffectedCells {
-  roles: Partial<Record<AffectedRole, string>>;
+  roles: Partial<Record<AffectedRole, string | undefined>>;
   fields: Record<string, string>;
 }
 
