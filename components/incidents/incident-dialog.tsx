@@ -10,40 +10,31 @@ import { Field } from "@/components/ui/field";
 import { Input, inputClass } from "@/components/ui/input";
 import type { ActionResult } from "@/lib/auth/agent-action";
 
-type Wish = { title: string; statement?: string };
+type Wish = { title: string; knows?: string };
 type Props = {
   title: string;
-  start: { title: string; statement: string };
+  start: { title: string; knows: string };
   act(wish: Wish): Promise<ActionResult<unknown>>;
   variant?: "solid" | "plain";
   size?: 24 | 32;
-  /** What the button that opens it says; the title where none is given. */
-  trigger?: string;
-  isChange?: boolean;
+  /** Of a link that asks for it. */
+  isOpen?: boolean;
 };
 
-/** What happened and what we say about it. A refusal keeps what was typed. */
-export function IncidentDialog({
-  title,
-  start,
-  act,
-  trigger,
-  isChange,
-  variant = "plain",
-  size = 32,
-}: Props) {
+/** What happened and what we know of it. A refusal keeps what was typed. */
+export function IncidentDialog({ title, start, act, variant = "plain", size = 32, isOpen = false }: Props) {
   const t = useTranslations("incidents");
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(isOpen);
   const [name, setName] = useState(start.title);
-  const [statement, setStatement] = useState(start.statement);
+  const [knows, setKnows] = useState(start.knows);
   const { run, busy, problem, clear } = useDeed();
   const form = useId();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === "") return;
-    const said = statement.trim();
-    const wish = { title: name.trim(), ...(said ? { statement: said } : {}) };
-    const done = await run(() => act(wish), t(isChange ? "incidents.saved" : "incidents.opened"));
+    const known = knows.trim();
+    const wish = { title: name.trim(), ...(known ? { knows: known } : {}) };
+    const done = await run(() => act(wish), t("incidents.opened"));
     if (done) setOpen(false);
   };
   return (
@@ -58,7 +49,7 @@ export function IncidentDialog({
       }}
       trigger={
         <Button variant={variant} size={size}>
-          {trigger ?? title}
+          {title}
         </Button>
       }
       footer={
@@ -67,7 +58,7 @@ export function IncidentDialog({
             <Button>{t("cancel")}</Button>
           </DialogClose>
           <Button variant="solid" type="submit" form={form} disabled={busy || name.trim() === ""}>
-            {t(isChange ? "incidents.save" : "incidents.doOpen")}
+            {t("incidents.doOpen")}
           </Button>
         </>
       }
@@ -84,15 +75,15 @@ export function IncidentDialog({
             />
           )}
         </Field>
-        <Field label={t("incidents.statement")} hint={t("incidents.statementHint")}>
+        <Field label={t("incidents.knows")} hint={t("incidents.knowsHint")}>
           {(control) => (
             <textarea
               {...control}
               dir="auto"
               rows={4}
               maxLength={4000}
-              value={statement}
-              onChange={(event) => setStatement(event.target.value)}
+              value={knows}
+              onChange={(event) => setKnows(event.target.value)}
               className={`${inputClass} min-h-24 py-2`}
             />
           )}

@@ -25,7 +25,7 @@ export function SpikeDeeds({ spike, acts }: { spike: SpikeView; acts: IncidentAc
         <IncidentDialog
           title={t("openOf")}
           variant="solid"
-          start={{ title: title.slice(0, 1).toLocaleUpperCase() + title.slice(1), statement: "" }}
+          start={{ title: title.slice(0, 1).toLocaleUpperCase() + title.slice(1), knows: "" }}
           act={(wish) => acts.open({ ...wish, spikeId: id })}
         />
         {state === "open" ? (

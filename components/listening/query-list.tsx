@@ -7,6 +7,7 @@ import { When } from "@/components/admin/when";
 import { useChannels } from "@/components/desk/use-channel";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Chip } from "@/components/ui/chip";
 import { Switch } from "@/components/ui/switch";
 import type { ListeningQuery } from "@/lib/listening/schemas";
@@ -57,6 +58,10 @@ export function QueryList({ queries, accounts, acts }: Props) {
                   acts={acts}
                   trigger={<Button size={28}>{t("edit")}</Button>}
                 />
+                <a href={`/incidents?query=${query.id}`} className={buttonClass("plain", 28)}>
+                  {t("incident")}
+                  <span className="sr-only"> {query.name}</span>
+                </a>
                 <AlertDialog
                   title={t("removeTitle", { name: query.name })}
                   description={t("removeText")}

@@ -3,7 +3,6 @@
 import { z } from "zod";
 import { runAction } from "@/lib/auth/agent-action";
 import { changeIncident } from "@/lib/incidents/change-incident";
-import { closeIncident } from "@/lib/incidents/close-incident";
 import { changeIncidentSchema, openIncidentSchema } from "@/lib/incidents/incident-schemas";
 import { openIncident } from "@/lib/incidents/open-incident";
 import { dismissSpikeSchema } from "@/lib/incidents/spike-schemas";
@@ -33,8 +32,4 @@ export async function changeIncidentNow(input: unknown) {
     input,
     async (ctx, { id, change }) => void (await changeIncident(ctx, id, change)),
   );
-}
-
-export async function closeIncidentNow(input: unknown) {
-  return runAction(one, input, async (ctx, { id }) => void (await closeIncident(ctx, id)));
 }

@@ -4,25 +4,29 @@ import { AdminPage, AdminPart } from "@/components/admin/admin-page";
 import { PageWords } from "@/components/desk/page-words";
 import { PhoneTabs } from "@/components/desk/phone-tabs";
 import { FreshSpikes } from "@/components/incidents/fresh-spikes";
-import { IncidentDialog } from "@/components/incidents/incident-dialog";
 import { IncidentList } from "@/components/incidents/incident-list";
+import { OpenIncident } from "@/components/incidents/open-incident";
 import { SpikeCard } from "@/components/incidents/spike-card";
 import { SpikeTable } from "@/components/incidents/spike-table";
 import { requireAgent } from "@/lib/auth/agent-ctx";
 import { wordsOf } from "@/lib/auth/words-of";
+import { countAffected } from "@/lib/incidents/affected/count-affected";
 import { listIncidents } from "@/lib/incidents/list-incidents";
 import { getSpike } from "@/lib/incidents/spikes/get-spike";
 import { listSpikes } from "@/lib/incidents/spikes/list-spikes";
+import { listQueries } from "@/lib/listening/list-queries";
 import { DESK_WORDS } from "../desk-words";
-import { changeIncidentNow, closeIncidentNow, openIncidentNow, putSpikeAside, seeSpikeNow } from "./actions";
+import { openIncidentNow, putSpikeAside, seeSpikeNow } from "./actions";
 
-const searchSchema = z.object({ spike: z.uuid().optional().catch(undefined) });
+const searchSchema = z.object({
+  spike: z.uuid().optional().catch(undefined),
+  /** A listening query of which one is to be opened. */
+  query: z.uuid().optional().catch(undefined),
+});
 const acts = {
   see: seeSpikeNow,
   dismiss: putSpikeAside,
   open: openIncidentNow,
-  change: changeIncidentNow,
-  close: closeIncidentNow,
 };
 const SHOWN = 30;
 /** Shown whole, with their posts. */
@@ -37,18 +41,26 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function IncidentsPage({ searchParams }: Props) {
   const { ctx, agent } = await requireAgent();
   const asked = searchSchema.parse(await searchParams);
-  const [spikes, incidents, words, t] = await Promise.all([
+  const [spikes, incidents, query, words, t] = await Promise.all([
     listSpikes(ctx, { state: "all", limit: SHOWN }),
     listIncidents(ctx, { state: "all", limit: SHOWN }),
-    wordsOf([...DESK_WORDS, "admin", "incidents"]),
+    asked.query && agent.role !== "agent" ? listQueries(ctx, { id: asked.query }) : [],
+    wordsOf([...DESK_WORDS, "admin", "incidents", "incident-overview"]),
     getTranslations("incidents"),
   ]);
   const isWhole = ({ id, state }: { id: string; state: string }) => state === "open" || id === asked.spike;
   const whole = spikes.filter(isWhole).slice(0, MOST_WHOLE);
   const views = await Promise.all(whole.map(({ id }) => getSpike(ctx, id)));
   const shown = agent.role === "agent" ? null : acts;
-  const open = incidents.filter(({ state }) => state === "open");
-  const closed = incidents.filter(({ state }) => state === "closed");
+  const open = await Promise.all(
+    incidents
+      .filter(({ state }) => state === "open")
+      .map(async (incident) => ({ ...incident, counts: await countAffected(ctx, incident.id) })),
+  );
+  const closed = incidents
+    .filter(({ state }) => state === "closed")
+    .map((incident) => ({ ...incident, counts: null }));
+  const [found] = query;
   return (
     <PageWords words={words}>
       <AdminPage
@@ -56,7 +68,7 @@ export default async function IncidentsPage({ searchParams }: Props) {
         lead={t("lead")}
         actions={
           shown ? (
-            <IncidentDialog title={t("deeds.open")} start={{ title: "", statement: "" }} act={shown.open} />
+            <OpenIncident found={found ? { id: found.id, name: found.name } : null} act={shown.open} />
           ) : null
         }
       >
@@ -71,7 +83,7 @@ export default async function IncidentsPage({ searchParams }: Props) {
           {open.length === 0 ? (
             <p className="max-w-[72ch] text-body text-ink-2">{t("incidents.none")}</p>
           ) : (
-            <IncidentList incidents={open} acts={shown} label={t("incidents.title")} />
+            <IncidentList incidents={open} label={t("incidents.title")} />
           )}
         </AdminPart>
         <AdminPart id="earlier" title={t("spikes.earlier")}>
@@ -79,7 +91,7 @@ export default async function IncidentsPage({ searchParams }: Props) {
         </AdminPart>
         {closed.length > 0 ? (
           <AdminPart id="closed" title={t("incidents.closed")}>
-            <IncidentList incidents={closed} acts={null} label={t("incidents.closed")} />
+            <IncidentList incidents={closed} label={t("incidents.closed")} />
           </AdminPart>
         ) : null}
       </AdminPage>
