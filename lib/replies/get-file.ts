@@ -72,7 +72,9 @@ async function isForReader(ctx: Ctx, row: Row): Promise<boolean> {
   if (row.interactionId === null)
     return (
       ctx.actor.type === "agent" &&
-      (ctx.actor.agentId === row.uploadedById || (await waitsForApproval(ctx, row.id)))
+      (ctx.actor.agentId === row.uploadedById ||
+        (await waitsForApproval(ctx, row.id)) ||
+        (ctx.actor.onlyTag === undefined && (await isPlanned(ctx, row.id))))
     );
   if (!maySee(ctx.actor, row)) return false;
   return !isBarred(await listBarredAccounts(ctx), {
@@ -86,5 +88,12 @@ async function waitsForApproval(ctx: Ctx, id: string): Promise<boolean> {
   const [row] = await ctx.db.$queryRaw<{ found: boolean }[]>`
     SELECT EXISTS (SELECT FROM "Approval" p JOIN "Conversation" c ON c.id = p."conversationId"
       WHERE p.state = 'waiting' AND p.input -> 'attachmentIds' ? ${id} AND ${maySeeSql(ctx.actor, sql`c."teamId"`, sql`c.tags`)}) AS found`;
+  return row?.found ?? false;
+}
+
+/** Part of what is to be posted in public: whoever sees the calendar sees its pictures. */
+async function isPlanned(ctx: Ctx, id: string): Promise<boolean> {
+  const [row] = await ctx.db.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT FROM "PlannedPart" WHERE "attachmentIds" @> ARRAY[${id}::uuid]) AS found`;
   return row?.found ?? false;
 }
