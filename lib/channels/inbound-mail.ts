@@ -23,6 +23,8 @@ export interface InboundMail {
   automatic: "auto-reply" | "bounce" | "list" | "loop" | null;
   /** The mail of ours that a bounce is about. */
   bounced?: { messageId: string | null; recipient: string | null; status: string | null };
+  /** The mail of ours that somebody called spam. */
+  complaint?: { messageId: string | null; recipient: string | null };
   /** As the server named on the account found it; null: not checked. */
   authentication: { spf: string | null; dkim: string | null; dmarc: string | null; by: string } | null;
   /** False when it was too large or too deep to be shown whole; the raw mail is kept. */

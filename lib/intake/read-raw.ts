@@ -10,6 +10,8 @@ import { leaveOutErased } from "@/lib/conversations/leave-out-erased";
 import { recordCalls } from "@/lib/conversations/record-calls";
 import { removeInteractions } from "@/lib/conversations/remove-interactions";
 import { uuids } from "@/lib/db/sql";
+import { absorbLetterAnswers } from "@/lib/incidents/mailings/letters/absorb-letter-answers";
+import { noteLetterAnswers, placeLetters } from "@/lib/incidents/mailings/letters/place-letters";
 import { removeFound } from "@/lib/listening/remove-found";
 import { takeListened } from "@/lib/listening/take-listened";
 import { adoptOwn } from "@/lib/publishing/outbox/adopt-own";
@@ -40,6 +42,7 @@ export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promi
   const accounts = await listIntakeAccounts(ctx);
   const folded = await foldAll(ctx, raws, accounts);
   folded.inbound = await absorbSystemAnswers(ctx, await absorbSideAnswers(ctx, folded.inbound));
+  folded.inbound = await absorbLetterAnswers(ctx, folded.inbound);
   const rawOf = new Map(raws.map((raw) => [raw.id, raw]));
   const wanted = {
     inbound: await leaveOutErased(ctx, folded.inbound),
@@ -48,6 +51,7 @@ export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promi
     listened: await leaveOutErased(ctx, folded.listened),
   };
   const [inbound, natives] = [await keepFiles(ctx, wanted.inbound), await keepFiles(ctx, wanted.natives)];
+  const answeredLetters = await placeLetters(ctx, inbound);
   const failed = [
     ...(await takeIn(ctx, inbound, ingestInteractions)),
     ...(await takeIn(ctx, natives, adoptOwn)),
@@ -55,6 +59,7 @@ export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promi
     ...(await takeIn(ctx, wanted.listened, takeListened)),
   ];
   await noteBounces(ctx, inbound);
+  await noteLetterAnswers(ctx, answeredLetters);
   for (const { arrival, error } of failed) {
     const raw = rawOf.get(arrival.rawEventId ?? "");
     if (raw)

@@ -1,5 +1,6 @@
 import type { InboundMail } from "../../inbound-mail";
 import { addressesOf } from "./addresses";
+import { isComplaint } from "./complaint";
 import { allOf, firstOf, type Head } from "./head";
 import { type MailReadSettings, OWN_MARK_HEADER } from "./read-settings";
 import { wordsOf } from "./words";
@@ -30,6 +31,7 @@ const FAILED =
 export function automaticOf(head: Head, settings: MailReadSettings): InboundMail["automatic"] {
   if (isLoop(head, settings)) return "loop";
   if (isBounce(head)) return "bounce";
+  if (isComplaint(head)) return "auto-reply";
   if (isList(head, settings)) return "list";
   return isAutoReply(head, settings) ? "auto-reply" : null;
 }

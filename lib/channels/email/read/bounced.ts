@@ -36,7 +36,8 @@ export function bouncedOf(
   };
 }
 
-function returnedId(parts: readonly ReportPart[]): string | undefined {
+/** The Message-ID of the mail a report gives back. */
+export function returnedId(parts: readonly ReportPart[]): string | undefined {
   for (const { type, bytes } of parts) {
     if (!["message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers"].includes(type))
       continue;

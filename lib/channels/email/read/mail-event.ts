@@ -3,6 +3,7 @@ import { mediaOf } from "./attachments";
 import { authenticationOf } from "./authentication";
 import { automaticOf } from "./automatic";
 import { bouncedOf } from "./bounced";
+import { complaintOf, isComplaint } from "./complaint";
 import { envelopeOf } from "./envelope";
 import { firstOf, type Head } from "./head";
 import { identityOf } from "./identity";
@@ -79,6 +80,8 @@ export function mailEvent(
   const answered = inReplyToOf(head) ?? references.at(-1);
   if (answered !== undefined) inbound.inReplyToExternalId = `mid:${answered}`;
   if (automatic === "bounce" && inbound.mail) inbound.mail.bounced = bouncedIn(head, body);
+  const complaint = automatic !== null && isComplaint(head) ? complaintOf(body?.files ?? []) : null;
+  if (complaint && inbound.mail) inbound.mail.complaint = complaint;
   return { type: "arrived", inbound };
 }
 
