@@ -38,6 +38,8 @@ const config: NextConfig = {
     { source: "/:path*", headers: HEADERS },
     // Whoever embeds the hours may isolate their page from what others do not allow.
     { source: "/hours", headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }] },
+    // Whose address is a secret tells it to nobody.
+    { source: "/claim/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     { source: "/feedback/:path*", headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow, noarchive" }] },
   ],
 };

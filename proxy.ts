@@ -5,8 +5,9 @@ import { isServedHost } from "@/lib/auth/hosts";
 export default function proxy(request: NextRequest): NextResponse {
   if (!isServedHost(request.headers.get("host")))
     return new NextResponse("This desk does not answer under that host name.\n", { status: 403 });
-  // A public document without a script of the desk's: it brings its own policy, and may be kept by caches and framed.
-  if (request.nextUrl.pathname === "/hours") return NextResponse.next();
+  // Public documents without a script of the desk's: they bring their own policy. The hours may be kept by caches and framed.
+  const { pathname } = request.nextUrl;
+  if (pathname === "/hours" || pathname.startsWith("/claim/")) return NextResponse.next();
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);

@@ -5,6 +5,16 @@ export type Locale = (typeof LOCALES)[number];
 export const PUBLIC_LOCALES = ["en", "de", "es", "fr", "pl", "pt"] as const;
 export type PublicLocale = (typeof PUBLIC_LOCALES)[number];
 
+/** What each calls itself. */
+export const LANGUAGE_NAMES: Readonly<Record<PublicLocale, string>> = {
+  en: "English",
+  de: "Deutsch",
+  es: "Español",
+  fr: "Français",
+  pl: "Polski",
+  pt: "Português",
+};
+
 /** How each writes dates and numbers: English the European way, Saturday 21 November, 09:31. */
 export const FORMATS: Readonly<Record<Locale, string>> = { en: "en-GB" };
 

@@ -17,7 +17,7 @@ function placesIn(sentence: string): string {
 }
 
 describe("the public pages", () => {
-  it.each(["hours", "feedback"])(
+  it.each(["hours", "feedback", "claim"])(
     "say every sentence of %s in six languages, with the same things to fill in",
     (name) => {
       const read = (locale: string) =>

@@ -4,20 +4,12 @@ import { hoursDocument } from "@/components/hours/hours-document";
 import { HOURS_SCRIPT, HOURS_STYLE } from "@/components/hours/hours-style";
 import { isZone } from "@/lib/agents/schemas";
 import { isServedHost, publicUrl } from "@/lib/auth/hosts";
-import { closestPublicLocale, PUBLIC_LOCALES, type PublicLocale } from "@/lib/auth/locales";
+import { closestPublicLocale, LANGUAGE_NAMES, PUBLIC_LOCALES, type PublicLocale } from "@/lib/auth/locales";
 import { publicHours } from "@/lib/auth/public-hours";
 import type { PublicHours } from "@/lib/response-times/hours-page-schemas";
 
 export const dynamic = "force-dynamic";
 
-const NAMES: Readonly<Record<PublicLocale, string>> = {
-  en: "English",
-  de: "Deutsch",
-  es: "Español",
-  fr: "Français",
-  pl: "Polski",
-  pt: "Português",
-};
 /** English is written the European way: 26 November, 15:41. */
 const DATES: Readonly<Partial<Record<PublicLocale, string>>> = { en: "en-GB" };
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -75,7 +67,7 @@ async function make(hours: PublicHours, { locale, zone, isEmbedded }: Variant): 
   return hoursDocument(hours, {
     say: (key, values) => t(key, values),
     language: locale,
-    languages: PUBLIC_LOCALES.map((code) => ({ code, name: NAMES[code] })),
+    languages: PUBLIC_LOCALES.map((code) => ({ code, name: LANGUAGE_NAMES[code] })),
     clock: { locale: DATES[locale] ?? locale, zone },
     isEmbedded,
     url: new URL("/hours", publicUrl()).href,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { claimStateSchema, personClaimSchema } from "./make-good-schemas";
+import { claimStateSchema, createMakeGoodSchema, personClaimSchema } from "./make-good-schemas";
 
 const id = z.uuid();
 const reason = z.string().trim().min(1).max(300);
@@ -33,7 +33,14 @@ export const claimRowSchema = personClaimSchema.extend({
 });
 export type ClaimRow = z.infer<typeof claimRowSchema>;
 
-export const claimLinkSchema = z.object({ url: z.string(), text: z.string() });
+/** Body of POST /incidents/{id}/make-goods/preview: what is being written, in one of its languages. */
+export const previewMakeGoodSchema = z.strictObject({
+  makeGood: createMakeGoodSchema,
+  language: z.string().regex(/^[a-z]{2,3}$/u),
+});
+export type PreviewMakeGood = z.infer<typeof previewMakeGoodSchema>;
+
+export const claimLinkSchema = z.object({ url: z.string() });
 
 /** Where a person stands with their page. */
 export type ClaimStep =
@@ -45,7 +52,8 @@ export type ClaimStep =
   | "expired"
   | "stopped"
   | "elsewhere"
-  | "unknown";
+  | "unknown"
+  | "busy";
 
 /** All that the public page says; nothing of the person but what their letter held. */
 export interface ClaimView {

@@ -10,11 +10,14 @@ import { claimStateAt, mayChange } from "./rules/claim-state";
 
 export const BY_THEMSELVES: ChosenBy = { agentId: null, reason: null, approvedById: null, isApproved: false };
 
+/** Each choice is a line of the ledger and a call to whoever pays: nobody in earnest changes theirs more often. */
+const MOST_TURNS = 20;
+
 /**
  * Takes the choice of a locked claim. The same choice again changes nothing; another one, while what was chosen is not
  * paid, replaces it. What goes over the cap, or has no sum anybody can read, becomes a wish for a lead to look at, and
  * what was chosen before stays. Throws Invalid `malformed`, Refused `claim-stopped`, `claim-expired`, `claim-reserved`,
- * `claim-paid` or `claim-elsewhere`.
+ * `claim-paid`, `claim-often` or `claim-elsewhere`.
  */
 export async function takeChoice(
   ctx: Ctx,
@@ -29,6 +32,7 @@ export async function takeChoice(
     return "chosen";
   }
   refuseLate(claim, ctx.now(), by.isApproved);
+  if (claim.turn >= MOST_TURNS && !by.isApproved) throw new Refused("claim-often");
   if (await isClaimedElsewhere(ctx, claim)) throw new Refused("claim-elsewhere");
   const [kind] = await readKinds(ctx, sql`k.id = ${choice.kindId}::uuid`);
   const amount = by.amount ?? claim.amounts[choiceId] ?? null;

@@ -42,17 +42,19 @@ export async function markLate(outer: Ctx, { orders, incidentId }: MarkLate): Pr
   });
 }
 
-/** The same for one person, as an agent learns it from them. Throws NotFound, also for one the reader may not know of. */
-export function markPersonLate(outer: Ctx, affectedId: string): Promise<void> {
+/** The same for the person of a claim, as an agent learns it from them. Throws NotFound, also for one the reader may not know of. */
+export function markClaimLate(outer: Ctx, claimId: string): Promise<void> {
   return inTransaction(outer, async (ctx) => {
-    const [person] = await ctx.db.$queryRaw<{ customerId: string; lateAt: Date | null }[]>`
-      SELECT h."customerId", a."lateAt" FROM "Affected" a JOIN "Handle" h ON h.id = a."handleId"
-      WHERE a.id = ${affectedId}::uuid`;
+    const [person] = await ctx.db.$queryRaw<
+      { customerId: string; affectedId: string; lateAt: Date | null }[]
+    >`
+      SELECT h."customerId", a.id AS "affectedId", a."lateAt" FROM "Claim" c JOIN "Affected" a ON a.id = c."affectedId"
+        JOIN "Handle" h ON h.id = c."handleId" WHERE c.id = ${claimId}::uuid`;
     if (!person) throw new NotFound("not-found");
     await requireVisibleCustomer(ctx, person.customerId);
     if (person.lateAt) return;
-    await mark(ctx, [affectedId]);
-    await writeEntry(ctx, { action: "affected.late", subject: "affected", subjectId: affectedId });
+    await mark(ctx, [person.affectedId]);
+    await writeEntry(ctx, { action: "affected.late", subject: "affected", subjectId: person.affectedId });
   });
 }
 

@@ -104,6 +104,7 @@ import { knowledgeRoutes } from "./knowledge-routes";
 import { listeningRoutes } from "./listening-routes";
 import { macroRoutes } from "./macro-routes";
 import { mailingRoutes } from "./mailing-routes";
+import { makeGoodRoutes } from "./make-good-routes";
 import { notificationRoutes } from "./notification-routes";
 import { privacyRoutes } from "./privacy-routes";
 import { publicRoutes } from "./public-routes";
@@ -213,6 +214,7 @@ export const routes: RouteTable = {
   ...alarmRoutes,
   ...coverageRoutes,
   ...goodwillRoutes,
+  ...makeGoodRoutes,
   ...guardRoutes,
   ...hoursRoutes,
   ...importRoutes,
