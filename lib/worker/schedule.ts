@@ -35,6 +35,7 @@ import { runImports } from "@/lib/customers/run-imports";
 import type { BellName } from "@/lib/db/bell";
 import { expireOffers } from "@/lib/goodwill/expire-offers";
 import { runAffectedJobs } from "@/lib/incidents/affected/run-affected-jobs";
+import { runAnswers } from "@/lib/incidents/bulk-answers/run-answers";
 import { prepareMailings } from "@/lib/incidents/mailings/letters/prepare-mailings";
 import { sendLetters } from "@/lib/incidents/mailings/letters/send-letters";
 import { pullAccount } from "@/lib/intake/pull-account";
@@ -160,6 +161,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "pages", everyMs: SECOND, bell: "wires", run: tellPages },
   { name: "hooks", everyMs: 2 * SECOND, bell: "wires", run: tellHooks },
   { name: "pushes", everyMs: SECOND, bell: "outbox", run: tellBrowsers },
+  { name: "bulk-answers", everyMs: SECOND, run: runAnswers },
   { name: "erasures", everyMs: 2 * SECOND, run: carryOutErasures },
   { name: "exports", everyMs: 2 * SECOND, run: makeExports },
   { name: "audit-seals", everyMs: SECOND, run: sealEntries },

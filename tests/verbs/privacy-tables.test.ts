@@ -65,6 +65,7 @@ const ERASED = [
 const NAMELESS = [
   "BridgeCode",
   "BridgeCodeUse",
+  "BulkAnswerItem",
   "Change",
   "Correction",
   "Erasure",

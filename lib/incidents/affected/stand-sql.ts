@@ -6,7 +6,7 @@ import { type Sql, sql } from "@/lib/db/sql";
  */
 
 /** The turn `t` is about the incident `n`: something in it has joined, or it was said since it began and not taken out. */
-const about = sql`(t."lastInboundAt" >= least(n."startAt", n."createdAt") AND NOT EXISTS (SELECT 1 FROM "IncidentPart" o
+export const aboutSql = sql`(t."lastInboundAt" >= least(n."startAt", n."createdAt") AND NOT EXISTS (SELECT 1 FROM "IncidentPart" o
     WHERE o."incidentId" = n.id AND o."interactionId" = t."firstInteractionId" AND o."leftAt" IS NOT NULL)
   OR EXISTS (SELECT 1 FROM "IncidentPart" j
     WHERE j."incidentId" = n.id AND j."interactionId" = ANY(t."inboundIds") AND j."leftAt" IS NULL))`;
@@ -15,14 +15,14 @@ const about = sql`(t."lastInboundAt" >= least(n."startAt", n."createdAt") AND NO
 export function waitsSql(incidentId: string, customerId: Sql): Sql {
   return sql`EXISTS (SELECT 1 FROM "Turn" t JOIN "Conversation" k ON k.id = t."conversationId"
     JOIN "Incident" n ON n.id = ${incidentId}::uuid
-    WHERE k."customerId" = ${customerId} AND t."endedAt" IS NULL AND ${about})`;
+    WHERE k."customerId" = ${customerId} AND t."endedAt" IS NULL AND ${aboutSql})`;
 }
 
 /** The person wrote about the incident, and that turn has stopped. */
 export function wasAnsweredSql(incidentId: string, customerId: Sql): Sql {
   return sql`EXISTS (SELECT 1 FROM "Turn" t JOIN "Conversation" k ON k.id = t."conversationId"
     JOIN "Incident" n ON n.id = ${incidentId}::uuid
-    WHERE k."customerId" = ${customerId} AND t."endedAt" IS NOT NULL AND ${about})`;
+    WHERE k."customerId" = ${customerId} AND t."endedAt" IS NOT NULL AND ${aboutSql})`;
 }
 
 /** A letter of a mailing of the incident was taken for the person, by any of their addresses, and did not come back. */

@@ -8,6 +8,9 @@ import * as affectedJobsRoute from "../incidents/[id]/affected/jobs/route";
 import * as affectedPeopleRoute from "../incidents/[id]/affected/people/route";
 import * as affectedRoute from "../incidents/[id]/affected/route";
 import * as affectedSegmentsRoute from "../incidents/[id]/affected/segments/route";
+import * as answersIdStopRoute from "../incidents/[id]/answers/[answersId]/stop/route";
+import * as answersPreviewRoute from "../incidents/[id]/answers/preview/route";
+import * as answersRoute from "../incidents/[id]/answers/route";
 
 /** Whom an incident hits, and answering them. */
 export const affectedRoutes: RouteTable = {
@@ -20,4 +23,7 @@ export const affectedRoutes: RouteTable = {
   "/incidents/{id}/affected/segments": affectedSegmentsRoute,
   "/incidents/{id}/affected/{affectedId}/return": affectedIdReturnRoute,
   "/incidents/{id}/affected/{affectedId}/set-aside": affectedIdSetAsideRoute,
+  "/incidents/{id}/answers": answersRoute,
+  "/incidents/{id}/answers/preview": answersPreviewRoute,
+  "/incidents/{id}/answers/{answersId}/stop": answersIdStopRoute,
 };

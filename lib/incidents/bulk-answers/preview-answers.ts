@@ -1,0 +1,60 @@
+import { isDraftOnly } from "@/lib/agents/limits/is-draft-only";
+import { requireRole } from "@/lib/agents/rules/require-role";
+import { DeskError, Refused } from "@/lib/base/errors";
+import type { Ctx } from "@/lib/context/ctx";
+import { previewReply } from "@/lib/replies/preview-reply";
+import type { AnswerResult, AnswersPreview, PreviewAnswers } from "../bulk-answer-schemas";
+import { readAnswerable } from "./read-answerable";
+import { readTexts } from "./read-texts";
+import { type PlannedAnswer, signerName, sortAnswers } from "./sort-answers";
+
+const MOST_RESULTS = 40;
+
+/**
+ * Who would be answered with what, every distinct result once with what guard and length say of it, and why others are
+ * left out; nothing is queued. Leads and admins, for they sign. Throws NotFound, Refused `draft-only`, `no-statement`.
+ */
+export async function previewAnswers(
+  ctx: Ctx,
+  incidentId: string,
+  { macroId }: PreviewAnswers,
+): Promise<AnswersPreview> {
+  const { agentId } = requireRole(ctx.actor, ["lead", "admin"]);
+  if (await isDraftOnly(ctx)) throw new Refused("draft-only");
+  const seenAt = ctx.now();
+  const { texts } = await readTexts(ctx, incidentId, macroId);
+  const people = await readAnswerable(ctx, incidentId);
+  const agent = await signerName(ctx, agentId);
+  const { answers, leftOut } = sortAnswers(people, { texts, agent, seenAt: null });
+  const groups = [...Map.groupBy(answers, kindOf).values()];
+  const results: AnswerResult[] = [];
+  for (const group of groups.slice(0, MOST_RESULTS)) {
+    const [first] = group;
+    if (first) results.push(await resultOf(ctx, first, group.length));
+  }
+  const moreResults = groups.length - results.length;
+  return { answers: answers.length, leftOut, results, moreResults, seenAt: seenAt.toISOString() };
+}
+
+/** What differs by the person alone is one result. */
+function kindOf({ to, language, variant, missing }: PlannedAnswer): string {
+  return [to.channel, to.audience, to.accountId, language, variant, ...missing].join(" ");
+}
+
+async function resultOf(
+  ctx: Ctx,
+  { to, text, language, missing }: PlannedAnswer,
+  count: number,
+): Promise<AnswerResult> {
+  const { channel, audience, account, conversationId, displayName } = to;
+  const read = { findings: [] as AnswerResult["findings"], tooLong: false };
+  if (to.accountId)
+    try {
+      const asked = { accountId: to.accountId, audience, text, conversationId };
+      const { findings, tooLong } = await previewReply(ctx, asked);
+      Object.assign(read, { findings, tooLong });
+    } catch (error) {
+      if (!(error instanceof DeskError)) throw error;
+    }
+  return { text, language, channel, audience, account, count, conversationId, displayName, missing, ...read };
+}
