@@ -5,20 +5,41 @@ export interface FolderMail {
   uid: number;
   at: number;
   messageId: string;
-  bytes: Buffer;
+  /** Read when it is asked for: a folder may hold a hundred thousand. */
+  readonly bytes: Buffer;
 }
 
+/** How far each folder was made from the mails of the world. */
+interface Made {
+  mails: FolderMail[];
+  seen: Set<string>;
+  from: number;
+}
+const folders = new WeakMap<SandboxWorld, Map<string, Made>>();
+
 /** What was sent from a mailbox, by whatever program; each mail once, however many it went to. */
-export function sentFolder(world: SandboxWorld, mailbox: string): FolderMail[] {
-  const seen = new Set<string>();
-  const folder: FolderMail[] = [];
-  for (const { to, mailbox: from, messageId, rawId, at } of world.mails.all()) {
-    if (to !== "customer" || from !== mailbox || rawId === undefined || seen.has(messageId)) continue;
-    seen.add(messageId);
-    const bytes = world.media.readBytes(rawId);
-    if (bytes) folder.push({ uid: folder.length + 1, at, messageId, bytes });
+export function sentFolder(world: SandboxWorld, mailbox: string): readonly FolderMail[] {
+  const ofWorld = folders.get(world) ?? new Map<string, Made>();
+  folders.set(world, ofWorld);
+  const made = ofWorld.get(mailbox) ?? { mails: [], seen: new Set(), from: 0 };
+  ofWorld.set(mailbox, made);
+  const all = world.mails.all();
+  for (; made.from < all.length; made.from++) {
+    const mail = all[made.from];
+    if (mail?.to !== "customer" || mail.mailbox !== mailbox || mail.rawId === undefined) continue;
+    const { messageId, rawId, at } = mail;
+    if (made.seen.has(messageId)) continue;
+    made.seen.add(messageId);
+    made.mails.push({
+      uid: made.mails.length + 1,
+      at,
+      messageId,
+      get bytes() {
+        return world.media.readBytes(rawId) ?? Buffer.alloc(0);
+      },
+    });
   }
-  return folder;
+  return made.mails;
 }
 
 /** The UIDs a search finds: by UID, by day, or by Message-ID (RFC 9051 §6.4.4); anything else finds all. */

@@ -17,7 +17,7 @@ export function openImapSession(world: SandboxWorld, say: (bytes: Buffer | strin
   let selected: string | null = null;
   let idling: string | null = null;
 
-  const folder = (): FolderMail[] =>
+  const folder = (): readonly FolderMail[] =>
     mailbox !== null && selected === "SENT" ? sentFolder(world, mailbox) : [];
   const done = (tag: string, text = "done") => say(`${tag} OK ${text}\r\n`);
   const list = (word: string, pattern: string) => {
