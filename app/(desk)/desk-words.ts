@@ -4,6 +4,7 @@ export const DESK_WORDS = [
   "abuse",
   "calls",
   "channels",
+  "claims",
   "conversations-ui",
   "customers",
   "desk",

@@ -139,6 +139,7 @@ function Ready(props: ReadyProps) {
     [agentId],
   );
   const answer = useCallback((item: Interaction) => composer.current?.answer(item), []);
+  const sayPrivately = useCallback((words: string) => composer.current?.sayPrivately(words), []);
   const say = useCallback((words: string) => composer.current?.say(words), []);
   return (
     <ReplyDeedsProvider onDone={onRefresh} onEdit={edit}>
@@ -177,6 +178,7 @@ function Ready(props: ReadyProps) {
         onChanged={(changed) => onChanged(changed, false)}
         onRefresh={onRefresh}
         onSay={say}
+        onSayPrivately={sayPrivately}
       />
       <HistoryPane
         conversation={conversation}

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { Suspense } from "react";
+import { ClaimsPanel } from "@/components/claims/claims-panel";
 import { PartBoundary } from "@/components/desk/part-boundary";
 import { OffersPanel } from "@/components/goodwill/offers-panel";
 import { IncidentPanel } from "@/components/incidents/incident-panel";
@@ -21,6 +22,7 @@ const SidePanel = dynamic(
 /** Lines and cards of the rooms that have something to say on a conversation; a panel shows nothing where it has not. */
 const PANELS: readonly { name: string; Panel: (panel: ConversationPanel) => React.ReactNode }[] = [
   { name: "incidents", Panel: IncidentPanel },
+  { name: "claims", Panel: ClaimsPanel },
   { name: "promises", Panel: PromisePanel },
   { name: "offers", Panel: OffersPanel },
   { name: "because", Panel: BecausePanel },

@@ -1,11 +1,12 @@
 "use client";
 
-import { Smile, StickyNote } from "lucide-react";
+import { Gift, Smile, StickyNote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useChannels } from "@/components/desk/use-channel";
 import { useViewer } from "@/components/desk/viewer";
 import { ChannelMark } from "@/components/ui/channel-mark";
+import { isChoice } from "@/lib/conversations/rules/choice";
 import { isFeedback } from "@/lib/conversations/rules/feedback";
 import type { HiddenInteraction, Interaction } from "@/lib/conversations/schemas";
 import { initialsOf } from "./initials";
@@ -20,8 +21,9 @@ export function NoteItem({ item, menu }: { item: Interaction; menu?: ReactNode }
   const { id } = useViewer();
   const { displayName, initials } = item.author;
   const isAnswer = isFeedback(item);
-  const label = t(isAnswer ? "item.feedback" : "item.note", { name: displayName });
-  const Icon = isAnswer ? Smile : StickyNote;
+  const isChosen = isChoice(item);
+  const label = t(isAnswer ? "item.feedback" : isChosen ? "item.choice" : "item.note", { name: displayName });
+  const Icon = isAnswer ? Smile : isChosen ? Gift : StickyNote;
   return (
     <ItemFrame
       id={item.id}

@@ -8,6 +8,8 @@ export interface ComposerControl {
   putBack(item: Interaction): void;
   /** Puts words behind what is written, in the audience that is chosen. */
   say(words: string): void;
+  /** Puts words for their eyes alone behind what is written, in private; what was meant for everybody stays behind. */
+  sayPrivately(words: string): void;
   /** When something was last typed, in milliseconds since the epoch; 0 for never. */
   typedAt(): number;
 }

@@ -6,6 +6,7 @@ import { isMac } from "@/components/desk/use-keys";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
 import type { Release } from "@/lib/replies/releases/release-schemas";
+import { isClaimLink } from "@/lib/replies/rules/claim-links";
 import { isPublicAmount } from "@/lib/replies/rules/public-amounts";
 import type { Finding } from "@/lib/replies/schemas";
 import type { GuardDeeds } from "./guard-deeds";
@@ -23,7 +24,7 @@ type Props = GuardDeeds & {
 /** What would give somebody away, named, and the ways out. */
 export function GuardPanel({ findings, mode, privateWord, release, ...deeds }: Props) {
   const t = useTranslations("replies-ui.guard");
-  const isNever = findings.some(isPublicAmount);
+  const isNever = findings.some((each) => isPublicAmount(each) || isClaimLink(each));
   const first = findings.find(({ grade }) => grade === "stop") ?? findings[0];
   if (!first) return null;
   const isHard = first.grade === "stop";
@@ -44,7 +45,13 @@ export function GuardPanel({ findings, mode, privateWord, release, ...deeds }: P
         <strong className={cn("font-semibold [overflow-wrap:anywhere]", isHard ? "text-red" : "text-ink")}>
           {t(isHard ? "stopped" : "warned", { text: shortened(first.text), kind })}
         </strong>{" "}
-        {isPublicAmount(first) ? t("whyAmount") : isHard ? t("why", { mode }) : t("once", { keys })}
+        {isPublicAmount(first)
+          ? t("whyAmount")
+          : isClaimLink(first)
+            ? t("whyLink")
+            : isHard
+              ? t("why", { mode })
+              : t("once", { keys })}
         {findings.length > 1 ? ` ${t("more", { count: findings.length - 1 })}` : null}
         {release?.state === "asked" ? <span role="status"> {t("waiting")}</span> : null}
         {release?.state === "refused" ? (

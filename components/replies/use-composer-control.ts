@@ -22,6 +22,15 @@ export function useComposerControl(
       composer.write([text.trimEnd(), words].filter(Boolean).join("\n\n"), mode);
       composer.focus();
     },
+    sayPrivately: (words) =>
+      turnTo("private", () => {
+        composer.choose("private");
+        composer.write(
+          [mode === "private" ? text.trimEnd() : "", words].filter(Boolean).join("\n\n"),
+          "private",
+        );
+        composer.focus();
+      }),
     putBack: (item) => {
       const words = unsignedText(
         item.reply?.parts.length === 1 ? (item.reply.parts[0]?.text ?? item.text) : item.text,

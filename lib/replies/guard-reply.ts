@@ -2,6 +2,7 @@ import { Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { readGuarded } from "./read-guarded";
 import { takeRelease } from "./releases/take-release";
+import { claimLinks, isClaimLink } from "./rules/claim-links";
 import { guard } from "./rules/guard";
 import { isPublicAmount, publicAmounts } from "./rules/public-amounts";
 import { softGuard } from "./rules/soft-guard";
@@ -21,8 +22,10 @@ export async function findingsOf(
   const guarded = await readGuarded(ctx, customerId);
   const hard = guard(text, audience, guarded);
   if (audience !== "public") return hard;
+  const links = claimLinks(text);
   const isApart = ({ where }: Finding) =>
     !hard.some((each) => each.where.from < where.to && where.from < each.where.to);
+  hard.push(...links);
   hard.push(...publicAmounts(text).filter(isApart));
   const soft = softGuard(text, guarded.words()).filter(isApart);
   return [...hard, ...soft].sort((a, b) => a.where.from - b.where.from);
@@ -44,7 +47,7 @@ interface Outbound {
 export async function refuseUnguarded(ctx: Ctx, reply: Outbound): Promise<Finding[]> {
   const findings = await findingsOf(ctx, reply.customerId, reply.audience, reply.text);
   const isHard = findings.some(({ grade }) => grade === "stop");
-  const isNever = findings.some(isPublicAmount);
+  const isNever = findings.some((each) => isPublicAmount(each) || isClaimLink(each));
   const isPassed =
     findings.length === 0 ||
     (!isNever && (isHard ? await passesHard(ctx, reply) : reply.overrule !== undefined));

@@ -1,114 +1,161 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Claim, parseClaims } from "@/lib/response-times/rules/claims";
+import { claimDocument } from "@/components/claims/claim-document";
+import type { ClaimView } from "@/lib/goodwill/make-good/claim-schemas";
+import type { ClaimChoice } from "@/lib/goodwill/make-good/make-good-schemas";
+import { amountsOf, readPaid, type Worth } from "@/lib/goodwill/make-good/rules/claim-amounts";
+import { fillAbout, fillClaim, wrongField } from "@/lib/goodwill/make-good/rules/claim-fields";
+import { claimStateAt } from "@/lib/goodwill/make-good/rules/claim-state";
+import { untilIn, writtenIn } from "@/lib/goodwill/make-good/rules/written-in";
+import { claimLinks } from "@/lib/replies/rules/claim-links";
 
-/** What runs away runs for hours; a slow machine does not take this long. */
-const NEVER_MS = 60_000;
+const USD = { unit: "money", currency: "USD" } as const;
 
-const WORKDAYS = [1, 2, 3, 4, 5];
-const hours = (claims: readonly Claim[]) =>
-  claims.flatMap((claim) =>
-    claim.kind === "hours"
-      ? [
-          {
-            days: claim.week.map(({ weekday }) => weekday),
-            from: claim.week[0]?.from,
-            until: claim.week[0]?.until,
-            zone: claim.zone,
-          },
-        ]
-      : [],
+describe("what somebody paid", () => {
+  it.each([
+    ["54.00", 5400],
+    ["54,5", 5450],
+    ["USD 54.00", 5400],
+    ["54 usd", 5400],
+    ["$1,054.20", 105_420],
+    ["  7 ", 700],
+    ["EUR 54.00", null],
+    ["54.001", null],
+    ["-54", null],
+    ["0", null],
+    ["fifty", null],
+    ["54.00 or so", null],
+    ["=54", null],
+    ["99999999999999999999", null],
+    ["", null],
+  ])("reads '%s' as %s cents, and guesses nothing", (text, cents) => expect(readPaid(text, USD)).toBe(cents));
+
+  it("is read in the digits of its currency", () => {
+    expect(readPaid("5400", { unit: "money", currency: "JPY" })).toBe(5400);
+    expect(readPaid("54.5", { unit: "money", currency: "JPY" })).toBeNull();
+  });
+
+  it("is worth what it says within the kind's bounds, costs what the kind costs, and the dearest counts", () => {
+    const kind: Worth = { ...USD, id: "k", costPerThousand: 700, least: 100, most: 10_000 };
+    const choice = (id: string, amount: number | null): ClaimChoice => ({
+      ...{ id, kindId: "k", amount, amountField: amount === null ? "amount" : null, texts: {} },
+    });
+    const kinds = new Map([["k", kind]]);
+    const both = [choice("all", null), choice("part", 2000)];
+    expect(amountsOf(both, kinds, { amount: "54" })).toEqual({
+      amounts: { all: 5400, part: 2000 },
+      mostCost: 3780,
+    });
+    expect(amountsOf(both, kinds, { amount: "5400" })).toEqual({
+      amounts: { all: null, part: 2000 },
+      mostCost: 1400,
+    });
+    expect(amountsOf(both, kinds, {}).amounts.all).toBeNull();
+  });
+});
+
+describe("the words of an offer", () => {
+  it("take what is known of the person and read well without it", () => {
+    expect(fillClaim("{first_name}, choose.", { first_name: "Jo" })).toBe("Jo, choose.");
+    expect(fillClaim("{first_name}, choose.", {})).toBe("Choose.");
+    expect(fillAbout("Order {order}", { order: "5521" })).toBe("Order 5521");
+    expect(fillAbout("Order {order}", {})).toBe("");
+    expect(fillClaim("{order}", { order: "{first_name}", first_name: "Jo" })).toBe("{first_name}");
+  });
+
+  it.each([
+    ["Hi {first_name}, {order} {flight} {product}", null],
+    ["Hi {email}", "{email}"],
+    ["Hi {first_name", "{first_name"],
+    ["Hi }", "}"],
+    ["{}", "{}"],
+  ])("hold only fields that a letter held: '%s'", (text, wrong) => expect(wrongField(text)).toBe(wrong));
+
+  it("name sums and times as people of each language write them", () => {
+    const plain = (text: string) => text.replace(/[\u00a0\u202f]/gu, " ");
+    const unit = { ...USD, name: "Refund" };
+    expect(plain(writtenIn("pl", 5400, unit))).toBe("54,00 USD");
+    expect(plain(writtenIn("en", 5400, unit))).toBe("USD 54.00");
+    expect(plain(writtenIn("de", 500_000, { ...USD, unit: "points", name: "Meilen" }))).toBe(
+      "500.000 Meilen",
+    );
+    for (const zone of ["Etc/UTC", "America/New_York", "Pacific/Kiritimati"])
+      expect(untilIn("en", new Date("2026-11-30T22:59:00Z"), zone).on).toBe(
+        zone === "Pacific/Kiritimati" ? "1 December" : "30 November",
+      );
+  });
+});
+
+describe("how a claim stands", () => {
+  const now = new Date("2026-11-23T09:00:00Z");
+  const [past, coming] = [new Date("2026-11-22T09:00:00Z"), new Date("2026-11-24T09:00:00Z")];
+  it.each([
+    ["offered", coming, null, "offered"],
+    ["reserved", coming, null, "reserved"],
+    ["offered", past, null, "expired"],
+    ["offered", now, null, "expired"],
+    ["reserved", past, past, "stopped"],
+    ["claimed", past, past, "claimed"],
+  ] as const)("%s, until %s, stopped %s: %s", (state, expiresAt, stoppedAt, then) =>
+    expect(claimStateAt(state, { expiresAt, stoppedAt }, now)).toBe(then),
   );
+});
 
-describe("what a text of ours claims", () => {
-  it.each([
-    ["Here for you 24/7.", 1],
-    ["Day and night at your service", 1],
-    ["We are here around the clock, 24/7", 1],
-    ["Rund um die Uhr für Sie da", 1],
-    ["Te ayudamos las 24 horas", 1],
-    ["We reply within 24 hours", 0],
-    ["Wir antworten innerhalb von 24 Stunden", 0],
-    ["Respondemos en menos de 24 horas", 0],
-    ["Flights to 24 cities, 7 days", 0],
-  ])("'%s' is round the clock: %i", (text, count) => {
-    expect(parseClaims(text).filter(({ kind }) => kind === "always")).toHaveLength(count);
-  });
-
-  it.each([
-    ["Mon–Fri 9–5 ET", WORKDAYS, "09:00", "17:00", "America/New_York"],
-    ["Tweet us Monday to Friday, 8am-8pm GMT.", WORKDAYS, "08:00", "20:00", "Europe/London"],
-    ["Weekdays 1-5pm", WORKDAYS, "13:00", "17:00", null],
-    ["Open 9am to 11.30pm daily", [1, 2, 3, 4, 5, 6, 7], "09:00", "23:30", null],
-    ["8:00 - 20:00, 7 days a week", [1, 2, 3, 4, 5, 6, 7], "08:00", "20:00", null],
-    ["Mo–Fr 8–18 Uhr", WORKDAYS, "08:00", "18:00", null],
-    [
-      "Wir sind Mo. bis Sa. von 9:30 bis 20 Uhr MEZ da",
-      [1, 2, 3, 4, 5, 6],
-      "09:30",
-      "20:00",
-      "Europe/Berlin",
+describe("the page behind a link", () => {
+  const view = (over: Partial<ClaimView>): ClaimView => ({
+    ...{ brand: "Northwind", language: "en", step: "choose", expires: null, signer: null },
+    said: { language: "en", about: "", title: "Late", body: "Choose" },
+    choices: [
+      {
+        id: "a",
+        kind: "refund",
+        language: "en",
+        title: "All back",
+        detail: "",
+        written: "USD 1",
+        isChosen: false,
+      },
     ],
-    ["Lun a vie 9:00 a 18:00 h", WORKDAYS, "09:00", "18:00", null],
-    ["Sat-Mon 10pm-6am", [1, 6, 7], "22:00", "06:00", null],
-    ["Every day until late: 9:00–24:00", [1, 2, 3, 4, 5, 6, 7], "09:00", "24:00", null],
-  ])("'%s' states its hours", (text, days, from, until, zone) => {
-    expect(hours(parseClaims(text))).toEqual([{ days, from, until, zone }]);
+    contact: { mail: null, phone: null },
+    ...over,
   });
+  const wish = { say: (key: string) => key, languages: [], action: "/claim/x" };
 
-  it("reads two spans with days of their own", () => {
-    const claims = hours(parseClaims("Mon-Fri 8am-8pm, Sat-Sun 9am-5pm ET"));
-    expect(claims.map(({ days, from, until }) => [days, from, until])).toEqual([
-      [WORKDAYS, "08:00", "20:00"],
-      [[6, 7], "09:00", "17:00"],
-    ]);
-  });
-
-  it.each([
-    ["We answer within 10 minutes.", 600, "promise"],
-    ["We usually reply within an hour", 3600, "usual"],
-    ["Usually replies in an hour", 3600, "usual"],
-    ["Thanks! We'll get back to you within 2 hours.", 7200, "promise"],
-    ["We aim to respond in under 30 mins", 1800, "usual"],
-    ["Wir antworten innerhalb von 10 Minuten", 600, "promise"],
-    ["In der Regel antworten wir binnen einer Stunde", 3600, "usual"],
-    ["Respondemos en menos de 15 minutos", 900, "promise"],
-    ["Normalmente contestamos en una hora", 3600, "usual"],
-    ["Every message is answered within two days", 172_800, "promise"],
-  ])("'%s' says how fast", (text, seconds, strength) => {
-    expect(parseClaims(text).filter(({ kind }) => kind === "within")).toEqual([
-      expect.objectContaining({ seconds, strength }),
-    ]);
-  });
-
-  it.each([
-    "Northwind flies to 120 places, 3-5 times a day",
-    "Refunds arrive within 7 days.",
-    "Founded 1998-2004 in Boston",
-    "Ages 3–5 fly free",
-    "",
-  ])("'%s' claims nothing of it", (text) => {
-    expect(parseClaims(text)).toEqual([]);
-  });
-
-  it("quotes the words it was read from", () => {
-    const [first, second] = parseClaims("Ask us anything. We reply within 10 minutes. Mon–Fri 9–5 ET");
-    expect(first?.quote).toBe("We reply within 10 minutes");
-    expect(second?.quote).toBe("Mon–Fri 9–5 ET");
-  });
-
-  it("reads any text in time that grows with its length only", () => {
-    const odd = fc.constantFrom("9", "-", "mon", " ", "to", "within", "pm", "24/7", "a", "\n", "–", "🙂");
+  it("says whatever stands in a list or a brand's words as words, never as markup", () => {
     fc.assert(
-      fc.property(fc.array(odd, { maxLength: 2000 }), (parts) => {
-        const begun = performance.now();
-        for (const claim of parseClaims(parts.join("")))
-          if (claim.kind === "hours")
-            for (const { from, until } of claim.week)
-              expect(`${from}${until}`).toMatch(/^\d\d:\d\d\d\d:\d\d$/);
-        expect(performance.now() - begun).toBeLessThan(NEVER_MS);
+      fc.property(fc.string(), (text) => {
+        const bad = `<img src=x onerror="1">${text}`;
+        const said = { language: "en", about: bad, title: bad, body: bad };
+        const choices = view({}).choices.map((choice) => ({ ...choice, title: bad, detail: bad }));
+        const signer = { name: bad, initials: bad };
+        const contact = { mail: bad, phone: bad };
+        const html = claimDocument(view({ said, choices, signer, contact, brand: bad }), wish);
+        expect(html).not.toContain("<img");
+        expect(html.match(/<script|<form/g)).toEqual(["<form"]);
       }),
-      { numRuns: 50 },
+      { seed: 8, numRuns: 50 },
     );
   });
+
+  it.each(["expired", "stopped", "unknown", "busy", "reserved", "paid", "elsewhere"] as const)(
+    "offers nothing to choose where it is %s, and says so",
+    (step) => {
+      const html = claimDocument(view({ step }), wish);
+      expect(html).not.toContain("<form");
+      expect(html).toContain(`${step}.title`);
+    },
+  );
+});
+
+describe("a claim's link in public", () => {
+  const token = "a-Z_09bcdefghijklmnopqrs";
+  it.each([
+    [
+      `Choose: https://care.northwind.example/claim/${token}`,
+      [`https://care.northwind.example/claim/${token}`],
+    ],
+    [`care.northwind.example/claim/${token}?lang=pl ok`, [`care.northwind.example/claim/${token}`]],
+    ["We read your claim/complaint", []],
+    ["See northwind.example/claim/how", []],
+  ])("is found in '%s'", (text, found) => expect(claimLinks(text).map((each) => each.text)).toEqual(found));
 });

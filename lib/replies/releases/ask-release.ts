@@ -9,6 +9,7 @@ import { lockVisible } from "@/lib/conversations/lock-visible";
 import { cleanText } from "@/lib/conversations/rules/clean-text";
 import { maskCards } from "@/lib/customers/rules/personal/mask-cards";
 import { findingsOf } from "../guard-reply";
+import { isClaimLink } from "../rules/claim-links";
 import { isPublicAmount } from "../rules/public-amounts";
 import { textHash } from "../text-hash";
 import { getRelease } from "./get-release";
@@ -19,7 +20,7 @@ export const RELEASE_MS = 15 * MINUTE;
 
 /**
  * Asks a lead, or where none is on shift a second agent, to let these words out for 15 minutes; the same words again are
- * the same question. Throws NotFound, Forbidden `agents-only`, Refused `nothing-stopped`, `amount-in-public`.
+ * the same question. Throws NotFound, Forbidden `agents-only`, Refused `nothing-stopped`, `amount-in-public`, `claim-link-public`.
  */
 export async function askRelease(outer: Ctx, input: AskRelease): Promise<Release> {
   const { agentId } = actingAgent(outer.actor);
@@ -32,6 +33,7 @@ export async function askRelease(outer: Ctx, input: AskRelease): Promise<Release
     const hard = findings.filter(({ grade }) => grade === "stop");
     if (hard.length === 0) throw new Refused("nothing-stopped");
     if (hard.some(isPublicAmount)) throw new Refused("amount-in-public");
+    if (hard.some(isClaimLink)) throw new Refused("claim-link-public");
     const kinds = [...new Set(hard.map(({ kind }) => kind))];
     const now = ctx.now();
     const asked = { conversationId, askedById: agentId, textHash: hash };

@@ -1,0 +1,69 @@
+"use client";
+
+import { Gift } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { createElement, useCallback, useEffect, useState } from "react";
+import type { ConversationPanel } from "@/components/conversations/conversation-panel";
+import { useAnnounce } from "@/components/desk/announcer";
+import { callApi } from "@/components/desk/api";
+import { say } from "@/components/desk/toasts";
+import { useApiDeed } from "@/components/goodwill/use-api-deed";
+import type { PersonClaim } from "@/lib/goodwill/make-good/make-good-schemas";
+import { ClaimLine } from "./claim-line";
+
+/** Every claim of the person, above what they wrote: what was offered when, and what became of it. */
+export function ClaimLines({ conversation, customer, onRefresh, onSayPrivately }: ConversationPanel) {
+  const t = useTranslations("claims");
+  const announce = useAnnounce();
+  const { run, busy, problem } = useApiDeed();
+  const [claims, setClaims] = useState<readonly PersonClaim[]>([]);
+  const { id } = customer;
+  const read = useCallback(() => {
+    callApi<{ data: PersonClaim[] }>(`/customers/${id}/claims`).then(
+      ({ data }) => setClaims(data),
+      () => undefined,
+    );
+  }, [id]);
+  useEffect(() => {
+    // Each change of the conversation comes as another object.
+    if (conversation) read();
+  }, [conversation, read]);
+  const told = (text: string) => {
+    announce(text);
+    void say({ icon: createElement(Gift), text, id: "claim" });
+    read();
+    onRefresh();
+  };
+  const link = async (claim: PersonClaim) => {
+    const done = await run<{ url: string }>(`/claims/${claim.id}/link`);
+    if (!done) return;
+    onSayPrivately(t("say", { url: done.value.url }));
+    announce(t("linkIn"));
+  };
+  const late = async (claim: PersonClaim) => {
+    if (await run(`/claims/${claim.id}/late`)) told(t("lateDone"));
+  };
+  if (claims.length === 0) return null;
+  return (
+    <section aria-label={t("panel")} className="border-b">
+      <ul>
+        {claims.map((claim) => (
+          <ClaimLine
+            key={claim.id}
+            claim={claim}
+            customer={customer.displayName}
+            isBusy={busy}
+            onLink={() => void link(claim)}
+            onLate={() => void late(claim)}
+            onChosen={(outcome) => told(t(outcome === "asked" ? "askedLead" : "chosen"))}
+          />
+        ))}
+      </ul>
+      {problem ? (
+        <p role="alert" className="bg-chip px-4 pb-1.5 text-meta text-red">
+          {problem}
+        </p>
+      ) : null}
+    </section>
+  );
+}
