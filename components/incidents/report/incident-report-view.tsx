@@ -62,7 +62,11 @@ export function IncidentReportView({ report }: { report: IncidentReport }) {
       <AdminPart id="spread" title={t("spread.title")} lead={t("spread.lead")}>
         <div className="flex flex-wrap gap-3">
           {counted("people", spread.people)}
-          {counted("words", spread.words, t("spread.reach", { ...spread }))}
+          {counted(
+            "words",
+            spread.words,
+            t("spread.reach", { views: spread.views, reposts: spread.reposts, likes: spread.likes }),
+          )}
         </div>
         <SpreadBars hours={spread.hours} />
       </AdminPart>
