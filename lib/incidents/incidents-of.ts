@@ -2,13 +2,13 @@ import { maySeeSql } from "@/lib/agents/may-see-sql";
 import type { Ctx } from "@/lib/context/ctx";
 import { requireVisible } from "@/lib/conversations/require-visible";
 import { sql } from "@/lib/db/sql";
-import type { IncidentOf, OfferedStatement } from "./incident-of-schemas";
+import type { IncidentOf } from "./incident-of-schemas";
 
-type Row = Omit<IncidentOf, "since"> & { since: Date; statement: Record<string, string> };
+type Row = Omit<IncidentOf, "since"> & { since: Date };
 
 /**
  * The open incidents a conversation belongs to, because something said in it has joined or because its person is
- * affected, the oldest first. For who may see the conversation. Throws NotFound.
+ * affected, the oldest first, with what is approved to be said. For who may see the conversation. Throws NotFound.
  */
 export async function listIncidentsOf(ctx: Ctx, conversationId: string): Promise<IncidentOf[]> {
   await requireVisible(ctx, conversationId);
@@ -21,7 +21,7 @@ export async function listIncidentsOf(ctx: Ctx, conversationId: string): Promise
         JOIN "Handle" h ON h."customerId" = c."customerId" JOIN "Affected" a ON a."handleId" = h.id
       WHERE c.id = ${conversationId}::uuid GROUP BY 1
     )
-    SELECT n.id, n.title, n.knows, n.statement, n."startAt" AS since, coalesce(parts.count, 0) AS parts,
+    SELECT n.id, n.title, n.knows, n."startAt" AS since, coalesce(parts.count, 0) AS parts,
       people.id AS "affectedId",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('language', s.language, 'use', s.use, 'text', s.text)
           ORDER BY s.language, s.use), '[]')
@@ -31,20 +31,8 @@ export async function listIncidentsOf(ctx: Ctx, conversationId: string): Promise
       LEFT JOIN "Macro" m ON m.id = n."macroId" AND m."retiredAt" IS NULL AND ${maySeeSql(ctx.actor, sql`m."teamId"`)}
     WHERE n.state = 'open' AND (parts."incidentId" IS NOT NULL OR people."incidentId" IS NOT NULL)
     ORDER BY n."startAt", n.id`;
-  return rows.map(({ since, statement, statements, ...row }) => ({
+  return rows.map(({ since, ...row }) => ({
     ...row,
     since: since.toISOString(),
-    statements: [...statements, ...firstWords(statement, statements)],
   }));
-}
-
-/** What it was opened with stands for the languages in which nothing was approved since. */
-function firstWords(
-  statement: Record<string, string>,
-  approved: readonly OfferedStatement[],
-): OfferedStatement[] {
-  const said = new Set(approved.map(({ language }) => language));
-  return Object.entries(statement).flatMap(([language, text]) =>
-    said.has(language) ? [] : [{ language, use: "long" as const, text }],
-  );
 }
