@@ -7,12 +7,15 @@ import type { Job } from "@/lib/customers/job-schemas";
 import { useJob } from "./use-job";
 
 /** The job in hand, followed while it is under way, and the calls that change it, one at a time. */
-export function useJobCalls(first: Job | null, offline: string) {
+export function useJobCalls(first: Job | null, offline: string, onEnd: () => void = () => {}) {
   const router = useRouter();
   const [given, setGiven] = useState<Job | null>(first);
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
-  const job = useJob(given, () => router.refresh());
+  const job = useJob(given, () => {
+    router.refresh();
+    onEnd();
+  });
   const call = async (ask: () => Promise<Job>) => {
     setBusy(true);
     setProblem("");

@@ -1,0 +1,127 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { WideTable } from "@/components/admin/wide-table";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
+import type { AffectedPlan, StartAffected } from "@/lib/incidents/affected-job-schemas";
+import { AFFECTED_ROLES, columnIs, fieldName } from "@/lib/incidents/rules/affected/affected-columns";
+
+const SKIP = "skip";
+
+type Props = {
+  plan: AffectedPlan;
+  isChecked: boolean;
+  busy: boolean;
+  onCheck(wish: Partial<StartAffected>): void;
+};
+
+/** How a list is read, before anybody is added. */
+export function ListPlan({ plan, isChecked, busy, onCheck }: Props) {
+  const t = useTranslations("people");
+  const charsets = useTranslations("import.charsets");
+  const [mapping, setMapping] = useState(plan.mapping);
+  const [charset, setCharset] = useState(plan.charset);
+  const [country, setCountry] = useState(plan.country ?? "");
+  const map = (column: string, is: string) => {
+    const { [column]: _, ...others } = mapping;
+    const rest = Object.fromEntries(Object.entries(others).filter(([, each]) => each !== is));
+    setMapping(is === SKIP ? rest : { ...rest, [column]: is });
+  };
+  const check = () =>
+    onCheck({
+      isDryRun: true,
+      ...(plan.format === "csv" ? { mapping, charset } : {}),
+      ...(/^[a-z]{2}$/i.test(country.trim()) ? { country: country.trim().toUpperCase() } : {}),
+    });
+  const optionsOf = (column: string) => {
+    const now = mapping[column];
+    const own = `field:${fieldName(column) ?? "field"}`;
+    const fields = [...new Set([own, ...(now && columnIs(now) && now.startsWith("field:") ? [now] : [])])];
+    return [
+      { value: SKIP, label: t("list.skip") },
+      ...AFFECTED_ROLES.map((each) => ({ value: each as string, label: t(`role.${each}`) })),
+      ...fields.map((each) => ({ value: each, label: t("list.field", { name: each.slice(6) }) })),
+    ];
+  };
+  return (
+    <div className="flex flex-col gap-4">
+      {plan.isMixed ? <Banner title={t("list.mixed")}>{t("list.mixedText")}</Banner> : null}
+      {plan.format === "csv" ? (
+        <div>
+          <h4 className="font-semibold text-body">{t("list.mapping")}</h4>
+          <p className="mb-2 text-ink-3 text-meta">{t("list.mappingLead")}</p>
+          <WideTable
+            caption={t("list.mapping")}
+            head={
+              <>
+                <HeadCell>{t("list.column")}</HeadCell>
+                <HeadCell>{t("list.is")}</HeadCell>
+                <HeadCell>{t("list.sample")}</HeadCell>
+              </>
+            }
+          >
+            {plan.columns.map((column, index) => (
+              <Row key={column} className="h-11">
+                <NameCell className="max-w-48 truncate">
+                  <bdi>{column}</bdi>
+                </NameCell>
+                <Cell className="w-52">
+                  <Select
+                    aria-label={`${t("list.is")}: ${column}`}
+                    value={mapping[column] ?? SKIP}
+                    onChange={(is) => map(column, is)}
+                    options={optionsOf(column)}
+                    className="min-w-44"
+                  />
+                </Cell>
+                <Cell className="max-w-[360px] truncate text-ink-2">
+                  <bdi>
+                    {plan.sample
+                      .slice(0, 3)
+                      .map((cells) => cells[index] ?? "")
+                      .filter((cell) => cell !== "")
+                      .join(" · ")}
+                  </bdi>
+                </Cell>
+              </Row>
+            ))}
+          </WideTable>
+        </div>
+      ) : null}
+      <div className="grid max-w-[640px] grid-cols-2 gap-4 phone:grid-cols-1">
+        <Field label={t("list.charset")}>
+          {(control) => (
+            <Select
+              {...control}
+              value={charset}
+              onChange={setCharset}
+              options={(["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const).map((each) => ({
+                value: each,
+                label: charsets(each),
+              }))}
+            />
+          )}
+        </Field>
+        <Field label={t("list.country")} hint={t("list.countryHint")}>
+          {(control) => (
+            <Input
+              {...control}
+              value={country}
+              maxLength={2}
+              onChange={(event) => setCountry(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
+      <Button variant={isChecked ? "plain" : "solid"} disabled={busy} onClick={check} className="self-start">
+        {t(isChecked ? "list.checkAgain" : "list.check")}
+      </Button>
+    </div>
+  );
+}
