@@ -3,20 +3,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Mailing } from "@/lib/incidents/mailings/mailing-schemas";
+import { LETTER_KINDS, type LetterKind } from "./letter-kinds";
 import { LetterList } from "./letter-list";
-
-const KINDS = [
-  "queued",
-  "sent",
-  "answered",
-  "bounced",
-  "complained",
-  "unsubscribed",
-  "unconfirmed",
-  "refused",
-  "failed",
-] as const;
-export type LetterKind = (typeof KINDS)[number];
 
 /** Every count opens to its letters. Those that tell of trouble stand only where there is some. */
 export function LetterCounts({ mailing, isLead }: { mailing: Mailing; isLead: boolean }) {
@@ -29,7 +17,7 @@ export function LetterCounts({ mailing, isLead }: { mailing: Mailing; isLead: bo
   return (
     <>
       <ul className="flex flex-wrap gap-2">
-        {KINDS.filter(isShown).map((kind) => {
+        {LETTER_KINDS.filter(isShown).map((kind) => {
           const count = format.number(counts[kind]);
           const shown = (
             <>

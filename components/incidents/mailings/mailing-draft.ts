@@ -10,6 +10,8 @@ export type MailingDraft = Pick<
 export type MailingChoices = Readonly<{
   mailboxes: readonly { id: string; name: string }[];
   offers: readonly { id: string; name: string }[];
+  /** Lists and segments its people came by. */
+  lists: readonly { id: string; name: string }[];
 }>;
 
 export function draftOf(mailing: Mailing): MailingDraft {

@@ -14,19 +14,19 @@ type Props = { incidentId: string; mailings: readonly Mailing[]; mayWrite: boole
 
 /** What was and will be written about an incident, in its order: warning, delay, outcome. */
 export function MailingList({ incidentId, mailings, mayWrite }: Props) {
-  const t = useTranslations("mailings.list");
+  const t = useTranslations("mailings");
   if (mailings.length === 0)
     return (
       <EmptyState
         icon={<Mail />}
-        title={t("none")}
+        title={t("list.none")}
         actions={mayWrite ? <AddMailing incidentId={incidentId} place={0} /> : null}
       >
-        {t(mayWrite ? "noneText" : "noneAgent")}
+        {t(mayWrite ? "list.noneText" : "list.noneAgent")}
       </EmptyState>
     );
   return (
-    <ol aria-label={t("label")} className="flex flex-col">
+    <ol aria-label={t("list.label")} className="flex flex-col">
       {mailings.map((mailing) => (
         <MailingRow key={mailing.id} mailing={mailing} place={mailings.length} mayWrite={mayWrite} />
       ))}
@@ -35,7 +35,7 @@ export function MailingList({ incidentId, mailings, mayWrite }: Props) {
 }
 
 export function AddMailing({ incidentId, place }: { incidentId: string; place: number }) {
-  const t = useTranslations("mailings.list");
+  const t = useTranslations("mailings");
   return (
     <NewMailingDialog
       incidentId={incidentId}
@@ -43,7 +43,7 @@ export function AddMailing({ incidentId, place }: { incidentId: string; place: n
       place={place}
       trigger={
         <Button variant="solid" icon={<Plus aria-hidden="true" />}>
-          {t("add")}
+          {t("list.add")}
         </Button>
       }
     />

@@ -58,7 +58,13 @@ export function MailingProgress({ mailing, isLead, onChange }: Props) {
             max={Math.max(1, letters)}
             className="h-2 w-full appearance-none overflow-hidden rounded-full bg-sunk [&::-moz-progress-bar]:bg-accent-solid [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:bg-accent-solid"
           />
-          {code ? <p className="text-body text-ink-2">{t("progress.waits", { code })}</p> : null}
+          {code ? (
+            <p className="text-body text-ink-2">
+              {t.has(`progress.codes.${code}`)
+                ? t(`progress.codes.${code}`)
+                : t("progress.codes.other", { code })}
+            </p>
+          ) : null}
           {isLead && !isOver ? (
             <div className="flex flex-wrap gap-2">
               {state === "paused" ? (
@@ -88,7 +94,7 @@ export function MailingProgress({ mailing, isLead, onChange }: Props) {
         <LetterCounts mailing={mailing} isLead={isLead} />
       </AdminPart>
       <AdminPart id="left-out" title={t("audience.title")}>
-        <LeftOutCounts leftOut={counts.leftOut} />
+        <LeftOutCounts leftOut={counts.leftOut} {...(isLead ? { mailingId: id } : {})} />
       </AdminPart>
     </>
   );

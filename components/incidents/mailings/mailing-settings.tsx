@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -20,6 +21,7 @@ export function MailingSettings({ draft, choices, onChange }: Props) {
   const t = useTranslations("mailings.settings");
   const purposes = useTranslations("mailings.purpose");
   const locale = useLocale();
+  const { jobIds } = draft.audience;
   return (
     <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
       <Field label={t("name")}>
@@ -89,6 +91,24 @@ export function MailingSettings({ draft, choices, onChange }: Props) {
           />
         )}
       </Field>
+      {choices.lists.length > 1 ? (
+        <fieldset className="min-w-0">
+          <legend className="font-medium text-meta">{t("lists")}</legend>
+          {choices.lists.map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              label={name}
+              checked={jobIds.includes(id)}
+              onChange={() => {
+                const kept = jobIds.filter((each) => each !== id);
+                const next = kept.length === jobIds.length ? [...jobIds, id] : kept;
+                onChange({ audience: { ...draft.audience, jobIds: next } });
+              }}
+            />
+          ))}
+          <p className="text-ink-3 text-meta">{t("listsHint")}</p>
+        </fieldset>
+      ) : null}
       <Field label={t("perSecond")}>
         {(control) => (
           <Input

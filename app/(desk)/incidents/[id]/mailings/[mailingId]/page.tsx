@@ -10,6 +10,7 @@ import { mailWords } from "@/lib/auth/mail-words";
 import { orNotFound } from "@/lib/auth/or-not-found";
 import { wordsOf } from "@/lib/auth/words-of";
 import { listMakeGoods } from "@/lib/goodwill/make-good/list-make-goods";
+import { listAffectedJobs } from "@/lib/incidents/affected/list-affected-jobs";
 import { getIncident } from "@/lib/incidents/list-incidents";
 import { listMailboxes } from "@/lib/incidents/mailings/find-mailbox";
 import { getMailing } from "@/lib/incidents/mailings/get-mailing";
@@ -26,16 +27,19 @@ export default async function MailingPage({ params }: Props) {
   const { ctx, agent } = await requireAgent();
   const { id, mailingId } = await params;
   const isLead = agent.role !== "agent";
-  const [incident, mailing, preview, offers, mailboxes, words, t] = await orNotFound([id, mailingId], () =>
-    Promise.all([
-      getIncident(ctx, id),
-      getMailing(ctx, mailingId),
-      isLead ? previewMailing(ctx, mailingId, {}, mailWords.url) : null,
-      isLead ? listMakeGoods(ctx, id) : [],
-      isLead ? listMailboxes(ctx) : [],
-      wordsOf([...DESK_WORDS, "admin", "incident", "mailings"]),
-      getTranslations("mailings"),
-    ]),
+  const [incident, mailing, preview, offers, mailboxes, lists, words, t] = await orNotFound(
+    [id, mailingId],
+    () =>
+      Promise.all([
+        getIncident(ctx, id),
+        getMailing(ctx, mailingId),
+        isLead ? previewMailing(ctx, mailingId, {}, mailWords.url) : null,
+        isLead ? listMakeGoods(ctx, id) : [],
+        isLead ? listMailboxes(ctx) : [],
+        isLead ? listAffectedJobs(ctx, id) : [],
+        wordsOf([...DESK_WORDS, "admin", "incident", "mailings"]),
+        getTranslations("mailings"),
+      ]),
   );
   if (mailing.incidentId !== id) notFound();
   const carried = offers.filter((each) => each.state === "open" || each.id === mailing.makeGoodId);
@@ -52,6 +56,7 @@ export default async function MailingPage({ params }: Props) {
           start={mailing}
           preview={preview}
           choices={{
+            lists: lists.map((each) => ({ id: each.id, name: each.name })),
             offers: carried.map((each) => ({ id: each.id, name: each.name })),
             mailboxes: mailboxes.map(({ accountId, brand, address }) => ({
               id: accountId,
