@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/context/ctx";
 import { sql, uuids } from "@/lib/db/sql";
 
 import { addAffected } from "../affected/add-affected";
-import { tagForHelpers } from "./tag-for-helpers";
+import { tagForIncident } from "./tag-for-incident";
 
 export interface NewPart {
   incidentId: string;
@@ -43,7 +43,7 @@ export async function writeParts(ctx: Ctx, parts: readonly NewPart[], by: PartSo
       incidentId,
       handles.map(({ handleId, language }) => ({ handleId, source, language: codeOf(language) })),
     );
-    await tagForHelpers(ctx, incidentId, ids);
+    await tagForIncident(ctx, incidentId, ids);
   }
   return joined.length;
 }

@@ -6,7 +6,7 @@ import { uuids } from "@/lib/db/sql";
  * Gives what joined the tag by which helpers bound to the incident see it, while there are such helpers. Part of the
  * caller's transaction.
  */
-export async function tagForHelpers(
+export async function tagForIncident(
   ctx: Ctx,
   incidentId: string,
   interactionIds: readonly string[],
