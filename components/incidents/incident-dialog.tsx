@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { Problem } from "@/components/admin/problem";
 import { useDeed } from "@/components/admin/use-deed";
+import { PlannedMeanwhile } from "@/components/publishing/planned-meanwhile";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -90,6 +91,7 @@ export function IncidentDialog({ title, start, act, variant = "plain", size = 32
         </Field>
         <Problem text={problem} />
       </form>
+      {open ? <PlannedMeanwhile /> : null}
     </Dialog>
   );
 }

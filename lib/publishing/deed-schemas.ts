@@ -56,6 +56,8 @@ export const postQueueSchema = z.object({
       holds: z.array(postHoldSchema),
       /** In the order they leave. */
       next: z.array(plannedPostSchema),
+      /** Would leave by themselves. */
+      planned: z.number().int(),
       held: z.number().int(),
       stale: z.number().int(),
       asked: z.number().int(),
@@ -70,5 +72,4 @@ export const listHoldsSchema = z.strictObject({
   incidentId: id.optional(),
   all: z.enum(["true", "false"]).optional(),
 });
-export type ListHolds = z.infer<typeof listHoldsSchema>;
 export const postHoldListSchema = z.object({ data: z.array(postHoldSchema) });

@@ -51,6 +51,7 @@ export async function reportQueue(ctx: Ctx): Promise<PostQueue> {
         (hold) => hold.account?.id === id || own.some(({ hold: by }) => by?.id === hold.id),
       ),
       next: waiting.slice(0, NEXT),
+      planned: waiting.filter(({ hold, isStale }) => hold === null && !isStale).length,
       held: waiting.filter(({ hold }) => hold !== null).length,
       stale: waiting.filter(({ isStale }) => isStale).length,
       asked: own.length - waiting.length,

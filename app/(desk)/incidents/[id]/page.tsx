@@ -13,6 +13,8 @@ import { PeopleCounts } from "@/components/incidents/overview/people-counts";
 import { RuleForm } from "@/components/incidents/overview/rule-form";
 import { RuleList } from "@/components/incidents/overview/rule-list";
 import { Timeline } from "@/components/incidents/overview/timeline";
+import { PlannedMeanwhile } from "@/components/publishing/planned-meanwhile";
+import { PlannedPostsOf } from "@/components/publishing/planned-posts-of";
 import { listAccounts } from "@/lib/accounts/list-accounts";
 import { requireAgent } from "@/lib/auth/agent-ctx";
 import { wordsOf } from "@/lib/auth/words-of";
@@ -26,6 +28,7 @@ import { getSpike } from "@/lib/incidents/spikes/get-spike";
 import { listQueries } from "@/lib/listening/list-queries";
 import { listMacros } from "@/lib/macros/list-macros";
 import { macroQuery } from "@/lib/macros/schemas";
+import { listPosts } from "@/lib/publishing/list-posts";
 import { DESK_WORDS } from "../../desk-words";
 import { changeIncidentNow } from "../actions";
 import {
@@ -60,13 +63,14 @@ export default async function IncidentPage({ params }: Props) {
   const incident = await getIncidentView(ctx, id).catch(missing);
   const isLead = agent.role !== "agent";
   const isOpen = incident.state === "open";
-  const [rules, parts, timeline, accounts, choices, words, t] = await Promise.all([
+  const [rules, parts, timeline, accounts, choices, posts, words, t] = await Promise.all([
     listJoinRules(ctx, id),
     listParts(ctx, id, { limit: PARTS }),
     listTimeline(ctx, id),
     listAccounts(ctx),
     isLead ? choicesOf(ctx, incident.spikeIds) : { macros: [], queries: [], spikeWords: [] },
-    wordsOf([...DESK_WORDS, "admin", "incident", "incident-overview"]),
+    listPosts(ctx, { incidentId: id }),
+    wordsOf([...DESK_WORDS, "admin", "incident", "incident-overview", "publishing"]),
     getTranslations("incident-overview"),
   ]);
   return (
@@ -108,6 +112,14 @@ export default async function IncidentPage({ params }: Props) {
         </AdminPart>
         <AdminPart id="parts" title={t("parts.title", { count: parts.total })}>
           <PartList incidentId={id} title={incident.title} first={parts} isOpen={isOpen} />
+        </AdminPart>
+        <AdminPart id="posts" title={t("posts.title")}>
+          {isOpen ? <PlannedMeanwhile accountIds={incident.accountIds} /> : null}
+          <PlannedPostsOf
+            incident={{ id, title: incident.title }}
+            posts={posts.data}
+            mayWrite={accounts.some(({ rights }) => rights.mayPublish)}
+          />
         </AdminPart>
         <AdminPart id="timeline" title={t("timeline.title")}>
           <Timeline entries={timeline} />
