@@ -1,6 +1,7 @@
 import { americanRebooking } from "./american-rebooking";
 import { britishAirwaysPromoted } from "./british-airways-promoted";
 import { chitwoodCancelledFlight } from "./chitwood-cancelled-flight";
+import { proflowersStorm } from "./proflowers-storm";
 import type { Scenario } from "./scenario";
 import { upsUnmentioned } from "./ups-unmentioned";
 
@@ -9,6 +10,7 @@ export const SCENARIOS: readonly Scenario[] = [
   chitwoodCancelledFlight,
   britishAirwaysPromoted,
   upsUnmentioned,
+  proflowersStorm,
 ];
 
 export function findScenario(name: string): Scenario | undefined {
