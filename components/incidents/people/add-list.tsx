@@ -15,7 +15,7 @@ type Props = { incidentId: string; onDone(): void };
 
 /** From a file to people: read, mapped, checked, added. */
 export function AddList({ incidentId, onDone }: Props) {
-  const t = useTranslations("people");
+  const t = useTranslations("incident-people");
   const { job, problem, busy, call, forget } = useJobCalls(null, t("offline"), onDone);
   const path = `/incidents/${incidentId}/affected`;
   const upload = (file: File) => {

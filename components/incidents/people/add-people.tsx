@@ -21,7 +21,7 @@ type Props = {
 
 /** People by list and by fact, and what was added so. */
 export function AddPeople({ incidentId, isOpen, jobs, accounts, onDone }: Props) {
-  const t = useTranslations("people");
+  const t = useTranslations("incident-people");
   return (
     <>
       {isOpen ? (
@@ -44,7 +44,7 @@ export function AddPeople({ incidentId, isOpen, jobs, accounts, onDone }: Props)
 }
 
 function EarlierJobs({ jobs }: { jobs: readonly Job[] }) {
-  const t = useTranslations("people");
+  const t = useTranslations("incident-people");
   const format = useFormatter();
   return (
     <WideTable

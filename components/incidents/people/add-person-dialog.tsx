@@ -18,8 +18,8 @@ type Props = { incidentId: string; onAdded(): void };
 
 /** One person by what they are known by. */
 export function AddPersonDialog({ incidentId, onAdded }: Props) {
-  const t = useTranslations("people.hand");
-  const all = useTranslations("people");
+  const t = useTranslations("incident-people.hand");
+  const all = useTranslations("incident-people");
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<Record<(typeof FIELDS)[number], string>>(NOTHING);
   const { run, busy, problem, clear } = useApiDeed();

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Problem } from "@/components/admin/problem";
 import { useJobCalls } from "@/components/customers/use-job-calls";
@@ -10,6 +10,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { Job } from "@/lib/customers/job-schemas";
+import { instantOf } from "@/lib/replies/rules/promises/local-time";
 import { JobProgress } from "./job-progress";
 import type { Named } from "./people-screen";
 
@@ -21,8 +22,9 @@ type Props = { incidentId: string; accounts: readonly Named[]; onDone(): void };
 
 /** Everybody with a fact, or who wrote to an account since: counted first, then added. */
 export function AddSegment({ incidentId, accounts, onDone }: Props) {
-  const t = useTranslations("people.segment");
-  const all = useTranslations("people");
+  const t = useTranslations("incident-people.segment");
+  const all = useTranslations("incident-people");
+  const zone = useTimeZone() ?? "Etc/UTC";
   const [kind, setKind] = useState<(typeof KINDS)[number]>("order");
   const [how, setHow] = useState<(typeof HOWS)[number]>("starts");
   const [value, setValue] = useState("");
@@ -35,8 +37,8 @@ export function AddSegment({ incidentId, accounts, onDone }: Props) {
     kind === "none"
       ? null
       : { kind, how, value: value.trim(), ...(how === "between" ? { to: to.trim() } : {}) };
-  const wroteTo =
-    accountId === NO_ACCOUNT || since === "" ? null : { accountId, sinceAt: new Date(since).toISOString() };
+  const sinceAt = instantOf(since, zone)?.toISOString();
+  const wroteTo = accountId === NO_ACCOUNT || !sinceAt ? null : { accountId, sinceAt };
   const isReady =
     (fact ? fact.value !== "" && (how !== "between" || to.trim() !== "") : true) && (fact || wroteTo);
   const check = (event: FormEvent) => {

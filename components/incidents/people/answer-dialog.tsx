@@ -22,8 +22,8 @@ type Props = { incidentId: string; macros: readonly Named[]; onStarted(): void }
 
 /** Answers everybody who wrote and waits: with what, every distinct result, who is left out and why, and how fast. */
 export function AnswerDialog({ incidentId, macros, onStarted }: Props) {
-  const t = useTranslations("people.answers");
-  const all = useTranslations("people");
+  const t = useTranslations("incident-people.answers");
+  const all = useTranslations("incident-people");
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(STATEMENT);
   const [perMinute, setPerMinute] = useState(String(USUAL));

@@ -22,7 +22,7 @@ const REASONS = [
 
 /** How many are left out, by why. */
 export function LeftOut({ leftOut }: { leftOut: Readonly<Record<string, number>> }) {
-  const t = useTranslations("people.answers");
+  const t = useTranslations("incident-people.answers");
   const format = useFormatter();
   const rows = Object.entries(leftOut);
   if (rows.length === 0) return null;
@@ -46,7 +46,7 @@ export function LeftOut({ leftOut }: { leftOut: Readonly<Record<string, number>>
 
 /** Every distinct result once, as it reads for the first of those who get it. */
 export function AnswerResults({ preview: { results, moreResults } }: { preview: AnswersPreview }) {
-  const t = useTranslations("people.answers");
+  const t = useTranslations("incident-people.answers");
   return (
     <>
       <ul className="flex flex-col gap-3">
@@ -62,8 +62,8 @@ export function AnswerResults({ preview: { results, moreResults } }: { preview: 
 }
 
 function Result({ result }: { result: AnswerResult }) {
-  const t = useTranslations("people.answers");
-  const words = useTranslations("people.answers.audience");
+  const t = useTranslations("incident-people.answers");
+  const words = useTranslations("incident-people.answers.audience");
   const locale = useLocale();
   const { text, language, audience, account, count, displayName, missing, findings, tooLong } = result;
   const name = new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(language) ?? language;

@@ -19,7 +19,7 @@ type Props = { incidentId: string; first: readonly BulkAnswer[]; onMoved(): void
 
 /** The answers that leave, and the last that did: how far, why some were left out, and a stop. */
 export function AnswersProgress({ incidentId, first, onMoved }: Props) {
-  const t = useTranslations("people.answers");
+  const t = useTranslations("incident-people.answers");
   const [answers, setAnswers] = useState(first);
   const path = `/incidents/${incidentId}/answers`;
   useEffect(() => setAnswers(first), [first]);
@@ -63,7 +63,7 @@ function OneAnswer({
   answer: BulkAnswer;
   onChange(next: BulkAnswer): void;
 }) {
-  const t = useTranslations("people.answers");
+  const t = useTranslations("incident-people.answers");
   const format = useFormatter();
   const { run, busy, problem } = useApiDeed();
   const { id, name, state, counts, createdBy } = answer;

@@ -16,7 +16,7 @@ type Props = { incidentId: string; person: AffectedPerson; onChange(person: Affe
 
 /** Sets a person aside with a reason, or waits for them again. */
 export function AsideDeed({ incidentId, person, onChange }: Props) {
-  const t = useTranslations("people");
+  const t = useTranslations("incident-people");
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const { run, busy, problem, clear } = useApiDeed();

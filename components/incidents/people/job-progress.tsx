@@ -13,7 +13,7 @@ type Props = { job: Job; busy: boolean; onStop(): void; onStart(): void };
 
 /** How far a list or segment is, whom it adds or would add, and why lines are left out. */
 export function JobProgress({ job, busy, onStop, onStart }: Props) {
-  const t = useTranslations("people");
+  const t = useTranslations("incident-people");
   const why = useTranslations("errors");
   const format = useFormatter();
   const total = job.totalRows ?? 0;

@@ -23,7 +23,7 @@ type Props = {
 
 /** How a list is read, before anybody is added. */
 export function ListPlan({ plan, isChecked, busy, onCheck }: Props) {
-  const t = useTranslations("people");
+  const t = useTranslations("incident-people");
   const charsets = useTranslations("import.charsets");
   const [mapping, setMapping] = useState(plan.mapping);
   const [charset, setCharset] = useState(plan.charset);

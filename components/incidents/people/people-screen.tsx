@@ -38,7 +38,7 @@ type Props = {
 
 /** Whom an incident hits: found, filtered, set aside, answered; and added by list, by fact or by hand. */
 export function PeopleScreen({ incidentId, isOpen, first, jobs, answers, accounts, macros }: Props) {
-  const t = useTranslations("people");
+  const t = useTranslations("incident-people");
   const format = useFormatter();
   const people = usePeople(incidentId, first);
   const { page, counts, stand, q, isReading, hasFailed } = people;

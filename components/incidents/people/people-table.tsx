@@ -16,7 +16,7 @@ type Props = {
 
 /** People, what the list says of them, and how far each is. */
 export function PeopleTable({ incidentId, people, onChange }: Props) {
-  const t = useTranslations("people");
+  const t = useTranslations("incident-people");
   return (
     <WideTable
       caption={t("title")}
@@ -36,11 +36,7 @@ export function PeopleTable({ incidentId, people, onChange }: Props) {
           <NameCell className="max-w-60 py-2">
             <p className="truncate">
               {person.conversationId ? (
-                <a
-                  href={`/inbox?conversation=${person.conversationId}`}
-                  title={t("open")}
-                  className="text-link"
-                >
+                <a href={`/inbox/${person.conversationId}`} title={t("open")} className="text-link">
                   <bdi>{person.customer.displayName}</bdi>
                 </a>
               ) : (

@@ -7,7 +7,7 @@ import type { AffectedPerson } from "@/lib/incidents/affected-schemas";
 
 /** How far one person is, and what they were told and offered. */
 export function PersonStand({ person }: { person: AffectedPerson }) {
-  const t = useTranslations("people");
+  const t = useTranslations("incident-people");
   const { stand, waitingSince, told, claim, setAside, lateAt } = person;
   const lines = [
     waitingSince ? t.rich("wrote", { at: () => <When at={waitingSince} look="distance" /> }) : null,

@@ -20,7 +20,7 @@ import { macroQuery } from "@/lib/macros/schemas";
 import { peopleWords } from "./people-words";
 
 export async function generateMetadata() {
-  return { title: (await getTranslations("people"))("title") };
+  return { title: (await getTranslations("incident-people"))("title") };
 }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ stand?: string | string[] }> };
@@ -37,7 +37,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       countAffected(ctx, id),
       isLead ? leadsView(ctx, id, stand) : null,
       peopleWords(),
-      getTranslations("people"),
+      getTranslations("incident-people"),
     ]),
   );
   return (
