@@ -11,35 +11,40 @@ export function aboutSql(ctx: Ctx, incidentId: string): Sql {
   return sql`
     incident AS (SELECT n.*, least(n."startAt", n."createdAt") AS "fromAt" FROM "Incident" n
       WHERE n.id = ${incidentId}::uuid),
-    part AS (SELECT p."interactionId", p."leftAt" FROM "IncidentPart" p WHERE p."incidentId" = ${incidentId}::uuid),
     hit AS (SELECT DISTINCT h."customerId" FROM "Affected" a JOIN "Handle" h ON h.id = a."handleId"
       WHERE a."incidentId" = ${incidentId}::uuid),
-    place AS (
-      SELECT i."conversationId" AS id FROM part JOIN "Interaction" i ON i.id = part."interactionId"
-        WHERE part."leftAt" IS NULL
-      UNION SELECT c.id FROM hit JOIN "Conversation" c ON c."customerId" = hit."customerId"),
+    mine AS (
+      SELECT t."conversationId", t."firstInteractionId" FROM "IncidentPart" p
+        JOIN "Interaction" i ON i.id = p."interactionId"
+        JOIN "Turn" t ON t."conversationId" = i."conversationId" AND i.id = ANY(t."inboundIds")
+      WHERE p."incidentId" = ${incidentId}::uuid AND p."leftAt" IS NULL
+      UNION SELECT t."conversationId", t."firstInteractionId" FROM hit
+        JOIN "Conversation" c ON c."customerId" = hit."customerId" JOIN "Turn" t ON t."conversationId" = c.id
+        CROSS JOIN incident n
+      WHERE coalesce(t."lastInboundAt", t."startedAt") >= n."fromAt"
+        AND (n."closedAt" IS NULL OR t."startedAt" <= n."closedAt")
+        AND NOT ${wasTakenOut(incidentId, sql`t."firstInteractionId"`)}),
     turn AS (
-      SELECT t.*, c."customerId" FROM place JOIN "Conversation" c ON c.id = place.id
-        JOIN "Turn" t ON t."conversationId" = c.id CROSS JOIN incident n
-      WHERE ${maySeeSql(ctx.actor, sql`c."teamId"`, sql`c.tags`)} AND NOT t."isCloser" AND (
-        EXISTS (SELECT FROM unnest(t."inboundIds") said JOIN part ON part."interactionId" = said AND part."leftAt" IS NULL)
-        OR (c."customerId" IN (SELECT "customerId" FROM hit)
-          AND coalesce(t."lastInboundAt", t."startedAt") >= n."fromAt"
-          AND (n."closedAt" IS NULL OR t."startedAt" <= n."closedAt")
-          AND NOT EXISTS (SELECT FROM part WHERE part."interactionId" = t."firstInteractionId"
-            AND part."leftAt" IS NOT NULL)))),
+      SELECT t.*, c."customerId" FROM mine JOIN "Conversation" c ON c.id = mine."conversationId"
+        JOIN "Turn" t ON t."conversationId" = c.id AND t."firstInteractionId" = mine."firstInteractionId"
+      WHERE ${maySeeSql(ctx.actor, sql`c."teamId"`, sql`c.tags`)} AND NOT t."isCloser"),
     word AS (
       SELECT i.id, i."customerId", i."conversationId", i."publishedAt", i.text, i.views, i.reposts, i.likes
       FROM (SELECT unnest("inboundIds") AS id FROM turn
-        UNION SELECT "interactionId" FROM part WHERE "leftAt" IS NULL) said
+        UNION SELECT "interactionId" FROM "IncidentPart" WHERE "incidentId" = ${incidentId}::uuid AND "leftAt" IS NULL) said
       JOIN "Interaction" i ON i.id = said.id LEFT JOIN "Conversation" c ON c.id = i."conversationId"
       WHERE i.direction = 'inbound' AND ${maySeeSql(ctx.actor, sql`c."teamId"`, sql`c.tags`)}
-        AND NOT EXISTS (SELECT FROM part WHERE part."interactionId" = i.id AND part."leftAt" IS NOT NULL)),
+        AND NOT ${wasTakenOut(incidentId, sql`i.id`)}),
     spoke AS (SELECT "customerId", min("publishedAt") AS at, (array_agg("conversationId" ORDER BY "publishedAt"))[1]
         AS "conversationId" FROM word GROUP BY 1),
     letter AS (SELECT h."customerId", min(l."sentAt") AS at FROM "Letter" l JOIN "Mailing" m ON m.id = l."mailingId"
         JOIN "Handle" h ON h.id = l."handleId"
       WHERE m."incidentId" = ${incidentId}::uuid AND l."sentAt" IS NOT NULL AND l.state <> 'bounced' GROUP BY 1)`;
+}
+
+function wasTakenOut(incidentId: string, interactionId: Sql): Sql {
+  return sql`EXISTS (SELECT FROM "IncidentPart" p WHERE p."incidentId" = ${incidentId}::uuid
+    AND p."interactionId" = ${interactionId} AND p."leftAt" IS NOT NULL)`;
 }
 
 /** Milliseconds that a turn of `aboutSql` waited, of an open one until now. */

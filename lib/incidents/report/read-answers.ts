@@ -26,7 +26,8 @@ export async function readAnswers(
         CROSS JOIN incident n
       WHERE i.direction = 'outbound' AND i."authorType" = 'agent' AND i."publishedAt" >= n."fromAt"
         AND (n."closedAt" IS NULL OR i."publishedAt" <= n."closedAt")
-        AND NOT EXISTS (SELECT FROM "Letter" l WHERE l."interactionId" = i.id)
+        AND i.id NOT IN (SELECT l."interactionId" FROM "Letter" l JOIN "Mailing" m ON m.id = l."mailingId"
+          WHERE m."incidentId" = ${incidentId}::uuid AND l."interactionId" IS NOT NULL)
         AND NOT EXISTS (SELECT FROM "Reply" r WHERE r.id = i.id AND r.state <> 'sent')
       ORDER BY i."publishedAt" DESC, i.id DESC LIMIT ${whole(MOST_ANSWERS + 1)}`,
     ctx.db.incidentStatement.findMany({

@@ -16,9 +16,9 @@ export async function readSpread(ctx: Ctx, incidentId: string): Promise<Incident
   const rows = await ctx.db.$queryRaw<Row[]>`
     WITH ${aboutSql(ctx, incidentId)}
     SELECT date_trunc('hour', w."publishedAt", 'UTC') AS at, count(*)::int AS words,
-      count(DISTINCT w."customerId") FILTER (WHERE s."customerId" IS NOT NULL)::int AS people,
+      count(*) FILTER (WHERE w.nth = 1)::int AS people,
       sum(w.views)::float8 AS views, sum(w.reposts)::float8 AS reposts, sum(w.likes)::float8 AS likes
-    FROM word w LEFT JOIN spoke s ON s."customerId" = w."customerId" AND s.at = w."publishedAt"
+    FROM (SELECT word.*, row_number() OVER (PARTITION BY "customerId" ORDER BY "publishedAt", id) AS nth FROM word) w
     GROUP BY 1 ORDER BY 1`;
   const sum = (of: "words" | "people" | "views" | "reposts" | "likes") =>
     rows.reduce((all, row) => all + row[of], 0);

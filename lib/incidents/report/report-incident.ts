@@ -19,16 +19,15 @@ import { type IncidentReport, incidentReportSchema } from "./report-schemas";
 export async function reportIncident(ctx: Ctx, id: string): Promise<IncidentReport> {
   requireLead(ctx.actor);
   const incident = await getIncident(ctx, id);
-  const [affected, spread, times, told, mailings, given, said, { answers, isCut }] = await Promise.all([
-    countAffected(ctx, id),
-    readSpread(ctx, id),
-    readTimes(ctx, id),
-    readTold(ctx, id),
-    listMailings(ctx, id),
-    readGiven(ctx, id),
-    readSaid(ctx, id),
-    readAnswers(ctx, id),
-  ]);
+  // One after the other: each reads all of the incident, and two at once take twice as long.
+  const affected = await countAffected(ctx, id);
+  const spread = await readSpread(ctx, id);
+  const times = await readTimes(ctx, id);
+  const told = await readTold(ctx, id);
+  const mailings = await listMailings(ctx, id);
+  const given = await readGiven(ctx, id);
+  const said = await readSaid(ctx, id);
+  const { answers, isCut } = await readAnswers(ctx, id);
   const contradictions = answers.filter(({ contradicts }) => contradicts !== null).length;
   const letters = mailings.reduce((sum, { counts }) => sum + counts.sent, 0);
   const bounced = mailings.reduce((sum, { counts }) => sum + counts.bounced, 0);
