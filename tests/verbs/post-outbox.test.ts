@@ -5,6 +5,7 @@ import { getPost } from "@/lib/publishing/get-post";
 import { listPosts } from "@/lib/publishing/list-posts";
 import { claimPosts } from "@/lib/publishing/outbox/claim-posts";
 import { recoverPosts } from "@/lib/publishing/outbox/recover-posts";
+import { removeNatives } from "@/lib/publishing/outbox/remove-natives";
 import { sendPost } from "@/lib/publishing/outbox/send-post";
 import { planPost } from "@/lib/publishing/plan-post";
 import { reportQueue } from "@/lib/publishing/report-queue";
@@ -162,13 +163,15 @@ describe("what comes back over our own timeline", () => {
     expect((await t.rowOf(id)).state).toBe("sent");
   });
 
-  it("written by hand stands in the calendar beside the planned ones, once", async () => {
+  it("written by hand stands in the calendar beside the planned ones, once and until it is gone", async () => {
     await t.comesBack("From my phone", "post:88002");
     await t.comesBack("From my phone", "post:88002");
     const { native } = await listPosts(t.as(t.desk.greta), {});
     expect(native.filter(({ text }) => text === "From my phone")).toEqual([
       expect.objectContaining({ url: "https://x.com/NorthwindAir/status/88002" }),
     ]);
+    await removeNatives(t.worker(), [{ channel: "x", externalId: "post:88002" }]);
+    expect((await listPosts(t.as(t.desk.greta), {})).native).toEqual([]);
     const { data } = await reportQueue(noah());
     expect(data.map(({ account, mayWrite }) => [account.handle, mayWrite])).toEqual([
       ["NorthwindAir", true],
