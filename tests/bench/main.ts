@@ -5,6 +5,7 @@ import { startEmbedded } from "@/lib/db/embedded";
 import { buildWhenChanged } from "@/lib/launch/build";
 import { say } from "@/lib/launch/say.mjs";
 import { useServer } from "../support/house";
+import { benchAffected } from "./affected";
 import { benchBoardDrag } from "./board-drag";
 import { benchCoverage } from "./coverage";
 import { benchHistory } from "./history";
@@ -14,6 +15,7 @@ import { benchInbox } from "./inbox";
 import { benchIngest } from "./ingest";
 import { benchKills } from "./kills";
 import { benchMailIngest } from "./mail-ingest";
+import { benchMailing } from "./mailing";
 import { benchMailRead } from "./mail-read";
 import { benchMemory } from "./memory";
 import { benchPages } from "./pages";
@@ -39,6 +41,7 @@ const ALL = [
   "signatures",
   "kills",
   "import",
+  "affected",
   "mail-read",
   "mail-ingest",
   "search",
@@ -54,6 +57,7 @@ const ALL = [
   "triage",
   "voice",
   "typing",
+  "mailing",
 ] as const;
 
 const { values, positionals } = parseArgs({
@@ -110,6 +114,8 @@ async function section(name: string): Promise<string> {
       return benchSignatures(values.file, values.truth);
     case "kills":
       return benchKills(Number(values.replies), Number(values.kills), say);
+    case "affected":
+      return benchAffected(Number(values.rows), say);
     case "import":
       return benchImport(Number(values.rows), say);
     case "mail-ingest":
