@@ -6,6 +6,7 @@ import { closeIncident } from "@/lib/incidents/close-incident";
 import { openIncidentSchema } from "@/lib/incidents/incident-schemas";
 import { listIncidents } from "@/lib/incidents/list-incidents";
 import { openIncident } from "@/lib/incidents/open-incident";
+import { setRestAside } from "@/lib/incidents/set-rest-aside";
 import { getSpike } from "@/lib/incidents/spikes/get-spike";
 import { hookSpikes } from "@/lib/incidents/spikes/hook-spikes";
 import { listSpikes } from "@/lib/incidents/spikes/list-spikes";
@@ -139,6 +140,8 @@ describe("what rang", () => {
       code: "end-before-start",
     });
     pass(30);
+    await expect(closeIncident(ana, incident.id)).rejects.toMatchObject({ code: "incident-people-left" });
+    await setRestAside(ana, incident.id, "Told at the belt");
     expect(await closeIncident(ana, incident.id)).toMatchObject({ state: "closed", closedBy: "Ana Ruiz" });
     const closed = await closeIncident(database.ctx(desk.ida), incident.id);
     expect(closed.closedBy).toBe("Ana Ruiz");
