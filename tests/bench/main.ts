@@ -15,8 +15,8 @@ import { benchInbox } from "./inbox";
 import { benchIngest } from "./ingest";
 import { benchKills } from "./kills";
 import { benchMailIngest } from "./mail-ingest";
-import { benchMailing } from "./mailing";
 import { benchMailRead } from "./mail-read";
+import { benchMailing } from "./mailing";
 import { benchMemory } from "./memory";
 import { benchPages } from "./pages";
 import { benchPrediction } from "./prediction";
@@ -136,6 +136,8 @@ async function section(name: string): Promise<string> {
       return benchReportQuarter(Number(values.quarter), say);
     case "triage":
       return benchTriage(values.file, say);
+    case "mailing":
+      return benchMailing(Number(values.rows), Math.min(20, Number(values.kills)), say);
     case "typing":
       return benchTyping(say);
     case "voice":

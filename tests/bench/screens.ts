@@ -5,7 +5,7 @@ import { cookieOf } from "./sign-in";
 import { streamIsOpen } from "./stream-open";
 import { percentile, table } from "./timing";
 
-interface Watched {
+export interface Watched {
   streams: number;
   rate: number;
   seconds: number;
@@ -47,7 +47,8 @@ export async function benchScreens(
   }
 }
 
-async function watch(
+/** So many streams open while so many posts a second come in, for so long. */
+export async function watch(
   house: TestHouse,
   cookie: string,
   streams: number,
