@@ -9,7 +9,7 @@ import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
 import type { Job } from "@/lib/customers/job-schemas";
 import { AddList } from "./add-list";
 import { AddSegment } from "./add-segment";
-import type { Named } from "./people-screen";
+import type { Named } from "./named";
 
 type Props = {
   incidentId: string;

@@ -12,7 +12,7 @@ import { Select } from "@/components/ui/select";
 import type { Job } from "@/lib/customers/job-schemas";
 import { instantOf } from "@/lib/replies/rules/promises/local-time";
 import { JobProgress } from "./job-progress";
-import type { Named } from "./people-screen";
+import type { Named } from "./named";
 
 const KINDS = ["order", "locator", "parcel", "tier", "custom", "none"] as const;
 const HOWS = ["is", "starts", "between"] as const;

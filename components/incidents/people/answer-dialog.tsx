@@ -12,7 +12,7 @@ import { Select } from "@/components/ui/select";
 import { showToast } from "@/components/ui/toast";
 import type { AnswersPreview } from "@/lib/incidents/bulk-answer-schemas";
 import { AnswerResults, LeftOut } from "./answer-results";
-import type { Named } from "./people-screen";
+import type { Named } from "./named";
 
 const STATEMENT = "statement";
 const USUAL = 6;

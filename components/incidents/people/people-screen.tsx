@@ -16,15 +16,11 @@ import { AddPeople } from "./add-people";
 import { AddPersonDialog } from "./add-person-dialog";
 import { AnswerDialog } from "./answer-dialog";
 import { AnswersProgress } from "./answers-progress";
+import type { Named } from "./named";
 import { PeopleTable } from "./people-table";
 import { type PeoplePage, type StandFilter, usePeople } from "./use-people";
 
 const STANDS = ["all", "waiting", "answered", "claimed", "set-aside"] as const;
-
-export interface Named {
-  id: string;
-  name: string;
-}
 
 type Props = {
   incidentId: string;
