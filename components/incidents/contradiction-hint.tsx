@@ -28,9 +28,9 @@ export function ContradictionHint({ tool, spoken }: Props) {
   if (!found) return null;
   const audience = tool.mode === "private" ? "private" : "public";
   const { language } = tool.conversation;
-  const picked =
-    pickStatement(found.of.texts, { language, audience }) ??
-    pickStatement(found.of.texts, { language, audience: "private" });
+  const picked = pickStatement(found.of.texts, { language, audience });
+  // What is said in private alone is still what we say; it is not put into a post.
+  const shown = picked ?? pickStatement(found.of.texts, { language, audience: "private" });
   const words = shortened(found.text);
   const use = () => {
     if (!picked || tool.text !== text) return;
@@ -46,10 +46,10 @@ export function ContradictionHint({ tool, spoken }: Props) {
       <Megaphone aria-hidden="true" className="size-4 shrink-0 text-red" />
       <p className="min-w-0 flex-1 basis-80 text-body text-ink [overflow-wrap:anywhere]">
         <strong className="font-semibold text-red">{found.of.title}</strong>{" "}
-        {picked
+        {shown
           ? t(found.kind === "outdated" ? "replaced" : "says", {
-              at: format.dateTime(new Date(picked.text.approvedAt), { hour: "2-digit", minute: "2-digit" }),
-              statement: shortened(picked.text.text),
+              at: format.dateTime(new Date(shown.text.approvedAt), { hour: "2-digit", minute: "2-digit" }),
+              statement: shortened(shown.text.text),
               words,
             })
           : t("mustNot", { words })}

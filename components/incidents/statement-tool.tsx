@@ -29,12 +29,8 @@ export function StatementTool(tool: ComposerTool) {
           return picked ? [{ incidentId, title, ...picked.text, isFallback: picked.isFallback }] : [];
         });
   const [only] = offers;
-  const put = () => {
-    if (!only) return false;
-    if (offers.length > 1) return setOpen(true);
-    return tool.insert(only.text);
-  };
-  useKeys({ "Mod+.": put }, false);
+  const put = () => (only && offers.length === 1 ? tool.insert(only.text) : setOpen(true));
+  useKeys(only ? { "Mod+.": put } : {}, false);
   if (!only) return null;
   return (
     <Popover
