@@ -1,3 +1,4 @@
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startAnswersSchema } from "@/lib/incidents/bulk-answer-schemas";
 import { getAnswers } from "@/lib/incidents/bulk-answers/list-answers";
@@ -124,6 +125,32 @@ describe("a bulk answer", () => {
       { "wrote-anew": 1, "answered-meanwhile": 1 },
     ]);
     expect([...(await repliesTo(anew.conversationId)), ...(await repliesTo(conversationId))]).toEqual([]);
+  });
+
+  it("answers each once where the worker dies after queuing and before saying so", async () => {
+    const incidentId = await seedIncident(database, desk.ana);
+    const names = ["Hal Born", "Ina Voss", "Jim Lark", "Kay Dunn"];
+    const people = [];
+    for (const name of names) people.push(await wrote(incidentId, name));
+    const macroId = await say("Dies", "{first_name}, your crew is back");
+    const { id } = await start(incidentId, macroId, { perMinute: 120 });
+    const owner = new Client({ connectionString: database.url });
+    await owner.connect();
+    await owner.query(`CREATE SEQUENCE dying;
+      CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
+        IF nextval('dying') % 2 = 1 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NEW; END $$;
+      CREATE TRIGGER dying BEFORE UPDATE ON "BulkAnswerItem" FOR EACH ROW WHEN (NEW.state = 'queued') EXECUTE FUNCTION die()`);
+    let deaths = 0;
+    for (let round = 0; round < 20; round++) {
+      database.clock.now = new Date(database.clock.now.getTime() + 60_000);
+      await runAnswers(database.ctx()).catch(() => deaths++);
+    }
+    await owner.query(`DROP TRIGGER dying ON "BulkAnswerItem"`);
+    await owner.end();
+    expect(deaths).toBeGreaterThanOrEqual(names.length);
+    const said = await Promise.all(people.map(({ conversationId }) => repliesTo(conversationId)));
+    expect(said.map((each) => each.length)).toEqual([1, 1, 1, 1]);
+    expect((await getAnswers(ana(), incidentId, id)).state).toBe("done");
   });
 
   it("stops: nobody further is answered, and what has not left is withdrawn", async () => {

@@ -2,6 +2,7 @@ import type { RouteTable } from "@/lib/auth/open-api";
 import * as affectedIdReturnRoute from "../incidents/[id]/affected/[affectedId]/return/route";
 import * as affectedIdSetAsideRoute from "../incidents/[id]/affected/[affectedId]/set-aside/route";
 import * as affectedCountsRoute from "../incidents/[id]/affected/counts/route";
+import * as affectedDryRunRoute from "../incidents/[id]/affected/dry-run/route";
 import * as affectedExportRoute from "../incidents/[id]/affected/export/route";
 import * as affectedJobsIdStartRoute from "../incidents/[id]/affected/jobs/[jobId]/start/route";
 import * as affectedJobsRoute from "../incidents/[id]/affected/jobs/route";
@@ -16,6 +17,7 @@ import * as answersRoute from "../incidents/[id]/answers/route";
 export const affectedRoutes: RouteTable = {
   "/incidents/{id}/affected": affectedRoute,
   "/incidents/{id}/affected/counts": affectedCountsRoute,
+  "/incidents/{id}/affected/dry-run": affectedDryRunRoute,
   "/incidents/{id}/affected/export": affectedExportRoute,
   "/incidents/{id}/affected/jobs": affectedJobsRoute,
   "/incidents/{id}/affected/jobs/{jobId}/start": affectedJobsIdStartRoute,
