@@ -7,6 +7,7 @@ import { amountsOf, readPaid, type Worth } from "@/lib/goodwill/make-good/rules/
 import { fillAbout, fillClaim, wrongField } from "@/lib/goodwill/make-good/rules/claim-fields";
 import { claimStateAt } from "@/lib/goodwill/make-good/rules/claim-state";
 import { untilIn, writtenIn } from "@/lib/goodwill/make-good/rules/written-in";
+import { readOrders } from "@/lib/incidents/rules/read-orders";
 import { claimLinks } from "@/lib/replies/rules/claim-links";
 
 const USD = { unit: "money", currency: "USD" } as const;
@@ -158,4 +159,15 @@ describe("a claim's link in public", () => {
     ["We read your claim/complaint", []],
     ["See northwind.example/claim/how", []],
   ])("is found in '%s'", (text, found) => expect(claimLinks(text).map((each) => each.text)).toEqual(found));
+});
+
+describe("orders that are late", () => {
+  it.each([
+    ["5521-08\n 5521-09 \n\n5521-08", ["5521-08", "5521-09"]],
+    ['name,order\n"Nowak, A.",5521\r\nJo,"77"', ["5521", "77"]],
+    ["\uFEFFBestellnummer;Ort\n12;Bonn", ["12"]],
+    ["a,b\nc,d", ["a", "c"]],
+    ["x".repeat(200), []],
+    ["", []],
+  ])("are read from '%s'", (text, orders) => expect(readOrders(text)).toEqual(orders));
 });
