@@ -25,7 +25,7 @@ export function IncidentFacts({ incident, accounts }: Props) {
       >
         {knows || <span className="text-ink-3">{t("knowsNothing")}</span>}
       </p>
-      <dl className="grid basis-72 grid-cols-[auto_1fr] content-start gap-x-4 gap-y-1 text-body">
+      <dl className="grid basis-72 grid-cols-[auto_1fr] content-start items-baseline gap-x-4 gap-y-1 text-body">
         {rows.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-ink-3 text-meta">{name}</dt>

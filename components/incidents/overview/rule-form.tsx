@@ -5,25 +5,35 @@ import { type FormEvent, useState } from "react";
 import { Problem } from "@/components/admin/problem";
 import { useDeed } from "@/components/admin/use-deed";
 import { ApiProblem, callApi } from "@/components/desk/api";
+import { useViewer } from "@/components/desk/viewer";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import type { Incident } from "@/lib/incidents/incident-schemas";
 import type { JoinTrial } from "@/lib/incidents/join-schemas";
+import { instantOf, localOf } from "@/lib/replies/rules/promises/local-time";
 import type { Named, OverviewActs } from "./overview-acts";
 import { contentOf, draftOf, type RuleDraft } from "./rule-draft";
 import { RuleFields } from "./rule-fields";
 import { TrialView } from "./trial-view";
 
 type Props = {
-  incidentId: string;
+  incident: Pick<Incident, "id" | "startAt" | "openedAt">;
   queries: readonly Named[];
   /** Of its spikes, to begin with. */
   words: readonly string[];
   addRule: OverviewActs["addRule"];
 };
 
+const DAY_MS = 86_400_000;
+
 /** Writes a rule, shows what it would have caught of the last day, and lets it join. */
-export function RuleForm({ incidentId, queries, words, addRule }: Props) {
+export function RuleForm({ incident, queries, words, addRule }: Props) {
   const t = useTranslations("incident-overview.rules");
   const [draft, setDraft] = useState<RuleDraft>(() => draftOf(words));
+  const { zone } = useViewer();
+  const { id: incidentId } = incident;
+  const [from, setFrom] = useState(() => localOf(firstOf(incident), zone));
   const [trial, setTrial] = useState<JoinTrial | null>(null);
   const [trying, setTrying] = useState(false);
   const [untried, setUntried] = useState("");
@@ -50,7 +60,12 @@ export function RuleForm({ incidentId, queries, words, addRule }: Props) {
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const done = await run(() => addRule({ id: incidentId, content: contentOf(draft) }), t("added"));
+    const fromAt = instantOf(from, zone)?.toISOString();
+    const since = fromAt ? { fromAt } : {};
+    const done = await run(
+      () => addRule({ id: incidentId, content: contentOf(draft), ...since }),
+      t("added"),
+    );
     if (!done) return;
     setDraft(draftOf([]));
     setTrial(null);
@@ -63,6 +78,16 @@ export function RuleForm({ incidentId, queries, words, addRule }: Props) {
       noValidate
     >
       <RuleFields draft={draft} queries={queries} onPut={put} />
+      <Field label={t("since")} hint={t("sinceHint")} className="max-w-64">
+        {(control) => (
+          <Input
+            {...control}
+            type="datetime-local"
+            value={from}
+            onChange={({ target }) => setFrom(target.value)}
+          />
+        )}
+      </Field>
       <div className="flex flex-wrap items-center gap-2">
         <Button disabled={trying} onClick={() => void tryOut()}>
           {t("try")}
@@ -70,10 +95,15 @@ export function RuleForm({ incidentId, queries, words, addRule }: Props) {
         <Button variant="solid" type="submit" disabled={busy}>
           {t("add")}
         </Button>
-        <span className="text-ink-3 text-meta">{t("since")}</span>
       </div>
       <Problem text={untried || problem} />
       {trial ? <TrialView trial={trial} /> : null}
     </form>
   );
+}
+
+/** Where nobody said when it began, what was written the day before it was opened may be of it. */
+function firstOf({ startAt, openedAt }: Pick<Incident, "startAt" | "openedAt">): Date {
+  const start = new Date(startAt);
+  return startAt === openedAt ? new Date(start.getTime() - DAY_MS) : start;
 }

@@ -102,7 +102,7 @@ export default async function IncidentPage({ params }: Props) {
           {isLead && isOpen ? (
             <div className="mt-3">
               <RuleForm
-                incidentId={id}
+                incident={incident}
                 queries={choices.queries}
                 words={rules.length === 0 ? choices.spikeWords : []}
                 addRule={acts.addRule}
