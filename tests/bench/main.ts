@@ -7,6 +7,7 @@ import { say } from "@/lib/launch/say.mjs";
 import { useServer } from "../support/house";
 import { benchAffected } from "./affected";
 import { benchBoardDrag } from "./board-drag";
+import { benchClaims } from "./claims";
 import { benchCoverage } from "./coverage";
 import { benchHistory } from "./history";
 import { benchHistoryImport } from "./history-import";
@@ -58,6 +59,7 @@ const ALL = [
   "voice",
   "typing",
   "mailing",
+  "claims",
 ] as const;
 
 const { values, positionals } = parseArgs({
@@ -138,6 +140,8 @@ async function section(name: string): Promise<string> {
       return benchTriage(values.file, say);
     case "mailing":
       return benchMailing(Number(values.rows), Math.min(20, Number(values.kills)), say);
+    case "claims":
+      return benchClaims(Number(values.rows), say);
     case "typing":
       return benchTyping(say);
     case "voice":

@@ -1,7 +1,7 @@
 import { joinAround } from "@/lib/macros/rules/join-around";
 
 /** What of a person's line may stand on the public page: what their letter held already. */
-export const CLAIM_FIELDS = ["first_name", "order", "flight", "product"] as const;
+const CLAIM_FIELDS = ["first_name", "order", "flight", "product"] as const;
 
 const FIELD = /\{([^{}]*)\}?|\}/gu;
 
