@@ -9,6 +9,7 @@ import { listMailings } from "@/lib/incidents/mailings/list-mailings";
 import { type CreateMailing, createMailingSchema } from "@/lib/incidents/mailings/mailing-schemas";
 import { previewMailing } from "@/lib/incidents/mailings/preview-mailing";
 import { removeMailing } from "@/lib/incidents/mailings/remove-mailing";
+import { reportAudience } from "@/lib/incidents/mailings/report-audience";
 import { requireReady } from "@/lib/incidents/mailings/require-ready";
 import { getMailingSettings, setMailingApproval } from "@/lib/incidents/mailings/set-mailing-approval";
 import { testMailing } from "@/lib/incidents/mailings/test-mailing";
@@ -164,11 +165,14 @@ describe("a mailing of an incident", () => {
     await expect(previewMailing(ana, mailing.id, { search: "nobody" }, url)).rejects.toMatchObject(
       refusal("mailing-nobody-such"),
     );
+    expect(await reportAudience(ana, mailing.id)).toEqual({ getting: 3, leftOut: {} });
     expect(await testMailing(ana, mailing.id, {}, url)).toEqual({ to: "ana@northwind.example" });
     const tests = await database.db.systemMail.findMany({ where: { key: { startsWith: "mailing-test:" } } });
     expect(tests.map(({ subject, recipient }) => [subject, recipient])).toEqual([
       ["[Test] Zu NB-1", "ana@northwind.example"],
     ]);
+    await changeMailing(ana, mailing.id, { texts: { ...texts, de: { subject: "{flight}", body: "Hallo" } } });
+    expect(await reportAudience(ana, mailing.id)).toEqual({ getting: 2, leftOut: { "missing-field": 1 } });
   });
 
   it("above the desk's size starts only after somebody else approved it as it stands", async () => {

@@ -68,7 +68,7 @@ interface Sample {
 }
 
 /** The letter with links that lead nowhere; null where its fallback has no text. */
-export function sampleLetter(mailing: Mailing, { links, ...person }: Sample): MailingPreview["letter"] {
+function sampleLetter(mailing: Mailing, { links, ...person }: Sample): MailingPreview["letter"] {
   const { texts, fallbackLanguage, purpose, makeGoodId } = mailing;
   if (letterLanguage(texts, person.language, fallbackLanguage) === null) return null;
   return renderLetter({

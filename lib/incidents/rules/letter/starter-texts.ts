@@ -16,9 +16,6 @@ export const STARTER_TEXTS: Readonly<Record<Starter, { subject: string; body: st
     body: "Hi {first_name},\n\nthis is how it ended, and what we learned from it.\n\nThank you for waiting.\n\n{brand}",
   },
 };
-/** On a line of its own it is a button. */
-export const LINK_LINE = "{claim_link}";
-
 /** Languages a text may be added in; any other by the API. */
 export const MAILING_LANGUAGES: readonly string[] =
   "en de es fr it nl pl pt sv da nb fi cs hu ro el tr uk ru lt ja ko zh hi ar he fa".split(" ");
