@@ -9,6 +9,7 @@ export const GET = apiRoute(
     roles: ["lead", "admin"],
     params: idParams,
     answer: mailingAudienceSchema,
+    costly: { name: "mailing-audiences", perTenSeconds: 20, atOnce: 2 },
   },
   (ctx, { params }) => reportAudience(ctx, params.id),
 );
