@@ -14,7 +14,7 @@ export async function suggestLinks(ctx: Ctx, interactionIds: readonly string[]):
   const ids = uuids(interactionIds);
   const found = await ctx.db.$queryRaw<NewReason[]>`
     WITH fresh AS (SELECT * FROM "QuotedDatum" WHERE "interactionId" = ANY(${ids})),
-    wrote AS (SELECT DISTINCT h.id, h.channel, h."externalId" FROM "Interaction" i JOIN "Handle" h ON h.id = i."handleId"
+    wrote AS (SELECT DISTINCT h.id, h.channel, h."externalId", h.username FROM "Interaction" i JOIN "Handle" h ON h.id = i."handleId"
       WHERE i.id = ANY(${ids}) AND i.direction = 'inbound'),
     shared AS (SELECT f.value, f."handleId", f."interactionId", f.audience, f."quotedAt", o."handleId" AS "otherId"
       FROM fresh f CROSS JOIN LATERAL (SELECT DISTINCT q."handleId" FROM "QuotedDatum" q
@@ -40,8 +40,9 @@ export async function suggestLinks(ctx: Ctx, interactionIds: readonly string[]):
     WHERE f.kind = 'record'
     UNION
     SELECT w.id, h.id, 'same-import-row', c.value, NULL, NULL, NULL, c."addedAt"
-    FROM wrote w JOIN "CustomerFact" c ON c.value = w."externalId" AND c.kind = 'custom' AND c.source = 'import'
-      AND c."removedAt" IS NULL
+    FROM wrote w JOIN "CustomerFact" c ON c.kind = 'custom' AND c.source = 'import' AND c."removedAt" IS NULL
+      AND lower(c.value) = ANY(ARRAY[lower(w."externalId"), lower(w.username)])
+      AND (c.value = w."externalId" OR c.label = 'x')
     CROSS JOIN LATERAL (SELECT id FROM "Handle" WHERE "customerId" = c."customerId" ORDER BY "createdAt", id LIMIT 1) h
     UNION
     SELECT i."handleId", t."handleId", 'reply-token', h."externalId", i."handleId", i.id, i.audience, i."publishedAt"

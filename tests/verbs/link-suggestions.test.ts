@@ -67,6 +67,23 @@ describe("a suggestion", () => {
     expect(last && (await at.open(last))).toEqual([]);
   });
 
+  it("comes of a list of ours that names the handle somebody writes by, however it is spelled", async () => {
+    const known = await at.somebody("email", at.address(), "Where are my flowers");
+    const { db, id } = at.database;
+    const row = { customerId: known.customerId, kind: "custom", source: "import", addedAt: at.now };
+    await db.customerFact.create({ data: { ...row, id: id(), label: "x", value: "waltgreer" } });
+    await db.customerFact.create({ data: { ...row, id: id(), label: "note", value: "someone_else" } });
+    const writer = await at.onX("No roses today");
+    await db.handle.update({ where: { id: writer.handleId }, data: { username: "WaltGreer" } });
+    const stranger = await at.onX("No roses either");
+    await db.handle.update({ where: { id: stranger.handleId }, data: { username: "someone_else" } });
+    await followLinks(at.system(), [writer.interactionId, stranger.interactionId]);
+    expect(await at.open(writer)).toMatchObject([
+      { other: { id: known.handleId }, reasons: [{ kind: "same-import-row" }] },
+    ]);
+    expect(await at.open(stranger)).toEqual([]);
+  });
+
   it("comes of a mail by another's reply token, and no link by itself", async () => {
     const known = await at.somebody("email", at.address(), "My case");
     const other = at.address();

@@ -24,7 +24,7 @@ export function deskApi(deskUrl: string, as: "agent" | "lead" | "admin" = "agent
     });
     if (!answer.ok)
       throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`);
-    return (await answer.json()) as T;
+    return (answer.status === 204 ? undefined : await answer.json()) as T;
   };
   return {
     call,

@@ -82,8 +82,7 @@ async function take(
       if (options.answers) await insist(() => writeAtDesk(options.deskUrl, step), options.signal);
       return since;
     case "write-first":
-      if (options.answers)
-        await insist(() => writeFirst(options, step.deed, kept), options.signal, LISTENING_PATIENCE_MS);
+      if (options.answers) await insist(() => writeFirst(options, step.deed, kept), options.signal);
       return since;
     case "claim":
       await awaitEntry(step.address, step.withinSeconds, options, async () =>

@@ -4,22 +4,22 @@ export const OFFER = {
   texts: {
     en: {
       title: "Your flowers are late. We are sorry.",
-      body: "Snow has stopped them near {city}. Choose how we make it good. One choice, no login and no call.",
+      body: "Snow has stopped them on the roads around Denver. Choose how we make it good. One choice, no login and no call.",
       about: "Order {order}, {product}",
     },
     de: {
       title: "Ihre Blumen kommen zu spät. Das tut uns leid.",
-      body: "Der Schnee hält sie bei {city} fest. Wählen Sie, wie wir es gutmachen, ohne Anmeldung und ohne Anruf.",
+      body: "Der Schnee hält sie um Denver fest. Wählen Sie, wie wir es gutmachen, ohne Anmeldung und ohne Anruf.",
       about: "Bestellung {order}, {product}",
     },
     es: {
       title: "Sus flores llegan tarde. Lo sentimos.",
-      body: "La nieve las ha parado cerca de {city}. Elija cómo lo arreglamos, sin cuenta y sin llamar.",
+      body: "La nieve las ha parado en las carreteras de Denver. Elija cómo lo arreglamos, sin cuenta y sin llamar.",
       about: "Pedido {order}, {product}",
     },
     pl: {
       title: "Kwiaty nie dotarły na czas. Przepraszamy.",
-      body: "Śnieg zatrzymał je koło {city}. Proszę wybrać, jak mamy to naprawić. Bez logowania i bez telefonu.",
+      body: "Śnieg zatrzymał je w okolicach Denver. Proszę wybrać, jak mamy to naprawić. Bez logowania i bez telefonu.",
       about: "Zamówienie {order}, {product}",
     },
   },

@@ -79,9 +79,9 @@ async function mailAll(lead: DeskApi, admin: DeskApi, kept: Kept): Promise<void>
   const path = `/incidents/${need(kept, "incident")}/mailings`;
   const wish = storyMailing(need(kept, "offer"));
   const { id } = await once(kept, "mailing", () => lead.call("POST", path, wish));
-  await lead.call("POST", `/mailings/${id}/ask`, {});
-  await admin.call("POST", `/mailings/${id}/approve`, {});
-  await lead.call("POST", `/mailings/${id}/start`, {});
+  await once(kept, "mailing-asked", () => lead.call("POST", `/mailings/${id}/ask`, {}));
+  await once(kept, "mailing-approved", () => approve(admin, `/mailings/${id}`));
+  await once(kept, "mailing-started", () => lead.call("POST", `/mailings/${id}/start`, {}));
 }
 
 async function publish(
@@ -103,8 +103,14 @@ async function publish(
     incidentId: need(kept, "incident"),
   };
   const { id } = await once(kept, "post", () => admin.call("POST", "/planned-posts", wish));
-  await admin.call("POST", `/planned-posts/${id}/ask`, {});
-  await lead.call("POST", `/planned-posts/${id}/approve`, {});
+  await once(kept, "post-asked", () => admin.call("POST", `/planned-posts/${id}/ask`, {}));
+  await once(kept, "post-approved", () => approve(lead, `/planned-posts/${id}`));
+}
+
+/** As it stands now: what was read is what is approved. */
+async function approve({ call }: DeskApi, path: string): Promise<{ id: string }> {
+  const { changeNumber } = await call<{ changeNumber: number }>("GET", path);
+  return call("POST", `${path}/approve`, { changeNumber });
 }
 
 async function accountsOf({ call }: DeskApi, handle: string): Promise<string[]> {

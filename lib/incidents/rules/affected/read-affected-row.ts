@@ -36,7 +36,9 @@ export function readAffectedRow(
   if (username && !USERNAME.test(username)) return bad("affected-x", "x", { value: short(username) });
   const isTyped = [roles.email, roles.phone, roles.number].some((cell) => cell?.trim());
   if (!isTyped && !username) return bad("affected-no-key", null, {});
-  const cells = { email: roles.email, phone: roles.phone, number: roles.number, displayName: roles.name };
+  const own = { email: roles.email, phone: roles.phone, number: roles.number, displayName: roles.name };
+  // Kept as what the list says of them, so that who writes by that name later may be the same person.
+  const cells = { ...own, x: username || undefined };
   const read = isTyped ? readRow(line, given(cells), country) : null;
   if (read && "error" in read) return read;
   const language = languageOf(roles.language ?? "");
@@ -45,8 +47,8 @@ export function readAffectedRow(
     .trim()
     .toLowerCase();
   if (!YES.has(late) && !NO.has(late)) return bad("affected-late", "late", { value: short(late) });
-  const own = Object.entries(fields).map(([name, cell]) => [name, cell.trim()] as const);
-  const long = own.find(([, cell]) => cell.length > LONGEST_VALUE);
+  const extra = Object.entries(fields).map(([name, cell]) => [name, cell.trim()] as const);
+  const long = extra.find(([, cell]) => cell.length > LONGEST_VALUE);
   if (long) return bad("affected-long", long[0], { field: long[0], limit: LONGEST_VALUE });
   return {
     value: {
@@ -56,7 +58,7 @@ export function readAffectedRow(
       language,
       isLate: YES.has(late),
       fields: Object.fromEntries(
-        own.flatMap(([name, cell]) => (cell === "" ? [] : [[name, plainText(cell, LONGEST_VALUE)]])),
+        extra.flatMap(([name, cell]) => (cell === "" ? [] : [[name, plainText(cell, LONGEST_VALUE)]])),
       ),
     },
   };
