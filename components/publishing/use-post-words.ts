@@ -33,6 +33,7 @@ export function usePostWords() {
     const there = t("when.there", { at: moment(read.atMs, zone), city: cityOf(zone) });
     if (zone === ownZone) return there;
     const sameDay = planDay(read.atMs, zone) === planDay(read.atMs, ownZone);
+    if (sameDay && clock(read.atMs, zone) === clock(read.atMs)) return there;
     const here = sameDay ? clock(read.atMs) : moment(read.atMs);
     return t("when.both", { there, here });
   };
