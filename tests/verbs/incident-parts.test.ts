@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DeskError } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
+import { addAffected } from "@/lib/incidents/affected/add-affected";
 import { countAffected } from "@/lib/incidents/affected/count-affected";
 import { closeIncident } from "@/lib/incidents/close-incident";
 import { joinRuleContentSchema } from "@/lib/incidents/join-schemas";
@@ -9,6 +10,7 @@ import { getIncidentView } from "@/lib/incidents/list-incidents";
 import { listTimeline } from "@/lib/incidents/list-timeline";
 import { openIncident } from "@/lib/incidents/open-incident";
 import { createJoinRule } from "@/lib/incidents/parts/create-join-rule";
+import { joinAffected } from "@/lib/incidents/parts/join-affected";
 import { joinByHand } from "@/lib/incidents/parts/join-by-hand";
 import { joinByRules } from "@/lib/incidents/parts/join-by-rules";
 import { leaveByHand } from "@/lib/incidents/parts/leave-by-hand";
@@ -64,6 +66,22 @@ const codeOf = (deed: Promise<unknown>) =>
     () => "accepted",
     (thrown: unknown) => (thrown instanceof DeskError ? thrown.code : thrown),
   );
+
+describe("people of a list", () => {
+  it("join with whatever they say, once, and stay out where somebody took them out", async () => {
+    const [told, stranger] = [await say("where are my roses"), await say("where are my roses too")];
+    const ids = [told.conversationId, stranger.conversationId];
+    expect(await joinAffected(database.ctx(), ids)).toBe(0);
+    await addAffected(database.ctx(), incidentId, [{ handleId: told.handleId, source: "list" }]);
+    await addAffected(database.ctx(), incidentId, [{ handleId: stranger.handleId, source: "hand" }]);
+    expect(await joinAffected(database.ctx(), ids)).toBe(1);
+    expect(await joinAffected(database.ctx(), ids)).toBe(0);
+    expect((await parts()).data).toMatchObject([{ id: told.interactionId, by: "answer" }]);
+    await leaveByHand(as("greta"), incidentId, { conversationId: told.conversationId });
+    expect(await joinAffected(database.ctx(), ids)).toBe(0);
+    expect((await parts()).total).toBe(0);
+  });
+});
 
 describe("a join rule", () => {
   it("catches what comes in once, however often it is read, and makes its people affected", async () => {
