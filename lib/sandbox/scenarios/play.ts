@@ -1,6 +1,7 @@
 import { actAtDesk } from "./act-at-desk";
 import { answerAtDesk } from "./answer-at-desk";
 import type { Outside } from "./outside";
+import { sameAtDesk } from "./same-at-desk";
 import type { Scenario, Step } from "./scenario";
 import { takeUpAtDesk } from "./take-up-at-desk";
 import { writeAtDesk } from "./write-at-desk";
@@ -71,6 +72,9 @@ async function take(
     case "take-up":
       if (options.answers)
         await insist(() => takeUpAtDesk(options.deskUrl, step.from), options.signal, LISTENING_PATIENCE_MS);
+      return since;
+    case "same-person":
+      if (options.answers) await insist(() => sameAtDesk(options.deskUrl, step.as), options.signal);
       return since;
     case "answer-there":
       if (options.answers) await outside.answerThere(step.as, step.text, kept.get(step.to) ?? "");

@@ -87,6 +87,18 @@ export const proflowersStorm: Scenario = {
       text: "@NorthwindHelp Keine Blumen zum Valentinstag. Danke für nichts.",
     },
     {
+      afterSeconds: 30,
+      say: "The shop's list names Walt's address beside @waltgreer: Greta takes them for one person.",
+      do: "same-person",
+      as: "waltgreer",
+    },
+    {
+      afterSeconds: 5,
+      say: "The same for Jonas.",
+      do: "same-person",
+      as: "jonasbrandl",
+    },
+    {
       afterSeconds: 60,
       say: "Greta sees that Walt's offer lies unopened, and answers him by name.",
       do: "answer",

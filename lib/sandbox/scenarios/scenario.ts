@@ -32,6 +32,8 @@ export type Step = { afterSeconds: number; say: string } & (
   | { do: "answer-there"; as: string; to: string; text: string }
   /** The agent links the address the person gave and writes to it: played only where nobody sits there. */
   | { do: "write"; to: string; address: string; subject: string; text: string }
+  /** The agent says that this person is who the desk suggests: played only where nobody sits there. */
+  | { do: "same-person"; as: string }
   /** The agent checks who it is and does a deed in another system: played only where nobody sits there. */
   | {
       do: "act";
