@@ -86,7 +86,7 @@ async function take(
       if (options.answers) await insist(() => writeAtDesk(options.deskUrl, step), options.signal);
       return since;
     case "write-first":
-      if (options.answers) await insist(() => writeFirst(options, step.deed, kept), options.signal);
+      if (options.answers) await insist(() => writeFirst(options.deskUrl, step.deed, kept), options.signal);
       return since;
     case "claim":
       await awaitEntry(step.address, step.withinSeconds, options, async () =>

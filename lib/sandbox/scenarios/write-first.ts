@@ -1,7 +1,6 @@
 import { stormCsv } from "../booking/storm-orders";
 import { type DeskApi, deskApi } from "./desk-api";
 import { drawPicture } from "./draw-picture";
-import type { PlayOptions } from "./play";
 import type { FirstDeed } from "./scenario";
 import { OFFER, storyMailing } from "./storm-words";
 
@@ -19,7 +18,7 @@ const PATIENCE_MS = 120_000;
  * Ana, Ida and Noah, where nobody sits at the desk: they write before anybody complains, through the desk's own API. A
  * deed that stopped half way is not begun twice: what it made is kept.
  */
-export async function writeFirst({ deskUrl }: PlayOptions, deed: FirstDeed, kept: Kept): Promise<void> {
+export async function writeFirst(deskUrl: string, deed: FirstDeed, kept: Kept): Promise<void> {
   const lead = deskApi(deskUrl, "lead");
   const admin = deskApi(deskUrl, "admin");
   switch (deed.what) {
