@@ -14,7 +14,7 @@ import { releasePost } from "@/lib/publishing/release-post";
 import { settlePost } from "@/lib/publishing/settle-post";
 import { postDesk } from "../support/post-desk";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const t = postDesk();
 const ana = () => t.as(t.desk.ana);
@@ -226,7 +226,7 @@ it(`100 holds and releases at random, two workers sending meanwhile: none leaves
       });
       expect(states.map(({ state }) => state)).toEqual(["sent"]);
     },
-    { timeout: 60_000, interval: 20 },
+    { timeout: 150_000, interval: 20 },
   );
   isOver = true;
   await Promise.all(sending);
