@@ -66,21 +66,28 @@ export function issueClaims(
   });
 }
 
-/** Those asked for, each with the claim their customer has already by any handle. */
-function readPeople(
+/** Those asked for, each with the claim their customer has already by any handle. In three plain steps: joined, they are slow until the tables were analysed. */
+async function readPeople(
   ctx: Ctx,
   makeGoodId: string,
   incidentId: string,
   affectedIds: readonly string[],
 ): Promise<Person[]> {
-  return ctx.db.$queryRaw<Person[]>`
+  const people = await ctx.db.$queryRaw<Omit<Person, "claimId">[]>`
     SELECT a.id AS "affectedId", a."handleId", h."customerId", a.fields,
-      bool_or(a."lateAt" IS NOT NULL) OVER (PARTITION BY h."customerId") AS "isLate", c.id AS "claimId"
+      bool_or(a."lateAt" IS NOT NULL) OVER (PARTITION BY h."customerId") AS "isLate"
     FROM "Affected" a JOIN "Handle" h ON h.id = a."handleId"
-    LEFT JOIN LATERAL (
-      SELECT c.id FROM "Handle" o JOIN "Claim" c ON c."handleId" = o.id
-      WHERE o."customerId" = h."customerId" AND c."makeGoodId" = ${makeGoodId}::uuid
-      ORDER BY c.state = 'claimed' DESC, c.id LIMIT 1) c ON true
     WHERE a.id = ANY(${uuids(affectedIds)}) AND a."incidentId" = ${incidentId}::uuid
     ORDER BY a.id`;
+  const customerIds = [...new Set(people.map(({ customerId }) => customerId))];
+  const handles = await ctx.db.$queryRaw<{ id: string; customerId: string }[]>`
+    SELECT id, "customerId" FROM "Handle" WHERE "customerId" = ANY(${uuids(customerIds)})`;
+  const customerOf = new Map(handles.map(({ id, customerId }) => [id, customerId]));
+  const claims = await ctx.db.$queryRaw<{ id: string; handleId: string }[]>`
+    SELECT id, "handleId" FROM "Claim"
+    WHERE "handleId" = ANY(${uuids([...customerOf.keys()])}) AND "makeGoodId" = ${makeGoodId}::uuid
+    ORDER BY state = 'claimed', id DESC`;
+  // The one chosen, else the first, comes last and wins.
+  const claimOf = new Map(claims.map(({ id, handleId }) => [customerOf.get(handleId), id]));
+  return people.map((person) => ({ ...person, claimId: claimOf.get(person.customerId) ?? null }));
 }

@@ -4,10 +4,10 @@ import { requireLead } from "@/lib/conversations/require-lead";
 import { issueClaims } from "./issue-claims";
 import { noteMakeGood } from "./note-make-good";
 
-const AT_ONCE = 5000;
+const AT_ONCE = 2000;
 
 /**
- * Offers a make-good to the next 5,000 people of its incident who have no claim yet, without a mail: agents hand the links
+ * Offers a make-good to the next 2,000 people of its incident who have no claim yet, without a mail: agents hand the links
  * out. Answers how many got one; call it until 0. Leads, and programs by their scope. Throws NotFound.
  */
 export async function offerToAffected(outer: Ctx, makeGoodId: string): Promise<{ issued: number }> {

@@ -20,7 +20,7 @@ export const GET = apiRoute(
 export const POST = apiRoute(
   {
     summary:
-      "Offers it to the next 5,000 people affected who have no claim yet, without a mail; call it until 0",
+      "Offers it to the next 2,000 people affected who have no claim yet, without a mail; call it until 0",
     scope: "conversations:write",
     roles: ["lead", "admin"],
     params: idParams,
