@@ -40,6 +40,7 @@ const config: NextConfig = {
     { source: "/hours", headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }] },
     // Whose address is a secret tells it to nobody.
     { source: "/claim/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+    { source: "/unsubscribe/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     { source: "/feedback/:path*", headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow, noarchive" }] },
   ],
 };

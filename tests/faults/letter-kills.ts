@@ -8,14 +8,14 @@ import { startHouse, type TestHouse } from "../support/house";
 import { type HouseDesk, openHouseDesk, until } from "../support/house-desk";
 import { seeded } from "./random";
 
-export interface LetterKills {
+interface LetterKills {
   letters: number;
   kills: number;
   seed: number;
   perSecond: number;
 }
 
-export interface LetterVerdict {
+interface LetterVerdict {
   letters: number;
   kills: number;
   /** By the ledger of the world outside. */

@@ -14,7 +14,7 @@ import { type ScriptedChannel, scriptedChannel } from "./scripted-channel";
 export const HELP = "help@northwind.example";
 export const DESK_URL = "https://desk.example/";
 
-export interface Person {
+interface Person {
   customerId: string;
   handleIds: string[];
   addresses: string[];

@@ -4,9 +4,9 @@ import type { MailingPurpose } from "../mailing-schemas";
 import { optOutDigest } from "./opt-out-digest";
 import { letterOfToken } from "./opt-out-token";
 
-export type OptedOut = "all" | "marketing" | "none";
+type OptedOut = "all" | "marketing" | "none";
 
-export interface OpenOptOut {
+interface OpenOptOut {
   brand: string;
   /** That of the letter. */
   language: string;

@@ -6,7 +6,7 @@ import { letterOfToken } from "./opt-out-token";
 
 /** `kind`: mails like the letter; `none`: it was not meant, and all come again. */
 export type OptOutWish = "kind" | "all" | "marketing" | "none";
-export type OptOutVia = "link" | "header" | "complaint" | "hand";
+type OptOutVia = "link" | "header" | "complaint" | "hand";
 
 /**
  * Takes at its word who wants no more mails, at once, or takes it back. A letter about an order ends all of them; one of

@@ -10,7 +10,7 @@ import { mailingPurposeSchema, mailingSchema } from "../mailing-schemas";
 import type { LetterRow } from "./claim-letters";
 
 /** Which letter a mail answers. */
-export interface AnsweredLetter {
+interface AnsweredLetter {
   letter: LetterRow;
   arrival: Arrival;
 }

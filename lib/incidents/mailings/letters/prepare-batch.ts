@@ -1,15 +1,14 @@
 import { Conflict } from "@/lib/base/errors";
-import { uuidv7 } from "@/lib/base/ids";
 import { after } from "@/lib/base/time";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { issueClaims } from "@/lib/goodwill/make-good/issue-claims";
-import { letterValues } from "../../rules/letter/letter-values";
 import type { Mailing } from "../mailing-schemas";
+import { insertLeftOut, insertLetters } from "./insert-letters";
 import { type Candidate, readCandidates } from "./read-candidates";
 import { sortOut, type Without } from "./sort-out";
 
 /** So few that no transaction lasts over two seconds. */
-export const BATCH_PEOPLE = 1000;
+const BATCH_PEOPLE = 1000;
 export const PREPARE_LEASE_MS = 30_000;
 
 export interface Preparing
@@ -67,55 +66,6 @@ async function claimsOf(
 }
 
 const asClaimed = (candidate: Candidate): Without => ({ candidate, reason: "claimed", details: {} });
-
-async function insertLetters(
-  ctx: Ctx,
-  mailing: Preparing,
-  people: readonly Candidate[],
-  claims: ReadonlyMap<string, string> | null,
-): Promise<void> {
-  if (people.length === 0) return;
-  const now = ctx.now();
-  const rows = people.map((each) => {
-    const id = uuidv7(now, ctx.random);
-    return {
-      id,
-      affectedId: each.affectedId,
-      handleId: each.handleId,
-      customerId: each.customerId,
-      address: each.address,
-      name: each.displayName,
-      language: each.language ?? mailing.fallbackLanguage,
-      values: letterValues(each.fields, each.displayName),
-      claimId: claims?.get(each.affectedId) ?? null,
-      messageId: `letter.${id.replaceAll("-", "")}@${mailing.domain}`,
-    };
-  });
-  await ctx.db.$executeRaw`
-    INSERT INTO "Letter" (id, "mailingId", "affectedId", "handleId", "customerId", address, name, language, "values",
-      "claimId", "messageId", "sendAfter")
-    SELECT r.id, ${mailing.id}::uuid, r."affectedId", r."handleId", r."customerId", r.address, r.name, r.language,
-      r."values", r."claimId", r."messageId", ${now}::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "affectedId" uuid, "handleId" uuid,
-      "customerId" uuid, address text, name text, language text, "values" jsonb, "claimId" uuid, "messageId" text)
-    ON CONFLICT DO NOTHING`;
-}
-
-async function insertLeftOut(ctx: Ctx, mailingId: string, leftOut: readonly Without[]): Promise<void> {
-  if (leftOut.length === 0) return;
-  const rows = leftOut.map(({ candidate: { customerId, affectedId }, reason, details }) => ({
-    customerId,
-    affectedId,
-    reason,
-    details,
-  }));
-  await ctx.db.$executeRaw`
-    INSERT INTO "MailingLeftOut" ("mailingId", "customerId", "affectedId", reason, details)
-    SELECT ${mailingId}::uuid, r."customerId", r."affectedId", r.reason, r.details
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r("customerId" uuid, "affectedId" uuid, reason text, details jsonb)
-    ON CONFLICT DO NOTHING`;
-}
 
 async function moveOn(
   ctx: Ctx,

@@ -24,7 +24,7 @@ export interface Candidate {
   isDone: boolean;
 }
 
-export interface CandidatesAsk {
+interface CandidatesAsk {
   mailingId: string;
   incidentId: string;
   /** The channel of the mailbox: whose handles can be written to. */
@@ -34,7 +34,7 @@ export interface CandidatesAsk {
   limit: number;
 }
 
-export interface CandidatesPage {
+interface CandidatesPage {
   candidates: Candidate[];
   /** The last row looked at; null when there are no more. */
   last: string | null;

@@ -1,7 +1,7 @@
 import type { AffectedStand } from "../../affected-schemas";
 import type { LeftOut, Mailing } from "../../mailings/mailing-schemas";
 
-export interface MightGet {
+interface MightGet {
   isErased: boolean;
   address: string | null;
   stand: AffectedStand;

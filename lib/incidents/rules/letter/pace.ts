@@ -3,7 +3,7 @@ import { after, SECOND } from "@/lib/base/time";
 /** After a lull at most the letters of so long leave at once. */
 const BURST_MS = 2 * SECOND;
 
-export interface Pace {
+interface Pace {
   /** Up to when its letters were given away; null: none yet. May lie ahead: the server asked for a rest. */
   pacedTo: Date | null;
   perSecond: number;
