@@ -26,7 +26,13 @@ export async function previewAnswers(
   const people = await readAnswerable(ctx, incidentId);
   const agent = await signerName(ctx, agentId);
   const { answers, leftOut } = sortAnswers(people, { texts, agent, seenAt: null });
-  const groups = [...Map.groupBy(answers, kindOf).values()];
+  const byKind = new Map<string, PlannedAnswer[]>();
+  for (const answer of answers) {
+    const alike = byKind.get(kindOf(answer)) ?? [];
+    alike.push(answer);
+    byKind.set(kindOf(answer), alike);
+  }
+  const groups = [...byKind.values()];
   const results: AnswerResult[] = [];
   for (const group of groups.slice(0, MOST_RESULTS)) {
     const [first] = group;

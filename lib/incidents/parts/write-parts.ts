@@ -31,9 +31,13 @@ export async function writeParts(ctx: Ctx, parts: readonly NewPart[], by: PartSo
     FROM jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) AS r("incidentId" uuid, "interactionId" uuid, "ruleId" uuid)
       JOIN "Interaction" i ON i.id = r."interactionId" ORDER BY r."incidentId", r."interactionId"
     ON CONFLICT ("incidentId", "interactionId") ${again} RETURNING p."incidentId", p."interactionId"`;
-  const byIncident = Map.groupBy(joined, ({ incidentId }) => incidentId);
-  for (const [incidentId, rows] of [...byIncident].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const ids = rows.map(({ interactionId }) => interactionId);
+  const byIncident = new Map<string, string[]>();
+  for (const { incidentId, interactionId } of joined) {
+    const ids = byIncident.get(incidentId) ?? [];
+    ids.push(interactionId);
+    byIncident.set(incidentId, ids);
+  }
+  for (const [incidentId, ids] of [...byIncident].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const handles = await ctx.db.$queryRaw<{ handleId: string; language: string | null }[]>`
       SELECT DISTINCT ON (i."handleId") i."handleId", i.language FROM "Interaction" i
       WHERE i.id = ANY(${uuids(ids)}) ORDER BY i."handleId", i."publishedAt" DESC`;
