@@ -14,7 +14,6 @@ test("what fits a rule joins an incident, its agents see it, and it closes once 
   const word = uniqueWord();
   const name = `kim_${uniqueWord().slice(0, 8)}`;
   const title = `Storm ${word}`;
-  await postAs(name, `@NorthwindHelp no roses, only ${word}`);
   const lead = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   await signInAs(lead, "Ana Ruiz");
   await lead.goto(new URL("/incidents", lead.url()).href);
@@ -27,6 +26,7 @@ test("what fits a rule joins an incident, its agents see it, and it closes once 
   await expect(lead.getByText("It hits nobody so far.")).toBeVisible();
   await expect(lead.getByText("Nobody stands on its list yet")).toBeVisible();
 
+  await postAs(name, `@NorthwindHelp no roses, only ${word}`);
   const form = lead.getByRole("form", { name: "A new rule" });
   await form.getByRole("textbox", { name: "One of these words", exact: true }).fill("!!");
   await form.getByRole("button", { name: "Try it on the last 24 hours" }).click();
