@@ -34,7 +34,7 @@ export async function benchAffected(rows: number, say: (line: string) => void): 
       say(`${name}: ${rows.toLocaleString("en")} lines`);
       const begun = Date.now();
       const staged = await stageAffectedList(ctx, incidentId, { bytes: list, name: "bench.csv" });
-      await startAffectedJob(ctx, staged.id, { isDryRun });
+      await startAffectedJob(ctx, { incidentId, jobId: staged.id }, { isDryRun });
       const job = await until(name, async () => over(await getJob(ctx, staged.id)), PATIENCE_MS);
       const seconds = (Date.now() - begun) / 1000;
       const { createdRows, unchangedRows, failedRows } = job;

@@ -28,7 +28,7 @@ export async function addList(
   const ctx = database.ctx(actor);
   const bytes = typeof list === "string" ? bytesOf(list) : list;
   const staged = await stageAffectedList(ctx, incidentId, { bytes, name: "list.csv", format });
-  await startAffectedJob(ctx, staged.id, { isDryRun: false, ...wish });
+  await startAffectedJob(ctx, { incidentId, jobId: staged.id }, { isDryRun: false, ...wish });
   await runAffectedJobs(database.ctx(), new AbortController().signal);
   return getJob(ctx, staged.id);
 }

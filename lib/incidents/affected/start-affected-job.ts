@@ -13,11 +13,16 @@ import { readPlan } from "./stage-affected-list";
  * out. What was checked may be started. Throws Forbidden, NotFound, Conflict `job-started`, Refused `import-charset`,
  * Invalid for a mapping that can't be used.
  */
-export async function startAffectedJob(ctx: Ctx, jobId: string, wish: StartAffected): Promise<Job> {
+export async function startAffectedJob(
+  ctx: Ctx,
+  { incidentId, jobId }: { incidentId: string; jobId: string },
+  wish: StartAffected,
+): Promise<Job> {
   requireImporter(ctx.actor);
   const job = await ctx.db.job.findUnique({ where: { id: jobId } });
   if (job?.kind !== AFFECTED_KIND) throw new NotFound("not-found");
   const before = affectedPlanSchema.parse(job.plan);
+  if (before.incidentId !== incidentId) throw new NotFound("not-found");
   if (!["draft", "checked"].includes(job.state) || (before.segment === null && !job.fileKey))
     throw new Conflict("job-started", { state: job.state });
   const read = await reread(ctx, job, before, wish);

@@ -48,6 +48,8 @@ export const POST = apiRoute(
     const format = /json/i.test(request.headers.get("content-type") ?? "") ? "jsonl" : "csv";
     const { name, charset, country, dryRun: isDryRun, stage } = query;
     const job = await stageAffectedList(ctx, params.id, { bytes, name, format, charset });
-    return stage ? job : startAffectedJob(ctx, job.id, { country, isDryRun });
+    return stage
+      ? job
+      : startAffectedJob(ctx, { incidentId: params.id, jobId: job.id }, { country, isDryRun });
   },
 );

@@ -2,6 +2,7 @@ import { apiRoute } from "@/lib/auth/api-route";
 import { idParams } from "@/lib/auth/page-query";
 import { countAffected } from "@/lib/incidents/affected/count-affected";
 import { affectedCountsSchema } from "@/lib/incidents/affected-schemas";
+import { getIncident } from "@/lib/incidents/list-incidents";
 
 export const GET = apiRoute(
   {
@@ -10,5 +11,8 @@ export const GET = apiRoute(
     params: idParams,
     answer: affectedCountsSchema,
   },
-  (ctx, { params }) => countAffected(ctx, params.id),
+  async (ctx, { params }) => {
+    await getIncident(ctx, params.id);
+    return countAffected(ctx, params.id);
+  },
 );

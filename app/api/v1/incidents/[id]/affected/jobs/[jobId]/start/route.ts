@@ -14,5 +14,5 @@ export const POST = apiRoute(
     body: startAffectedSchema,
     answer: jobSchema,
   },
-  (ctx, { params, body }) => startAffectedJob(ctx, params.jobId, body),
+  (ctx, { params: { id: incidentId, jobId }, body }) => startAffectedJob(ctx, { incidentId, jobId }, body),
 );
