@@ -50,7 +50,7 @@ test("looking consumes nothing, whoever looks; a wrong, stopped or replayed link
   expect(headers.get("set-cookie")).toBeNull();
   const wrong = `${link.slice(0, -1)}${link.endsWith("A") ? "B" : "A"}`;
   const page = await browser.newPage({ locale: "fr-FR" });
-  for (const path of [wrong, `${DESK()}/claim/x`, `${DESK()}/claim/%00`]) {
+  for (const path of [wrong, `${DESK()}/claim/x`]) {
     expect((await page.goto(path))?.status()).toBe(200);
     await expect(page.getByRole("heading", { name: "Ce lien ne mène nulle part" })).toBeVisible();
   }

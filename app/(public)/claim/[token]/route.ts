@@ -20,7 +20,6 @@ const STYLE = createHash("sha256").update(CLAIM_STYLE).digest("base64");
 const HEADERS = {
   "content-type": "text/html; charset=utf-8",
   "cache-control": "no-store",
-  "referrer-policy": "no-referrer",
   "x-robots-tag": "noindex, nofollow, noarchive",
   "content-security-policy": [
     "default-src 'none'",
