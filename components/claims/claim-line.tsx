@@ -11,7 +11,7 @@ type Props = {
   claim: PersonClaim;
   customer: string;
   isBusy: boolean;
-  onLink: () => void;
+  onLink: (() => void) | null;
   onLate: () => void;
   onChosen: (outcome: "chosen" | "asked") => void;
 };
@@ -45,9 +45,11 @@ export function ClaimLine({ claim, customer, isBusy, onLink, onLate, onChosen }:
       ) : null}
       {isOpen ? (
         <>
-          <Button size={28} variant="ghost" disabled={isBusy} onClick={onLink}>
-            {t("link")}
-          </Button>
+          {onLink ? (
+            <Button size={28} variant="ghost" disabled={isBusy} onClick={onLink}>
+              {t("link")}
+            </Button>
+          ) : null}
           <ChooseForDialog claim={claim} customer={customer} onChosen={onChosen} />
         </>
       ) : null}

@@ -3,16 +3,25 @@
 import { Gift } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { createElement, useCallback, useEffect, useState } from "react";
-import type { ConversationPanel } from "@/components/conversations/conversation-panel";
 import { useAnnounce } from "@/components/desk/announcer";
 import { callApi } from "@/components/desk/api";
 import { say } from "@/components/desk/toasts";
 import { useApiDeed } from "@/components/goodwill/use-api-deed";
+import type { Customer } from "@/lib/customers/schemas";
 import type { PersonClaim } from "@/lib/goodwill/make-good/make-good-schemas";
 import { ClaimLine } from "./claim-line";
 
+type Props = {
+  customer: Customer;
+  /** Another one with each change of what is looked at. */
+  of: object;
+  onRefresh: () => void;
+  /** Without a composer there is none to put a link into. */
+  onSayPrivately?: (words: string) => void;
+};
+
 /** Every claim of the person, above what they wrote: what was offered when, and what became of it. */
-export function ClaimLines({ conversation, customer, onRefresh, onSayPrivately }: ConversationPanel) {
+export function ClaimLines({ of, customer, onRefresh, onSayPrivately }: Props) {
   const t = useTranslations("claims");
   const announce = useAnnounce();
   const { run, busy, problem } = useApiDeed();
@@ -25,9 +34,8 @@ export function ClaimLines({ conversation, customer, onRefresh, onSayPrivately }
     );
   }, [id]);
   useEffect(() => {
-    // Each change of the conversation comes as another object.
-    if (conversation) read();
-  }, [conversation, read]);
+    if (of) read();
+  }, [of, read]);
   const told = (text: string) => {
     announce(text);
     void say({ icon: createElement(Gift), text, id: "claim" });
@@ -37,7 +45,7 @@ export function ClaimLines({ conversation, customer, onRefresh, onSayPrivately }
   const link = async (claim: PersonClaim) => {
     const done = await run<{ url: string }>(`/claims/${claim.id}/link`);
     if (!done) return;
-    onSayPrivately(t("say", { url: done.value.url }));
+    onSayPrivately?.(t("say", { url: done.value.url }));
     announce(t("linkIn"));
   };
   const late = async (claim: PersonClaim) => {
@@ -53,7 +61,7 @@ export function ClaimLines({ conversation, customer, onRefresh, onSayPrivately }
             claim={claim}
             customer={customer.displayName}
             isBusy={busy}
-            onLink={() => void link(claim)}
+            onLink={onSayPrivately ? () => void link(claim) : null}
             onLate={() => void late(claim)}
             onChosen={(outcome) => told(t(outcome === "asked" ? "askedLead" : "chosen"))}
           />

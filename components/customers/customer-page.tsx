@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { HistoryPane } from "@/components/conversations/history-pane";
@@ -13,6 +14,13 @@ import { Segmented } from "@/components/ui/segmented";
 import type { Customer } from "@/lib/customers/schemas";
 import { PersonPane } from "./person-pane";
 import { usePersonHistory } from "./use-person-history";
+
+const ClaimLines = dynamic(
+  () => import("@/components/claims/claim-lines").then((module) => module.ClaimLines),
+  {
+    ssr: false,
+  },
+);
 
 type Props = {
   customer: Customer;
@@ -80,6 +88,7 @@ function PersonHistory(props: { customer: Customer; first: HistoryPage; focusId:
   const { history, more, refresh } = usePersonHistory(customer.id, first);
   return (
     <ReplyDeedsProvider onDone={refresh} onEdit={nothing}>
+      <ClaimLines of={customer} customer={customer} onRefresh={refresh} />
       <HistoryPane
         conversation={null}
         customer={customer}
