@@ -2,7 +2,7 @@ import { html, Markup } from "@/components/hours/markup";
 import type { ClaimView } from "@/lib/goodwill/make-good/claim-schemas";
 import { CLAIM_STYLE } from "./claim-style";
 
-export type SayClaim = (key: string, values?: Record<string, string | number>) => string;
+type SayClaim = (key: string, values?: Record<string, string | number>) => string;
 
 interface Wish {
   say: SayClaim;
