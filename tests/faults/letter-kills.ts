@@ -30,6 +30,7 @@ interface LetterVerdict {
 }
 
 const WAIT_MS = 120_000;
+const AT_ONCE = 5000;
 
 /** Letters of one mailing while the worker is killed at random moments; then the ledger says who got what. */
 export async function runLetterKills({
@@ -68,9 +69,11 @@ export async function startLetters(desk: HouseDesk, people: number, perSecond: n
   const ana = await db.agent.findUniqueOrThrow({ where: { email: "ana@northwind.example" } });
   const lead = desk.ctx({ type: "agent", agentId: ana.id, role: "admin", teamIds: [] } satisfies Actor);
   const incident = await openIncident(lead, { title: "Storm" });
-  await db.$executeRaw`
-    WITH made AS (
-      SELECT n, gen_random_uuid() AS "customerId", gen_random_uuid() AS "handleId" FROM generate_series(1, ${people}::int) n),
+  for (let from = 1; from <= people; from += AT_ONCE)
+    await db.$executeRaw`
+      WITH made AS (
+      SELECT n, gen_random_uuid() AS "customerId", gen_random_uuid() AS "handleId"
+      FROM generate_series(${from}::int, least(${people}::int, ${from + AT_ONCE - 1}::int)) n),
     customers AS (
       INSERT INTO "Customer" (id, "displayName", "createdAt") SELECT "customerId", 'Jo Reyes', now() FROM made),
     handles AS (
