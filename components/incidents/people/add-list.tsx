@@ -36,7 +36,7 @@ export function AddList({ incidentId, onDone }: Props) {
           words={{
             choose: t("list.choose"),
             drop: t(busy ? "list.reading" : "list.drop"),
-            hint: t("list.lead"),
+            hint: t("list.hint"),
           }}
           accept=".csv,.txt,.tsv,.jsonl,.ndjson,text/csv"
           onFile={upload}
