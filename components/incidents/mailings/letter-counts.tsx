@@ -25,7 +25,7 @@ export function LetterCounts({ mailing, isLead }: { mailing: Mailing; isLead: bo
               <span className="block text-ink-2 text-meta">{t(kind)}</span>
             </>
           );
-          const look = "min-w-24 rounded-composer border bg-raised px-3 py-2 text-left";
+          const look = "min-w-24 rounded-card border bg-raised px-3 py-2 text-left";
           return (
             <li key={kind}>
               {isLead ? (

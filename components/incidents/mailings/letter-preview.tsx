@@ -86,7 +86,7 @@ export function LetterPreview({ draft, reading }: Props) {
       </form>
       <Problem text={problem} />
       {letter && text ? (
-        <section aria-label={t("title")} className="rounded-composer border bg-raised p-4">
+        <section aria-label={t("title")} className="rounded-card border bg-raised p-4">
           <p className="flex flex-wrap gap-2 pb-2">
             <Chip>
               {wanted && wanted !== letter.language
