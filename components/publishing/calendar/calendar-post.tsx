@@ -45,8 +45,8 @@ export function CalendarPost({ entry, zone, handle, onMove }: Props) {
             event.dataTransfer.effectAllowed = "move";
           }}
           className={cn(
-            "flex w-full min-w-0 flex-col rounded-chip border bg-raised px-1.5 py-0.5 text-left hover:border-control",
-            isLoose(state) && "border-control border-dashed bg-transparent",
+            "relative flex w-full min-w-0 flex-col rounded-chip border bg-raised px-1.5 py-0.5 text-left hover:border-control",
+            isLoose(state) && "border-control border-dashed bg-surface",
             (state === "held" || state === "stale") && "border-2 border-control",
             state === "planned" && "border-l-3 border-l-ink-2",
             (state === "sent" || state === "native") && "border-transparent bg-chip",

@@ -149,7 +149,7 @@ function NowLine({ slot, now }: { slot: CalendarSlot; now: number }) {
     <span
       aria-hidden="true"
       data-now
-      className="pointer-events-none absolute inset-x-0 z-[5] h-0.5 bg-ink before:absolute before:-top-[3px] before:-left-1 before:size-2 before:rounded-full before:bg-ink"
+      className="pointer-events-none absolute inset-x-0 h-0.5 bg-ink before:absolute before:-top-[3px] before:-left-1 before:size-2 before:rounded-full before:bg-ink"
       style={{ top: `${share * 100}%` }}
       suppressHydrationWarning
     />

@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { EditorDoing } from "./use-editor-deeds";
 
-const STOPPED: readonly string[] = ["post-guard", "voice"];
+export const STOPPED: readonly string[] = ["post-guard", "voice"];
 
 type Finding = { kind: string; text: string };
 

@@ -15,7 +15,7 @@ import type { PublishingActs } from "../publishing-acts";
 import { usePostWords } from "../use-post-words";
 import { type EditedPost, editedFrom, emptyPart } from "./edited-post";
 import { EditorDeeds } from "./editor-deeds";
-import { FindingPart } from "./finding-part";
+import { FindingPart, STOPPED } from "./finding-part";
 import { PartEditor } from "./part-editor";
 import { PlanPart } from "./plan-part";
 import { PostPreview } from "./post-preview";
@@ -143,7 +143,7 @@ export function PostEditor({ post, start, accounts, mayWrite, incidents, acts }:
         ) : null}
         <PlanPart edited={edited} incidents={incidents} disabled={!may.change} onChange={set} />
         <FindingPart doing={doing} mayOverrule={viewer.role !== "agent"} />
-        <Problem text={doing.problem} />
+        <Problem text={STOPPED.includes(doing.refusal?.code ?? "") ? "" : doing.problem} />
         {doing.refusal?.code === "post-changed" ? (
           <Button
             size={28}
