@@ -1,10 +1,12 @@
 import { useTranslations } from "next-intl";
 import { When } from "@/components/admin/when";
+import { useLanguageName } from "@/components/routing/use-because";
 import type { IncidentReport } from "@/lib/incidents/report/report-schemas";
 
 /** Every text that was let be said, the oldest first, and the posts that went out for it. */
 export function ReportSaid({ statements, posts }: Pick<IncidentReport["said"], "statements" | "posts">) {
   const t = useTranslations("incident-report.said");
+  const nameOf = useLanguageName();
   return (
     <div className="flex flex-col gap-4 pt-4">
       {statements.length === 0 ? (
@@ -15,7 +17,7 @@ export function ReportSaid({ statements, posts }: Pick<IncidentReport["said"], "
             <li key={each.id} className="border-line border-b py-2">
               <p className="text-ink-2 text-meta">
                 {t.rich("statement", {
-                  language: each.language,
+                  language: nameOf(each.language),
                   use: each.use,
                   version: each.version,
                   name: each.approvedBy ?? "",
