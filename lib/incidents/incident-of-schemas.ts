@@ -4,12 +4,11 @@ const id = z.uuid();
 const at = z.iso.datetime();
 
 /** What may be said in one language; short: a public post, long: a message or a mail. */
-export const offeredStatementSchema = z.object({
+const offeredStatementSchema = z.object({
   language: z.string(),
   use: z.enum(["short", "long"]),
   text: z.string(),
 });
-export type OfferedStatement = z.infer<typeof offeredStatementSchema>;
 
 /** An open incident as somebody needs it who answers one of its people. */
 export const incidentOfSchema = z.object({
