@@ -7,7 +7,7 @@ const count = z.number().int();
 const seconds = z.number().nullable();
 
 /** What a figure of the report is made of: each opens to its rows. */
-export const INCIDENT_FIGURES = [
+const INCIDENT_FIGURES = [
   "words",
   "people",
   "turns",
@@ -38,13 +38,12 @@ const timesSchema = z.object({
 });
 export type IncidentTimes = z.infer<typeof timesSchema>;
 
-export const weakestSchema = z.object({
+const weakestSchema = z.object({
   code: z.enum(["late", "overdue", "told-after", "not-told", "bounced", "contradictions"]),
   /** How many of how many. */
   count: count,
   of: count,
 });
-export type Weakest = z.infer<typeof weakestSchema>;
 
 export const incidentReportSchema = z.object({
   incident: z.object({

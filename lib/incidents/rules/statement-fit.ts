@@ -1,5 +1,4 @@
 import { weightedLength } from "@/lib/replies/rules/weighted-length";
-import { foldSaid } from "./said-words";
 
 /** What a public post may have, as X counts (x-api.md §12). */
 export const MOST_WEIGHT = 280;
@@ -8,12 +7,6 @@ export const MOST_WEIGHT = 280;
 export function overBy(text: string, signatureLength: number): number {
   const { weightedLength: length } = weightedLength(text, { leadingMentionsFree: false });
   return Math.max(0, length + signatureLength - MOST_WEIGHT);
-}
-
-/** Whether two texts say the same, whatever their case, accents and blanks. */
-export function saysSame(a: string, b: string): boolean {
-  const plain = (text: string) => foldSaid(text).replace(/\s+/gu, " ").trim();
-  return plain(a) === plain(b);
 }
 
 interface Sayable {

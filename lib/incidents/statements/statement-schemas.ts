@@ -8,8 +8,7 @@ const named = z.object({ id, displayName: z.string() }).nullable();
 /** short: a public post, with its signature; long: a message or a mail. */
 export const statementUseSchema = z.enum(["short", "long"]);
 export type StatementUse = z.infer<typeof statementUseSchema>;
-export const statementStateSchema = z.enum(["draft", "asked", "approved", "withdrawn"]);
-export type StatementState = z.infer<typeof statementStateSchema>;
+const statementStateSchema = z.enum(["draft", "asked", "approved", "withdrawn"]);
 
 /** Body of POST /incidents/{id}/statements: the text of a language for a use; it replaces the draft there is. */
 export const writeStatementSchema = z.strictObject({
