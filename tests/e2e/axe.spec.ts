@@ -41,6 +41,7 @@ test.beforeAll(async () => {
   const incident = idOf(await call("POST", "/incidents", LEAD, { title: `Snow ${word}` }));
   for (const tab of ["", "/statement", "/people", "/mailings", "/make-good", "/report"])
     PLACES[`/incidents/[id]${tab}`] = `/incidents/${incident}${tab}`;
+  PLACES["/publishing/lists/[list]"] = "/publishing/lists/queue";
   PLACES["/quality/practice/[id]"] = `/quality/practice/${idOf(run)}`;
 });
 
