@@ -87,7 +87,7 @@ async function issue(desk: HouseDesk, people: number): Promise<{ ids: string[]; 
       h AS (INSERT INTO "Handle" (id, channel, "externalId", "customerId", "createdAt")
         SELECT hid, 'email', 'p' || i || '@example.com', cid, now() FROM n)
     INSERT INTO "Affected" (id, "incidentId", "handleId", source, fields, "addedAt")
-    SELECT gen_random_uuid(), ${incidentId}::uuid, hid, 'list', jsonb_build_object('order', i, 'amount', '54.00'), now()
+    SELECT gen_random_uuid(), ${incidentId}::uuid, hid, 'list', jsonb_build_object('order', i::text, 'amount', '54.00'), now()
     FROM n RETURNING id`;
   const begun = performance.now();
   const ids: string[] = [];
