@@ -31,7 +31,8 @@ async function sent(name: string, more: Parameters<typeof here.draft>[1] = {}) {
   await here.start(id);
   await here.send();
   const letter = await here.database.db.letter.findFirstOrThrow({ where: { mailingId: id } });
-  return { incident, person, id, letter, token: tokenIn(here.wire.sent.at(-1)?.text) };
+  const own = here.wire.sent.findLast(({ recipientExternalId }) => recipientExternalId === letter.address);
+  return { incident, person, id, letter, token: tokenIn(own?.text) };
 }
 const again = (id: string) => here.database.db.letter.findUniqueOrThrow({ where: { id } });
 
