@@ -28,9 +28,9 @@ export function ClaimLine({ claim, customer, isBusy, onLink, onLate, onChosen }:
     (state === "claimed" ? claim.chosenAt : state === "offered" ? claim.offeredAt : null) ?? claim.expiresAt,
   );
   return (
-    <li className="flex flex-wrap items-center gap-2 bg-chip px-4 py-1.5 text-body">
+    <li className="flex flex-wrap items-center gap-2 bg-chip px-4 py-1.5 text-body phone:gap-y-0">
       <Gift aria-hidden="true" className="size-4 shrink-0 text-ink-2" />
-      <p className="min-w-40 flex-1 text-pretty text-ink-2">
+      <p className="min-w-40 flex-1 text-pretty text-ink-2 phone:basis-[calc(100%-2rem)]">
         <strong className="font-semibold text-ink">
           {t(state === "claimed" && chosenBy ? "claimedFor" : state, { ...words, at })}
         </strong>{" "}

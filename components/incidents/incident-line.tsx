@@ -19,7 +19,7 @@ export function IncidentLine({ conversationId, incident, onMoved }: Props) {
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-1 bg-chip px-4 py-2 text-body">
       <CloudLightning aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-2" />
-      <div className="min-w-0 flex-1 basis-60">
+      <div className="min-w-0 flex-1 basis-60 phone:basis-40">
         <p className="text-ink-2">
           <a
             href={`/incidents/${id}`}
@@ -33,7 +33,10 @@ export function IncidentLine({ conversationId, incident, onMoved }: Props) {
           </span>
         </p>
         {knows ? (
-          <p dir="auto" className="line-clamp-3 whitespace-pre-line text-ink-2 [overflow-wrap:anywhere]">
+          <p
+            dir="auto"
+            className="line-clamp-3 whitespace-pre-line phone:line-clamp-2 text-ink-2 [overflow-wrap:anywhere]"
+          >
             {knows}
           </p>
         ) : null}

@@ -64,12 +64,12 @@ test("proflowers-storm: everyone affected is written to before they complain, ch
   const outside = await (await browser.newContext({ javaScriptEnabled: false, locale: "de-DE" })).newPage();
   await outside.goto(link);
   await expect(outside.getByRole("heading", { name: "Ihre Blumen kommen zu spät." })).toBeVisible();
-  await outside.getByRole("radio", { name: /20 USD Nachlass/ }).check();
+  await outside.getByRole("radio", { name: /Nachlass auf die nächste/ }).check();
   await outside.getByRole("button").first().click();
   await outside.context().close();
   await expect(async () => {
     await desk.reload();
-    await expect(offers.getByText(/Chose 20 USD off your next order, USD 20\.00/)).toBeVisible({
+    await expect(offers.getByText(/Chose A discount on your next order, USD 20\.00/)).toBeVisible({
       timeout: 4000,
     });
   }).toPass({ timeout: 30_000 });

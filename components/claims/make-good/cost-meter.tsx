@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { cn } from "@/components/ui/class-names";
 import type { MakeGood } from "@/lib/goodwill/make-good/make-good-schemas";
 import { writtenSum } from "@/lib/goodwill/rules/money";
@@ -6,6 +6,7 @@ import { writtenSum } from "@/lib/goodwill/rules/money";
 /** What was chosen costs, what may still come at most, and the cap; and how many chose what. */
 export function CostMeter({ makeGood }: { makeGood: MakeGood }) {
   const t = useTranslations("make-good.meter");
+  const format = useFormatter();
   const { counts, cap, currency, choices, fallbackLanguage } = makeGood;
   const sum = (amount: number) => `${currency} ${writtenSum(amount, currency)}`;
   const whole = Math.max(cap ?? 0, counts.cost + counts.mostCost, 1);
@@ -41,7 +42,7 @@ export function CostMeter({ makeGood }: { makeGood: MakeGood }) {
           .map(([name, count]) => (
             <div key={name}>
               <dt className="text-ink-3 text-meta">{t(`states.${name}`)}</dt>
-              <dd className="font-semibold text-large">{count}</dd>
+              <dd className="font-semibold text-large">{format.number(count)}</dd>
             </div>
           ))}
         {choices.map(({ id, texts }) => (
@@ -49,7 +50,7 @@ export function CostMeter({ makeGood }: { makeGood: MakeGood }) {
             <dt className="text-ink-3 text-meta" dir="auto">
               {(texts.en ?? texts[fallbackLanguage])?.title ?? id}
             </dt>
-            <dd className="font-semibold text-large">{counts.byChoice[id] ?? 0}</dd>
+            <dd className="font-semibold text-large">{format.number(counts.byChoice[id] ?? 0)}</dd>
           </div>
         ))}
       </dl>

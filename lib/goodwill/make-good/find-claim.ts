@@ -1,3 +1,4 @@
+import { readPhoneNumber } from "@/lib/base/phone-number";
 import type { Ctx } from "@/lib/context/ctx";
 import { type Sql, sql } from "@/lib/db/sql";
 import { findDeskZone } from "@/lib/response-times/find-desk-zone";
@@ -66,7 +67,9 @@ export async function getClaimBrand(ctx: Ctx): Promise<ClaimBrand> {
   ]);
   const reached = (by: "address" | "number") =>
     accounts.find(({ channel }) => ctx.traits.get(channel)?.typedAs === by)?.handle ?? null;
-  const contact = { mail: reached("address"), phone: reached("number") };
+  const number = reached("number");
+  const phone = number === null ? null : (readPhoneNumber(number, null)?.formatted ?? number);
+  const contact = { mail: reached("address"), phone };
   const byId = new Map<string, OfferKind>(kinds.map((kind) => [kind.id, kind]));
   return { name: desk?.name.trim() || "Caret", contact, kinds: byId, zone };
 }

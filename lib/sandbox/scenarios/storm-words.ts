@@ -46,16 +46,16 @@ export const OFFER = {
       amount: 2000,
       amountField: null,
       texts: {
-        en: { title: "20 USD off your next order", detail: "The code comes by mail at once." },
+        en: { title: "A discount on your next order", detail: "The code comes by mail at once." },
         de: {
-          title: "20 USD Nachlass auf die nächste Bestellung",
+          title: "Nachlass auf die nächste Bestellung",
           detail: "Der Code kommt sofort per Mail.",
         },
         es: {
-          title: "20 USD de descuento en su próximo pedido",
+          title: "Descuento en su próximo pedido",
           detail: "El código llega por correo enseguida.",
         },
-        pl: { title: "20 USD zniżki na następne zamówienie", detail: "Kod przyjdzie od razu e-mailem." },
+        pl: { title: "Zniżka na następne zamówienie", detail: "Kod przyjdzie od razu e-mailem." },
       },
     },
   ],
