@@ -22,6 +22,8 @@ const ClaimLines = dynamic(
   },
 );
 
+const MailWishes = dynamic(() => import("./mail-wishes").then((module) => module.MailWishes), { ssr: false });
+
 type Props = {
   customer: Customer;
   /** Null for a restricted person whom the reader has not opened. */
@@ -76,6 +78,7 @@ export function CustomerPage({ customer, history, focusId }: Props) {
           )}
         >
           <PersonPane customer={customer} conversationId={null} />
+          {history ? <MailWishes customerId={customer.id} /> : null}
         </aside>
       </main>
       <PhoneTabs />

@@ -4,8 +4,10 @@ import { ingestInteractions } from "@/lib/conversations/ingest-interactions";
 import { absorbLetterAnswers } from "@/lib/incidents/mailings/letters/absorb-letter-answers";
 import { eraseLetters } from "@/lib/incidents/mailings/letters/erase-letters";
 import { findOptOut } from "@/lib/incidents/mailings/letters/find-opt-out";
+import { listMailWishes } from "@/lib/incidents/mailings/letters/list-mail-wishes";
 import { optOut } from "@/lib/incidents/mailings/letters/opt-out";
 import { noteLetterAnswers, placeLetters } from "@/lib/incidents/mailings/letters/place-letters";
+import { setMailWish } from "@/lib/incidents/mailings/letters/set-mail-wish";
 import { arrival } from "../support/inbound";
 import { mail } from "../support/mail-desk";
 import { HELP, mailingDesk } from "../support/mailing-desk";
@@ -147,6 +149,25 @@ describe("who wants no more mails", () => {
     await here.start(marketing);
     expect(await here.letters(service)).toHaveLength(1);
     expect(await here.letters(marketing)).toHaveLength(0);
+  });
+
+  it("may say so to an agent, who keeps it for one address, and takes it back", async () => {
+    const { incident, person } = await sent("told");
+    const greta = { ...here.database.ctx(here.desk.greta), traits: here.worker().traits };
+    const handleId = person.handleIds[0] ?? "";
+    expect(await listMailWishes(greta, person.customerId)).toMatchObject([{ handleId, ended: "none" }]);
+    const kept = await setMailWish(greta, person.customerId, { handleId, ended: "all" });
+    expect(kept).toMatchObject([{ ended: "all", via: "hand" }]);
+    const next = await here.draft(incident, { name: "Outcome" });
+    await here.start(next);
+    expect((await here.mailing(next)).leftOut).toEqual({ "opted-out": 1 });
+    const other = here.database.id();
+    await expect(
+      setMailWish(greta, person.customerId, { handleId: other, ended: "none" }),
+    ).rejects.toMatchObject({ code: "not-found" });
+    expect(await setMailWish(greta, person.customerId, { handleId, ended: "none" })).toMatchObject([
+      { ended: "none", at: null },
+    ]);
   });
 
   it("gets none that was prepared before they said so", async () => {

@@ -1,4 +1,5 @@
 import type { RouteTable } from "@/lib/auth/open-api";
+import * as customersIdMailWishesRoute from "../customers/[id]/mail-wishes/route";
 import * as incidentsIdMailingsRoute from "../incidents/[id]/mailings/route";
 import * as mailingSettingsRoute from "../mailing-settings/route";
 import * as mailingsIdApproveRoute from "../mailings/[id]/approve/route";
@@ -18,6 +19,7 @@ import * as mailingsIdTestRoute from "../mailings/[id]/test/route";
 
 /** Mails to everybody an incident hits. */
 export const mailingRoutes: RouteTable = {
+  "/customers/{id}/mail-wishes": customersIdMailWishesRoute,
   "/incidents/{id}/mailings": incidentsIdMailingsRoute,
   "/mailing-settings": mailingSettingsRoute,
   "/mailings/{id}": mailingsIdRoute,
