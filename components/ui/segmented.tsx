@@ -38,7 +38,7 @@ export function Segmented<Value extends string>(props: Props<Value>) {
         <label
           key={segment.value}
           className={cn(
-            "inline-flex items-center justify-center gap-1.5 whitespace-nowrap rounded-[5px] border border-transparent px-2.5 font-medium text-body text-ink-2 transition-colors hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-1 has-checked:border-edge has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-checked:shadow-composer has-disabled:text-ink-3 [&_svg]:size-4",
+            "relative inline-flex items-center justify-center gap-1.5 whitespace-nowrap rounded-[5px] border border-transparent px-2.5 font-medium text-body text-ink-2 transition-colors hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-1 has-checked:border-edge has-checked:bg-raised has-checked:font-semibold has-checked:text-ink has-checked:shadow-composer has-disabled:text-ink-3 [&_svg]:size-4",
             wide && "flex-1",
           )}
         >
