@@ -1,64 +1,31 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
-import { Problem } from "@/components/admin/problem";
+import { ReasonDialog } from "@/components/admin/reason-dialog";
 import { useDeed } from "@/components/admin/use-deed";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import type { ActionResult } from "@/lib/auth/agent-action";
 
 /** Why it is no spike. */
 export function DismissDialog({ act }: { act(reason: string): Promise<ActionResult<void>> }) {
   const t = useTranslations("incidents");
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState("");
   const { run, busy, problem, clear } = useDeed();
-  const form = useId();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (reason.trim() === "") return;
-    const done = await run(() => act(reason.trim()), t("deeds.dismissed"));
-    if (done) setOpen(false);
-  };
   return (
-    <Dialog
-      title={t("deeds.dismissTitle")}
-      description={t("deeds.dismissText")}
-      closeLabel={t("close")}
-      open={open}
-      onOpenChange={(next) => {
-        setOpen(next);
-        clear();
+    <ReasonDialog
+      words={{
+        title: t("deeds.dismissTitle"),
+        text: t("deeds.dismissText"),
+        reason: t("deeds.reason"),
+        hint: t("deeds.reasonHint"),
+        submit: t("deeds.dismissDo"),
+        cancel: t("cancel"),
+        close: t("close"),
       }}
       trigger={<Button>{t("deeds.dismiss")}</Button>}
-      footer={
-        <>
-          <DialogClose>
-            <Button>{t("cancel")}</Button>
-          </DialogClose>
-          <Button variant="solid" type="submit" form={form} disabled={busy || reason.trim() === ""}>
-            {t("deeds.dismissDo")}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} onSubmit={(event) => void submit(event)} className="flex flex-col gap-3" noValidate>
-        <Field label={t("deeds.reason")} hint={t("deeds.reasonHint")}>
-          {(control) => (
-            <Input
-              {...control}
-              dir="auto"
-              value={reason}
-              maxLength={300}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Field>
-        <Problem text={problem} />
-      </form>
-    </Dialog>
+      busy={busy}
+      problem={problem}
+      onMove={clear}
+      onReason={async (reason) => Boolean(await run(() => act(reason), t("deeds.dismissed")))}
+    />
   );
 }
