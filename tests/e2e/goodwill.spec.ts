@@ -61,7 +61,7 @@ test("an offer above the limit happens once a lead says yes, and its sum is neve
   await page.getByRole("button", { name: "Offer", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("combobox", { name: "What" }).click();
-  await page.getByRole("option", { name: "Refund" }).click();
+  await page.getByRole("option", { name: "Refund", exact: true }).click();
   await dialog.getByLabel(/^How much/).fill("-5");
   await dialog.getByLabel("Why").fill(`late ${word}`);
   await expect(dialog.getByText("Enter an amount between USD 1.00 and USD 1,000.00.")).toBeVisible();

@@ -25,7 +25,7 @@ export async function offeredPerson(over: Record<string, unknown> = {}) {
     validDays: null,
   };
   const { id: kindId } = await make<{ id: string }>("/offer-kinds", {
-    ...{ ...kind, kind: "refund", name: `Refund ${words}`, monthlyBudget: null, texts: {} },
+    ...{ ...kind, kind: "refund", name: `Money back ${words}`, monthlyBudget: null, texts: {} },
     limits: { agent: NONE, lead: NONE },
   });
   const { id: makeGoodId } = await make<{ id: string }>(`/incidents/${incidentId}/make-goods`, {

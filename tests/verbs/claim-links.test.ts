@@ -6,6 +6,7 @@ import { chooseClaim } from "@/lib/goodwill/make-good/choose-claim";
 import { chooseFor } from "@/lib/goodwill/make-good/choose-for";
 import { claimUrl } from "@/lib/goodwill/make-good/claim-link";
 import { claimToken } from "@/lib/goodwill/make-good/claim-token";
+import { findClaim, getClaimBrand } from "@/lib/goodwill/make-good/find-claim";
 import { getClaimLink } from "@/lib/goodwill/make-good/get-claim-link";
 import { listClaimsOf } from "@/lib/goodwill/make-good/list-claims";
 import { getMakeGood } from "@/lib/goodwill/make-good/list-make-goods";
@@ -64,6 +65,15 @@ describe("a link", () => {
     const [{ hits } = { hits: -1 }] = await database.db.$queryRaw<{ hits: number }[]>`
       SELECT count(*)::int AS hits FROM "Claim" WHERE "tokenHash" = ANY(${hashes}::text[])`;
     expect(hits).toBe(0);
+  });
+
+  it("offers kinds younger than what every page says alike", async () => {
+    const { claimId } = await rig.one();
+    const visitor = rig.visitor();
+    const brand = { ...(await getClaimBrand(visitor)), kinds: new Map() };
+    const languages = { wanted: null, accepted: "en", known: ["en"] };
+    const { choices } = await findClaim(visitor, claimToken(visitor, claimId), brand, languages);
+    expect(choices.map(({ kind }) => kind)).toEqual(["refund", "credit"]);
   });
 
   it("is handed to an agent for a private answer, unless it leads to nothing or the person is another team's", async () => {

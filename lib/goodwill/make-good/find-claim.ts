@@ -46,11 +46,17 @@ export async function findClaim(
   const language = languages.wanted ?? own ?? languages.accepted;
   if (!row) return { ...viewClaim(brand, { language, step: "unknown" }) };
   const choices = claimChoiceSchema.array().parse(row.choices);
+  // A kind may be younger than what every page says alike.
+  const isKnown = choices.every(({ kindId }) => brand.kinds.has(kindId));
+  const kinds = isKnown ? brand.kinds : await readKindsById(ctx);
   const amounts = row.choiceId ? { ...row.amounts, [row.choiceId]: row.amount } : row.amounts;
-  return viewClaim(brand, {
-    ...{ language, step: stepOf(row, ctx.now()), choices, amounts, chosenId: row.choiceId, makeGood: row },
-    ...{ fields: namedFields(row.fields, row.name), signer: row.signer, zone: row.zone ?? brand.zone },
-  });
+  return viewClaim(
+    { ...brand, kinds },
+    {
+      ...{ language, step: stepOf(row, ctx.now()), choices, amounts, chosenId: row.choiceId, makeGood: row },
+      ...{ fields: namedFields(row.fields, row.name), signer: row.signer, zone: row.zone ?? brand.zone },
+    },
+  );
 }
 
 /** What every page of the desk's claims says alike: its name, how it is reached, its kinds and zone. */
@@ -62,7 +68,7 @@ export async function getClaimBrand(ctx: Ctx): Promise<ClaimBrand> {
       orderBy: { createdAt: "asc" },
       select: { channel: true, handle: true },
     }),
-    readKinds(ctx),
+    readKindsById(ctx),
     findDeskZone(ctx),
   ]);
   const reached = (by: "address" | "number") =>
@@ -70,8 +76,11 @@ export async function getClaimBrand(ctx: Ctx): Promise<ClaimBrand> {
   const number = reached("number");
   const phone = number === null ? null : (readPhoneNumber(number, null)?.formatted ?? number);
   const contact = { mail: reached("address"), phone };
-  const byId = new Map<string, OfferKind>(kinds.map((kind) => [kind.id, kind]));
-  return { name: desk?.name.trim() || "Caret", contact, kinds: byId, zone };
+  return { name: desk?.name.trim() || "Caret", contact, kinds, zone };
+}
+
+async function readKindsById(ctx: Ctx): Promise<ReadonlyMap<string, OfferKind>> {
+  return new Map((await readKinds(ctx)).map((kind) => [kind.id, kind]));
 }
 
 function stepOf(row: Row, now: Date): ClaimStep {
