@@ -11,7 +11,7 @@ export interface Begun {
 
 /**
  * Commits that these letters may be about to go out, in one statement. Left out are those whose claim has passed to
- * another, and all of them once the mailing was paused or stopped.
+ * another or whose person was forgotten since, and all of them once the mailing was paused or stopped.
  */
 export async function beginLetters(ctx: Ctx, letters: readonly LetterRow[]): Promise<Begun[]> {
   const now = ctx.now();
@@ -22,7 +22,8 @@ export async function beginLetters(ctx: Ctx, letters: readonly LetterRow[]): Pro
     mine AS (
       UPDATE "Letter" l SET "leaseUntil" = ${after(now, LEASE_MS)}, "firstTriedAt" = coalesce(l."firstTriedAt", ${now}::timestamptz)
       FROM wanted w, "Mailing" m
-      WHERE l.id = w.id AND l.fence = w.fence AND l.state = 'sending' AND m.id = l."mailingId" AND m.state = 'sending'
+      WHERE l.id = w.id AND l.fence = w.fence AND l.state = 'sending' AND l.address IS NOT NULL
+        AND m.id = l."mailingId" AND m.state = 'sending'
       RETURNING l.id, l.fence, w."attemptId"),
     attempts AS (
       INSERT INTO "LetterAttempt" (id, "letterId", fence, "startedAt")

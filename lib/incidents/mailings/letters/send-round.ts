@@ -23,11 +23,12 @@ export async function sendRound(
   letters: readonly LetterRow[],
   publicUrl: string,
 ): Promise<void> {
-  const waiting = await leaveOut(ctx, mailing, letters);
+  const waiting = [...letters];
   let rest: Date | null = null;
   const lane = async () => {
     for (let few = waiting.splice(0, AT_ONCE); few.length > 0; few = waiting.splice(0, AT_ONCE)) {
-      const begun = rest ? [] : await beginLetters(ctx, few);
+      // Asked again of every handful: a slow server makes a round last for minutes.
+      const begun = rest ? [] : await beginLetters(ctx, await leaveOut(ctx, mailing, few));
       const begunIds = new Set(begun.map(({ letter }) => letter.id));
       await releaseLetters(
         ctx,
