@@ -49,7 +49,7 @@ export async function changePost(outer: Ctx, id: string, input: ChangePost): Pro
 }
 
 /** Whoever changed the words answers for them; a yes to other words is none. */
-function asDraft(ctx: Ctx) {
+export function asDraft(ctx: Ctx) {
   return {
     state: "draft",
     changedById: ctx.actor.type === "agent" ? ctx.actor.agentId : null,

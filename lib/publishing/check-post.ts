@@ -21,10 +21,10 @@ export async function publicTraits(ctx: Ctx, accountId: string): Promise<Audienc
 }
 
 /**
- * Everything a post goes through before it may leave: length, words for its pictures, private data, the voice guide, and
- * no picture that came in private. A lead's reason passes what guard and voice stop. Throws Invalid `post-empty`,
- * `too-many-attachments`, Refused `post-too-long`, `alt-text-missing`, `attachment-missing`, `post-guard`, `voice`,
- * `private-picture`. Answers with the kinds that were overruled.
+ * Everything a post goes through before it may leave: length, words for its pictures, private data and the voice guide
+ * in both, and no picture that came in private. A lead's reason passes what guard and voice stop. Throws Invalid
+ * `post-empty`, `too-many-attachments`, Refused `post-too-long`, `alt-text-missing`, `attachment-missing`, `post-guard`,
+ * `voice`, `private-picture`. Answers with the kinds that were overruled.
  */
 export async function checkPost(ctx: Ctx, locked: LockedPost, overrule?: string): Promise<string[]> {
   const { post, parts, rule } = locked;
@@ -37,7 +37,8 @@ export async function checkPost(ctx: Ctx, locked: LockedPost, overrule?: string)
   }));
   refuseFaulty(shown, await publicTraits(ctx, post.accountId), rule.altText);
   await refusePrivate(ctx, ids);
-  const text = parts.map((part) => part.text).join("\n\n");
+  const descriptions = files.flatMap(({ altText }) => altText ?? []);
+  const text = [...parts.map((part) => part.text), ...descriptions].join("\n\n");
   const { actor } = ctx;
   const passes = overrule !== undefined && actor.type === "agent" && actor.role !== "agent";
   const told = (await guardOf(ctx, text)).filter(({ grade }) => grade === "stop");

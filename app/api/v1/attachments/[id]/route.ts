@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/auth/api-route";
 import { idParams } from "@/lib/auth/page-query";
-import { describeAttachment } from "@/lib/replies/describe-attachment";
+import { describePicture } from "@/lib/publishing/describe-picture";
 
 export const PATCH = apiRoute(
   {
@@ -10,5 +10,5 @@ export const PATCH = apiRoute(
     params: idParams,
     body: z.strictObject({ altText: z.string().trim().max(1000) }),
   },
-  (ctx, { params, body }) => describeAttachment(ctx, params.id, body.altText),
+  (ctx, { params, body }) => describePicture(ctx, params.id, body.altText),
 );
