@@ -71,12 +71,20 @@ async function isClaimedElsewhere(ctx: Ctx, { id, makeGoodId, customerId }: Lock
   return others.length > 0;
 }
 
-/** Moves what is spent, the cap held: of twenty at once those pass that fit. */
+/**
+ * Moves what is spent, the cap held: of twenty at once those pass that fit. Who stops it meanwhile is waited for, so that
+ * nobody chooses once that was answered. Throws Refused `claim-stopped`.
+ */
 async function spend(ctx: Ctx, makeGoodId: string, more: number, isApproved: boolean): Promise<boolean> {
-  const moved = await ctx.db.$executeRaw`
-    UPDATE "MakeGood" SET spent = spent + ${more}::bigint WHERE id = ${makeGoodId}::uuid
-      AND (${isApproved} OR ${more}::bigint <= 0 OR cap IS NULL OR spent + ${more}::bigint <= cap)`;
-  return moved > 0;
+  const [row] = await ctx.db.$queryRaw<{ isStopped: boolean; fits: boolean }[]>`
+    SELECT "stoppedAt" IS NOT NULL AS "isStopped",
+      ${isApproved} OR ${more}::bigint <= 0 OR cap IS NULL OR spent + ${more}::bigint <= cap AS fits
+    FROM "MakeGood" WHERE id = ${makeGoodId}::uuid FOR NO KEY UPDATE`;
+  if (!row || row.isStopped) throw new Refused("claim-stopped");
+  if (!row.fits) return false;
+  await ctx.db.$executeRaw`
+    UPDATE "MakeGood" SET spent = spent + ${more}::bigint WHERE id = ${makeGoodId}::uuid`;
+  return true;
 }
 
 async function ask(
