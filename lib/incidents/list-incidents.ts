@@ -1,4 +1,4 @@
-import { requireAgentActor } from "@/lib/agents/rules/require-role";
+import { requireDesk } from "@/lib/agents/rules/require-role";
 import { NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { type Sql, sql, whole } from "@/lib/db/sql";
@@ -14,12 +14,13 @@ interface Row extends Record<string, unknown> {
 
 /** Incidents, the newest first. For everybody at the desk. */
 export async function listIncidents(ctx: Ctx, { state, limit }: ListIncidents): Promise<Incident[]> {
-  if (ctx.actor.type === "agent") requireAgentActor(ctx.actor);
+  requireDesk(ctx.actor);
   return readIncidents(ctx, state === "all" ? sql`true` : sql`n.state = ${state}`, limit);
 }
 
 /** One of them. For everybody at the desk. Throws NotFound. */
 export async function getIncident(ctx: Ctx, id: string): Promise<Incident> {
+  requireDesk(ctx.actor);
   const [found] = await readIncidents(ctx, sql`n.id = ${id}::uuid`, 1);
   if (!found) throw new NotFound("not-found");
   return found;

@@ -1,3 +1,4 @@
+import { requireDesk } from "@/lib/agents/rules/require-role";
 import type { Ctx } from "@/lib/context/ctx";
 import { all, sql } from "@/lib/db/sql";
 import { agentMarkSql } from "./agent-mark-sql";
@@ -11,11 +12,12 @@ interface Wanted {
   all?: boolean;
 }
 
-/** Holds that stand or still keep posts, newest first. */
+/** Holds that stand or still keep posts, newest first. For everybody at the desk. */
 export async function listHolds(
   ctx: Ctx,
   { id, accountId, incidentId, all: ended }: Wanted = {},
 ): Promise<PostHold[]> {
+  requireDesk(ctx.actor);
   const where = all([
     ...(id ? [sql`h.id = ${id}::uuid`] : []),
     ...(accountId ? [sql`h."accountId" = ${accountId}::uuid`] : []),

@@ -13,3 +13,8 @@ export function requireRole(actor: Actor, roles: readonly Role[]): AgentActor {
 export function requireAgentActor(actor: Actor): AgentActor {
   return requireRole(actor, ["agent", "lead", "admin"]);
 }
+
+/** Whoever is at the desk: its agents, programs by their scope, its own tasks. Throws Forbidden for strangers and wires. */
+export function requireDesk(actor: Actor): void {
+  if (actor.type === "public" || actor.type === "webhook") throw new Forbidden("forbidden");
+}

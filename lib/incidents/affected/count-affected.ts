@@ -1,4 +1,4 @@
-import { requireAgentActor } from "@/lib/agents/rules/require-role";
+import { requireDesk } from "@/lib/agents/rules/require-role";
 import type { Ctx } from "@/lib/context/ctx";
 import { sql } from "@/lib/db/sql";
 import type { AffectedCounts, AffectedStand } from "../affected-schemas";
@@ -6,7 +6,7 @@ import { standSql } from "./stand-sql";
 
 /** How many people an incident hits, by how far they are: people, not handles. For everybody at the desk. */
 export async function countAffected(ctx: Ctx, incidentId: string): Promise<AffectedCounts> {
-  if (ctx.actor.type === "agent") requireAgentActor(ctx.actor);
+  requireDesk(ctx.actor);
   const rows = await ctx.db.$queryRaw<{ stand: AffectedStand; count: number }[]>`
     WITH person AS (
       SELECT DISTINCT h."customerId" FROM "Affected" a JOIN "Handle" h ON h.id = a."handleId"

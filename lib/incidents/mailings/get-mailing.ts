@@ -1,4 +1,4 @@
-import { requireAgentActor } from "@/lib/agents/rules/require-role";
+import { requireDesk } from "@/lib/agents/rules/require-role";
 import { NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { sql } from "@/lib/db/sql";
@@ -7,7 +7,7 @@ import { readMailings } from "./read-mailings";
 
 /** One mailing with how far it is. For everybody at the desk, and programs by their scope. Throws NotFound. */
 export async function getMailing(ctx: Ctx, id: string): Promise<Mailing> {
-  if (ctx.actor.type === "agent") requireAgentActor(ctx.actor);
+  requireDesk(ctx.actor);
   const [found] = await readMailings(ctx, sql`m.id = ${id}::uuid`);
   if (!found) throw new NotFound("not-found");
   return found;

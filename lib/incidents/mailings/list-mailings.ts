@@ -1,4 +1,4 @@
-import { requireAgentActor } from "@/lib/agents/rules/require-role";
+import { requireDesk } from "@/lib/agents/rules/require-role";
 import { NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { sql } from "@/lib/db/sql";
@@ -7,7 +7,7 @@ import { readMailings } from "./read-mailings";
 
 /** The mailings of an incident in their order: warning, delay, outcome. For everybody at the desk. Throws NotFound. */
 export async function listMailings(ctx: Ctx, incidentId: string): Promise<Mailing[]> {
-  if (ctx.actor.type === "agent") requireAgentActor(ctx.actor);
+  requireDesk(ctx.actor);
   if ((await ctx.db.incident.count({ where: { id: incidentId } })) === 0) throw new NotFound("not-found");
   return readMailings(ctx, sql`m."incidentId" = ${incidentId}::uuid`);
 }

@@ -1,5 +1,5 @@
 import { listBarredAccounts } from "@/lib/agents/list-barred-accounts";
-import { requireAgentActor } from "@/lib/agents/rules/require-role";
+import { requireDesk } from "@/lib/agents/rules/require-role";
 import type { Ctx } from "@/lib/context/ctx";
 import { readHistoryCursor, writeHistoryCursor } from "@/lib/conversations/rules/history-cursor";
 import { sql, whole } from "@/lib/db/sql";
@@ -18,7 +18,7 @@ export async function listParts(
   incidentId: string,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<PartList> {
-  if (ctx.actor.type === "agent") requireAgentActor(ctx.actor);
+  requireDesk(ctx.actor);
   await getIncident(ctx, incidentId);
   const barred = await listBarredAccounts(ctx);
   const from = cursor === undefined ? null : readHistoryCursor(cursor);

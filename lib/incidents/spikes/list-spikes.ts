@@ -1,4 +1,4 @@
-import { requireAgentActor } from "@/lib/agents/rules/require-role";
+import { requireDesk } from "@/lib/agents/rules/require-role";
 import type { Ctx } from "@/lib/context/ctx";
 import { type Sql, sql, whole } from "@/lib/db/sql";
 import { type ListSpikes, type Spike, spikeSchema } from "../spike-schemas";
@@ -11,7 +11,7 @@ interface Row extends Record<string, unknown> {
 
 /** Spikes, the newest first; `open`: those nobody has seen to. For everybody at the desk; names only, no words of customers. */
 export async function listSpikes(ctx: Ctx, { state, limit }: ListSpikes): Promise<Spike[]> {
-  if (ctx.actor.type === "agent") requireAgentActor(ctx.actor);
+  requireDesk(ctx.actor);
   return readSpikes(ctx, state === "open" ? sql`s.state = 'open'` : sql`true`, limit);
 }
 

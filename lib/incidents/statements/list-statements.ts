@@ -1,4 +1,4 @@
-import { requireAgentActor } from "@/lib/agents/rules/require-role";
+import { requireDesk } from "@/lib/agents/rules/require-role";
 import { NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { nameAgents } from "@/lib/red-flags/name-agents";
@@ -12,7 +12,7 @@ const MOST = 500;
 
 /** Every version of what is said about an incident, and what must not be said. For everybody at the desk. Throws NotFound. */
 export async function listStatements(ctx: Ctx, incidentId: string): Promise<Statements> {
-  if (ctx.actor.type === "agent") requireAgentActor(ctx.actor);
+  requireDesk(ctx.actor);
   const incident = await ctx.db.incident.findUnique({ where: { id: incidentId }, select: { state: true } });
   if (!incident) throw new NotFound("not-found");
   const [rows, phrases, isAlone, signatureLength] = await Promise.all([
