@@ -15,7 +15,7 @@ export async function listTimeline(
   id: string,
   { cursor, limit }: ListTimeline,
 ): Promise<{ data: TimelineEntry[]; nextCursor: string | null }> {
-  if (ctx.actor.type === "agent") requireAgentActor(ctx.actor);
+  requireDesk(ctx.actor);
   await getIncident(ctx, id);
   const from = cursor ? sql`AND (e.at, e.key) < (${cursor.at}::timestamptz, ${cursor.key})` : sql``;
   const rows = await ctx.db.$queryRaw<Row[]>`
