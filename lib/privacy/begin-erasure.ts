@@ -2,6 +2,7 @@ import type { Ctx } from "@/lib/context/ctx";
 import { closeErased } from "@/lib/conversations/close-erased";
 import { rememberErased } from "@/lib/conversations/remember-erased";
 import { eraseCustomer } from "@/lib/customers/erase-customer";
+import { readKnownBy } from "@/lib/customers/read-known-by";
 import { wipeErasedRaw } from "@/lib/intake/erase-raw";
 import { eraseRuns } from "@/lib/integrations/erase-runs";
 import { eraseFound } from "@/lib/listening/erase-found";
@@ -19,7 +20,8 @@ export interface NewErasure {
 /** The part of an erasure that is done at once: names, handles, facts, drafts, places. The rest is `carryOutErasures`'. */
 export async function beginErasure(ctx: Ctx, erasure: NewErasure): Promise<void> {
   const { customerId, handleIds } = erasure;
-  await ctx.db.erasure.create({ data: erasure });
+  const knownBy = await readKnownBy(ctx, erasure);
+  await ctx.db.erasure.create({ data: { ...erasure, knownBy } });
   await closeErased(ctx, handleIds);
   const found = await eraseFound(ctx, handleIds);
   await eraseImpostors(ctx, handleIds);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Ctx } from "@/lib/context/ctx";
 import { sql } from "@/lib/db/sql";
+import { readHits } from "./read-hits";
 import { readPerson } from "./read-person";
 import { readRecord } from "./read-record";
 import type { RecordedItem } from "./rules/recorded";
@@ -19,8 +20,8 @@ export async function countPersonRecord(ctx: Ctx, customerId: string): Promise<n
 }
 
 /**
- * Everything of one person, as entries of an archive: who they are, what was said in pages of 200, what the desk did
- * and who looked, their files under names of ours, and a manifest with the hash of each. Nobody else's, no key or token.
+ * Everything of one person, as entries of an archive: who they are, what was said in pages of 200, what incidents meant
+ * for them, what the desk did and who looked, their files under names of ours, and a manifest with the hash of each. Nobody else's, no key or token.
  */
 export async function* personRecord(
   ctx: Ctx,
@@ -37,6 +38,7 @@ export async function* personRecord(
   };
   const { audit, ...person } = await readPerson(ctx, customerId);
   yield entry("person.json", json(person));
+  yield entry("incidents.json", json(await readHits(ctx, customerId)));
   yield entry("audit.json", json(audit));
   let after = "";
   for (let page = 1; ; page++) {

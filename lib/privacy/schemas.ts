@@ -34,13 +34,34 @@ export const holdSchema = z.object({
 });
 export type Hold = z.infer<typeof holdSchema>;
 
-export const retentionKinds = ["post", "direct_message", "email", "call", "note", "file", "raw"] as const;
+export const retentionKinds = [
+  "post",
+  "direct_message",
+  "email",
+  "call",
+  "note",
+  "file",
+  "raw",
+  /** Uploaded lists with the lines left out, from when they ended. */
+  "list",
+  /** Names and fields of letters, from when their mailing ended. */
+  "letter",
+  /** What lists said of people an incident hit, from when it was closed. */
+  "affected",
+] as const;
 export type RetentionKind = (typeof retentionKinds)[number];
 const daysSchema = z.number().int().min(1).max(36_500).nullable();
-/** Days the content of each kind is kept; null is for ever. Kinds left out stay as they are. Raw bytes: 1 to 90. */
+/** Days the content of each kind is kept; null is for ever. Kinds left out stay as they are. Raw bytes: 1 to 90; lists: 1 to 365. */
 export const setRetentionSchema = z
   .partialRecord(z.enum(retentionKinds), daysSchema)
-  .refine(({ raw }) => raw === undefined || (raw !== null && raw <= 90), { message: "raw: 1 to 90 days" });
+  .refine(({ raw }) => raw === undefined || (raw !== null && raw <= 90), {
+    message: "raw: 1 to 90 days",
+    path: ["raw"],
+  })
+  .refine(({ list }) => list === undefined || (list !== null && list <= 365), {
+    message: "list: 1 to 365 days",
+    path: ["list"],
+  });
 export type SetRetention = z.infer<typeof setRetentionSchema>;
 
 export const retentionSchema = z.object({

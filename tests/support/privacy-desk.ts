@@ -111,7 +111,10 @@ export async function privacyDesk() {
 export type PrivacyDesk = Awaited<ReturnType<typeof privacyDesk>>;
 
 /** Every text, JSON and byte column of every table in which the word stands: `Table.column`. */
-export async function whereItStands({ database }: PrivacyDesk, word: string): Promise<string[]> {
+export async function whereItStands(
+  { database }: Pick<PrivacyDesk, "database">,
+  word: string,
+): Promise<string[]> {
   const columns = await database.db.$queryRaw<{ table: string; column: string; type: string }[]>`
     SELECT c.table_name AS table, c.column_name AS column, c.data_type AS type FROM information_schema.columns c
     JOIN information_schema.tables t ON t.table_name = c.table_name AND t.table_schema = c.table_schema

@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/context/ctx";
+import { eraseDeliveries } from "@/lib/integrations/hooks/erase-deliveries";
 
 /** Takes what was written of claims of these handles and ends their links; what was chosen and when stays. */
 export async function eraseClaims(ctx: Ctx, handleIds: readonly string[]): Promise<void> {
@@ -14,4 +15,8 @@ export async function eraseClaims(ctx: Ctx, handleIds: readonly string[]): Promi
       data: { chosenReason: "-" },
     });
   }
+  await eraseDeliveries(
+    ctx,
+    claims.map(({ id }) => id),
+  );
 }

@@ -6,6 +6,7 @@ import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { findSystemMailbox } from "@/lib/replies/system-mail/find-system-mailbox";
 import { queueSystemMail } from "@/lib/replies/system-mail/queue-system-mail";
 import { previewMailing, type UrlOf } from "./preview-mailing";
+import { testMailKey } from "./test-mail-key";
 
 /**
  * Sends the asker, and nobody else, the letter one of its people would get, marked as a test. Its links lead nowhere.
@@ -32,7 +33,7 @@ export async function testMailing(
     await queueSystemMail(ctx, [
       {
         kind: "notice",
-        key: `mailing-test:${id}:${uuidv7(ctx.now(), ctx.random)}`,
+        key: `${testMailKey(person.affectedId)}${uuidv7(ctx.now(), ctx.random)}`,
         agentId,
         recipient: agent.email,
         subject: `[Test] ${letter.subject}`,

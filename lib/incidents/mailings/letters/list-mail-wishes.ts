@@ -1,35 +1,10 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { requireVisibleCustomer } from "@/lib/conversations/require-visible-customer";
 import type { MailWish } from "./mail-wish-schemas";
-import { optOutDigest } from "./opt-out-digest";
+import { readMailWishes } from "./read-mail-wishes";
 
 /** What a person wants of mailings, by each of their addresses. For who may open the person. Throws NotFound, Forbidden `restricted`. */
 export async function listMailWishes(ctx: Ctx, customerId: string): Promise<MailWish[]> {
   await requireVisibleCustomer(ctx, customerId);
-  const channels = [...ctx.traits.values()].flatMap(({ name, typedAs }) =>
-    typedAs === "address" ? [name] : [],
-  );
-  const handles = await ctx.db.handle.findMany({
-    where: { customerId, channel: { in: channels }, NOT: { externalId: { startsWith: "erased:" } } },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true, externalId: true },
-  });
-  const asked = handles.map(({ id, externalId }) => ({
-    handleId: id,
-    address: externalId,
-    digest: optOutDigest(ctx, externalId),
-  }));
-  const ended = await ctx.db.mailOptOut.findMany({
-    where: { digest: { in: asked.map(({ digest }) => digest) }, undoneAt: null },
-  });
-  return asked.map(({ handleId, address, digest }) => {
-    const own = ended.filter((each) => each.digest === digest);
-    const found = own.find(({ purpose }) => purpose === "all") ?? own[0];
-    return {
-      ...{ handleId, address },
-      ended: found ? (found.purpose as "all" | "marketing") : "none",
-      at: found?.at.toISOString() ?? null,
-      via: (found?.via as MailWish["via"] | undefined) ?? null,
-    };
-  });
+  return readMailWishes(ctx, customerId);
 }

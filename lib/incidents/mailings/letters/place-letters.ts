@@ -5,18 +5,14 @@ import { recordNatives } from "@/lib/conversations/record-natives";
 import { mailAlias } from "@/lib/conversations/rules/settled-mail";
 import { findDeskName } from "@/lib/replies/find-desk-name";
 import { writeParts } from "../../parts/write-parts";
-import { renderLetter } from "../../rules/letter/render-letter";
-import { mailingPurposeSchema, mailingSchema } from "../mailing-schemas";
 import type { LetterRow } from "./claim-letters";
+import { recallLetter } from "./recall-letter";
 
 /** Which letter a mail answers. */
 interface AnsweredLetter {
   letter: LetterRow;
   arrival: Arrival;
 }
-
-/** Stands where a link was: only the person may open theirs. */
-const HIDDEN = "[…]";
 
 /**
  * Before answers of people are taken in: puts the letters they answer into those people's history, as what the desk sent
@@ -41,17 +37,7 @@ async function place(ctx: Ctx, letter: LetterRow, { account }: Arrival): Promise
   const mailing = await ctx.db.mailing.findUniqueOrThrow({ where: { id: letter.mailingId } });
   const brand = await findDeskName(ctx);
   const mailbox = account.externalId ?? "";
-  const { subject, text, language } = renderLetter({
-    texts: mailingSchema.shape.texts.parse(mailing.texts),
-    fallbackLanguage: mailing.fallbackLanguage,
-    purpose: mailingPurposeSchema.parse(mailing.purpose),
-    language: letter.language,
-    values: letter.values as Record<string, string | null>,
-    brand,
-    mailbox,
-    claimUrl: HIDDEN,
-    unsubscribeUrl: HIDDEN,
-  });
+  const { subject, text, language } = recallLetter({ mailing, letter, brand, mailbox });
   const address = letter.address ?? "";
   const inbound: Inbound = {
     channel: account.channel,
