@@ -50,6 +50,14 @@ describe("the fields of a text", () => {
     ).toEqual(expected);
   });
 
+  it("of a text of nothing else are told fifty of a kind, so that ten thousand braces hold nobody up", () => {
+    const most = 50;
+    for (const text of ["} ".repeat(5000), "{a\n".repeat(3000), "{} ".repeat(3000)])
+      expect(templateFaults(text, KNOWN)).toHaveLength(most);
+    expect(templateFaults("{nothing} ".repeat(1000), KNOWN)).toHaveLength(most);
+    expect(templateFaults("} {nothing} ".repeat(800), KNOWN)).toHaveLength(2 * most);
+  });
+
   it("that have no other words are needed of everybody", () => {
     expect(neededFields("{first_name} {order} {flight|it} {claim_link} {order}")).toEqual(["order"]);
   });

@@ -25,16 +25,20 @@ export interface Template {
   faults: TemplateFault[];
 }
 
+/** Who wrote more faults than these mends them first: a text of nothing but braces must not hold up the desk. */
+const MOST_FAULTS = 50;
+
 /**
  * A text with `{field}`, `{field|words where it is not known}`, `{{` and `}}` for braces themselves. Every brace is
- * either a field, a doubled one or a fault with its place; none is passed over in silence. Names are read in lower case.
+ * either a field, a doubled one or a fault with its place, of which the first 50 are told. Names are read in lower case.
  */
 export function parseTemplate(text: string): Template {
   const pieces: TemplatePiece[] = [];
   const faults: TemplateFault[] = [];
   let plain = "";
-  const fault = (code: TemplateFault["code"], at: number, written: string) =>
-    faults.push({ code, ...writtenAt(text, at, written) });
+  const fault = (code: TemplateFault["code"], at: number, written: string) => {
+    if (faults.length < MOST_FAULTS) faults.push({ code, ...writtenAt(text, at, written) });
+  };
   const keep = () => {
     if (plain) pieces.push({ kind: "text", text: plain });
     plain = "";
@@ -77,10 +81,15 @@ export function parseTemplate(text: string): Template {
   return { pieces, faults };
 }
 
-/** What is wrong with a text whose fields are to be these, in the order of its lines; nothing where it can be sent. */
+/**
+ * What is wrong with a text whose fields are to be these, in the order of its lines, 50 of a kind at most; nothing where
+ * it can be sent.
+ */
 export function templateFaults(text: string, known: ReadonlySet<string>): TemplateFault[] {
   const { pieces, faults } = parseTemplate(text);
+  const most = faults.length + MOST_FAULTS;
   for (const piece of pieces) {
+    if (faults.length === most) break;
     if (piece.kind === "text" || isOwnField(piece.name) || isLinkField(piece.name) || known.has(piece.name))
       continue;
     faults.push({ code: "template-unknown", ...writtenAt(text, piece.at, piece.written) });
@@ -94,6 +103,18 @@ export function neededFields(text: string): string[] {
     piece.kind === "field" && piece.otherwise === null ? [piece.name] : [],
   );
   return [...new Set(names)].filter((name) => !isOwnField(name) && !isLinkField(name));
+}
+
+/** Whether any of these texts names the field. */
+export function namesField(
+  texts: Readonly<Record<string, { subject: string; body: string }>>,
+  name: string,
+): boolean {
+  return Object.values(texts).some(({ subject, body }) =>
+    parseTemplate(`${subject}\n${body}`).pieces.some(
+      (piece) => piece.kind === "field" && piece.name === name,
+    ),
+  );
 }
 
 export function isLinkField(name: string): name is LinkField {
@@ -123,6 +144,6 @@ function writtenAt(text: string, at: number, written: string) {
 }
 
 function lineAround(text: string, at: number): string {
-  const from = Math.max(text.lastIndexOf("\n", at - 1) + 1, at - 40);
-  return text.slice(from, at + 1);
+  const near = text.slice(Math.max(0, at - 40), at + 1);
+  return near.slice(near.lastIndexOf("\n") + 1);
 }
