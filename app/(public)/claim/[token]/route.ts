@@ -6,6 +6,7 @@ import { claimPage } from "@/lib/auth/claim-page";
 import { isServedHost } from "@/lib/auth/hosts";
 import { closestPublicLocale, PUBLIC_LOCALES } from "@/lib/auth/locales";
 import { publicCtx } from "@/lib/auth/public-ctx";
+import { readBytes } from "@/lib/auth/read-body";
 import { secondsToWait } from "@/lib/auth/request-limit";
 import { DeskError } from "@/lib/base/errors";
 import { chooseClaim } from "@/lib/goodwill/make-good/choose-claim";
@@ -43,8 +44,7 @@ export async function GET(request: Request, { params }: Segment): Promise<Respon
   const wanted = PUBLIC_LOCALES.find((locale) => locale === lang) ?? null;
   const accepted = closestPublicLocale(request.headers.get("accept-language"));
   const found = await findClaim(ctx, token, brand, { wanted, accepted, known: PUBLIC_LOCALES });
-  const wait =
-    found.step === "unknown" ? await secondsToWait(`claim:${addressOf(request.headers)}`, false) : 0;
+  const wait = found.step === "unknown" ? await secondsToGuess(request) : 0;
   const view = wait > 0 ? viewClaim(brand, { language: found.language, step: "busy" }) : found;
   const body = await claimPage(view, pathOf(token, wanted));
   const headers = wait > 0 ? { ...HEADERS, "retry-after": String(wait) } : HEADERS;
@@ -66,16 +66,27 @@ export async function POST(request: Request, { params }: Segment): Promise<Respo
     } catch (error) {
       // Whatever kept it from being taken, the page says.
       if (!(error instanceof DeskError)) throw error;
+      const wait = error.code === "claim-link-dead" ? await secondsToGuess(request) : 0;
+      if (wait > 0) return new Response(null, { status: 429, headers: { "retry-after": String(wait) } });
     }
   const lang = new URL(request.url).searchParams.get("lang");
   const wanted = PUBLIC_LOCALES.find((locale) => locale === lang) ?? null;
   return new Response(null, { status: 303, headers: { ...HEADERS, location: pathOf(token, wanted) } });
 }
 
+/** Wrong links by the address they come from, and all together: an address can be made up, one by one. */
+async function secondsToGuess(request: Request): Promise<number> {
+  const own = await secondsToWait(`claim:${addressOf(request.headers)}`, false);
+  return Math.max(own, await secondsToWait("claim", true));
+}
+
+/** Also from a proxy that passes forms on in pieces, without saying how long they are. */
 async function readChoice(request: Request): Promise<string | null> {
-  if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded")) return null;
-  if (Number(request.headers.get("content-length") ?? MOST_FORM_BYTES + 1) > MOST_FORM_BYTES) return null;
-  const choice = new URLSearchParams(await request.text()).get("choice");
+  const type = request.headers.get("content-type")?.toLowerCase();
+  if (!type?.startsWith("application/x-www-form-urlencoded")) return null;
+  const bytes = await readBytes(request, MOST_FORM_BYTES);
+  if (bytes instanceof Response) return null;
+  const choice = new URLSearchParams(new TextDecoder().decode(bytes)).get("choice");
   return choice && choice.length <= 40 ? choice : null;
 }
 
