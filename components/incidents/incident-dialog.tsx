@@ -10,6 +10,7 @@ import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input, inputClass } from "@/components/ui/input";
 import type { ActionResult } from "@/lib/auth/agent-action";
+import { MOST_TITLE } from "@/lib/incidents/most-title";
 
 type Wish = { title: string; knows?: string };
 type Props = {
@@ -30,9 +31,10 @@ export function IncidentDialog({ title, start, act, variant = "plain", size = 32
   const [knows, setKnows] = useState(start.knows);
   const { run, busy, problem, clear } = useDeed();
   const form = useId();
+  const tooMany = name.trim().length - MOST_TITLE;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === "") return;
+    if (name.trim() === "" || tooMany > 0) return;
     const known = knows.trim();
     const wish = { title: name.trim(), ...(known ? { knows: known } : {}) };
     const done = await run(() => act(wish), t("incidents.opened"));
@@ -58,22 +60,25 @@ export function IncidentDialog({ title, start, act, variant = "plain", size = 32
           <DialogClose>
             <Button>{t("cancel")}</Button>
           </DialogClose>
-          <Button variant="solid" type="submit" form={form} disabled={busy || name.trim() === ""}>
+          <Button
+            variant="solid"
+            type="submit"
+            form={form}
+            disabled={busy || name.trim() === "" || tooMany > 0}
+          >
             {t("incidents.doOpen")}
           </Button>
         </>
       }
     >
       <form id={form} onSubmit={(event) => void submit(event)} className="flex flex-col gap-4" noValidate>
-        <Field label={t("incidents.name")} hint={t("incidents.nameHint")}>
+        <Field
+          label={t("incidents.name")}
+          hint={t("incidents.nameHint")}
+          {...(tooMany > 0 ? { error: t("incidents.nameLong", { count: tooMany }) } : {})}
+        >
           {(control) => (
-            <Input
-              {...control}
-              dir="auto"
-              value={name}
-              maxLength={120}
-              onChange={(event) => setName(event.target.value)}
-            />
+            <Input {...control} dir="auto" value={name} onChange={(event) => setName(event.target.value)} />
           )}
         </Field>
         <Field label={t("incidents.knows")} hint={t("incidents.knowsHint")}>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { affectedCountsSchema } from "./affected-schemas";
+import { MOST_TITLE } from "./most-title";
 
 const id = z.uuid();
 const at = z.iso.datetime({ offset: true });
@@ -16,7 +17,7 @@ const isInOrder = (times: { startAt?: string | undefined; endAt?: string | null 
 const order = { path: ["endAt"], error: "end-before-start" };
 
 const wish = {
-  title: z.string().trim().min(1).max(120),
+  title: z.string().trim().min(1).max(MOST_TITLE),
   statement: statement.optional(),
   startAt: at.optional(),
   endAt: at.nullable().optional(),

@@ -27,6 +27,7 @@ test("what fits a rule joins an incident, its agents see it, and it closes once 
   await expect(lead.getByText("Nobody stands on its list yet")).toBeVisible();
 
   await postAs(name, `@NorthwindHelp no roses, only ${word}`);
+  await lead.getByRole("button", { name: "Add a rule" }).click();
   const form = lead.getByRole("form", { name: "A new rule" });
   await form.getByRole("textbox", { name: "One of these words", exact: true }).fill("!!");
   await form.getByRole("button", { name: "Try it on the last 24 hours" }).click();

@@ -29,6 +29,8 @@ const acts = {
   open: openIncidentNow,
 };
 const SHOWN = 30;
+/** Open ones are never cut in silence: nobody has a hundred at once. */
+const MOST_OPEN = 100;
 /** Shown whole, with their posts. */
 const MOST_WHOLE = 5;
 
@@ -41,9 +43,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function IncidentsPage({ searchParams }: Props) {
   const { ctx, agent } = await requireAgent();
   const asked = searchSchema.parse(await searchParams);
-  const [spikes, incidents, query, words, t] = await Promise.all([
+  const [spikes, opened, over, query, words, t] = await Promise.all([
     listSpikes(ctx, { state: "all", limit: SHOWN }),
-    listIncidents(ctx, { state: "all", limit: SHOWN }),
+    listIncidents(ctx, { state: "open", limit: MOST_OPEN }),
+    listIncidents(ctx, { state: "closed", limit: SHOWN }),
     asked.query && agent.role !== "agent" ? listQueries(ctx, { id: asked.query }) : [],
     wordsOf([...DESK_WORDS, "admin", "incidents", "incident-overview"]),
     getTranslations("incidents"),
@@ -53,14 +56,30 @@ export default async function IncidentsPage({ searchParams }: Props) {
   const views = await Promise.all(whole.map(({ id }) => getSpike(ctx, id)));
   const shown = agent.role === "agent" ? null : acts;
   const open = await Promise.all(
-    incidents
-      .filter(({ state }) => state === "open")
-      .map(async (incident) => ({ ...incident, counts: await countAffected(ctx, incident.id) })),
+    opened.map(async (incident) => ({ ...incident, counts: await countAffected(ctx, incident.id) })),
   );
-  const closed = incidents
-    .filter(({ state }) => state === "closed")
-    .map((incident) => ({ ...incident, counts: null }));
+  // Whoever waits comes first, then where most people are: a small one opened later must not push the storm away.
+  open.sort((a, b) => b.counts.waiting - a.counts.waiting || b.counts.people - a.counts.people);
+  const closed = over.map((incident) => ({ ...incident, counts: null }));
   const [found] = query;
+  const spikePart = (
+    <AdminPart id="spikes" title={t("spikes.title")}>
+      {views.length === 0 ? (
+        <p className="max-w-[72ch] text-body text-ink-2">{t("spikes.none")}</p>
+      ) : (
+        views.map((spike) => <SpikeCard key={spike.id} spike={spike} acts={shown} />)
+      )}
+    </AdminPart>
+  );
+  const incidentPart = (
+    <AdminPart id="incidents" title={t("incidents.title")}>
+      {open.length === 0 ? (
+        <p className="max-w-[72ch] text-body text-ink-2">{t("incidents.none")}</p>
+      ) : (
+        <IncidentList incidents={open} label={t("incidents.title")} />
+      )}
+    </AdminPart>
+  );
   return (
     <PageWords words={words}>
       <AdminPage
@@ -72,20 +91,9 @@ export default async function IncidentsPage({ searchParams }: Props) {
           ) : null
         }
       >
-        <AdminPart id="spikes" title={t("spikes.title")}>
-          {views.length === 0 ? (
-            <p className="max-w-[72ch] text-body text-ink-2">{t("spikes.none")}</p>
-          ) : (
-            views.map((spike) => <SpikeCard key={spike.id} spike={spike} acts={shown} />)
-          )}
-        </AdminPart>
-        <AdminPart id="incidents" title={t("incidents.title")}>
-          {open.length === 0 ? (
-            <p className="max-w-[72ch] text-body text-ink-2">{t("incidents.none")}</p>
-          ) : (
-            <IncidentList incidents={open} label={t("incidents.title")} />
-          )}
-        </AdminPart>
+        {views.length > 0 ? spikePart : null}
+        {incidentPart}
+        {views.length > 0 ? null : spikePart}
         <AdminPart id="earlier" title={t("spikes.earlier")}>
           <SpikeTable spikes={spikes.filter(({ id }) => !whole.some((each) => each.id === id))} />
         </AdminPart>

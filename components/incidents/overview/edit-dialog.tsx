@@ -8,6 +8,7 @@ import { useViewer } from "@/components/desk/viewer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import type { IncidentView } from "@/lib/incidents/incident-schemas";
+import { MOST_TITLE } from "@/lib/incidents/most-title";
 import { instantOf, localOf } from "@/lib/replies/rules/promises/local-time";
 import { EditFields, type IncidentDraft } from "./edit-fields";
 import type { Named, OverviewActs } from "./overview-acts";
@@ -27,7 +28,7 @@ export function EditDialog({ incident, macros, change }: Props) {
     const { title, knows, area, ownerId, macroId, accountIds } = draft;
     const startAt = instantOf(draft.start, zone)?.toISOString();
     const endAt = draft.end === "" ? null : instantOf(draft.end, zone)?.toISOString();
-    if (title.trim() === "") return;
+    if (title.trim() === "" || title.trim().length > MOST_TITLE) return;
     const times = { ...(startAt ? { startAt } : {}), ...(endAt === undefined ? {} : { endAt }) };
     const wish = { title: title.trim(), knows: knows.trim(), area: area.trim(), accountIds, ...times };
     const keepers = { ownerId: ownerId || null, macroId: macroId || null };
@@ -51,7 +52,12 @@ export function EditDialog({ incident, macros, change }: Props) {
           <DialogClose>
             <Button>{t("cancel")}</Button>
           </DialogClose>
-          <Button variant="solid" type="submit" form={form} disabled={busy || draft.title.trim() === ""}>
+          <Button
+            variant="solid"
+            type="submit"
+            form={form}
+            disabled={busy || draft.title.trim() === "" || draft.title.trim().length > MOST_TITLE}
+          >
             {t("save")}
           </Button>
         </>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useViewer } from "@/components/desk/viewer";
 import { Field } from "@/components/ui/field";
 import { Input, inputClass } from "@/components/ui/input";
+import { MOST_TITLE } from "@/lib/incidents/most-title";
 import { AccountChecks } from "./account-checks";
 import type { Named } from "./overview-acts";
 
@@ -29,14 +30,19 @@ type Props = {
 export function EditFields({ draft, macros, onPut }: Props) {
   const t = useTranslations("incident-overview.edit");
   const { colleagues } = useViewer();
-  const text = (key: "title" | "area", most: number) => (
-    <Field label={t(key === "title" ? "name" : "area")} {...(key === "area" ? { hint: t("areaHint") } : {})}>
+  const tooMany = draft.title.trim().length - MOST_TITLE;
+  const text = (key: "title" | "area", most?: number) => (
+    <Field
+      label={t(key === "title" ? "name" : "area")}
+      {...(key === "area" ? { hint: t("areaHint") } : {})}
+      {...(key === "title" && tooMany > 0 ? { error: t("nameLong", { count: tooMany }) } : {})}
+    >
       {(control) => (
         <Input
           {...control}
           dir="auto"
           value={draft[key]}
-          maxLength={most}
+          {...(most ? { maxLength: most } : {})}
           onChange={({ target }) => onPut({ [key]: target.value })}
         />
       )}
@@ -79,7 +85,7 @@ export function EditFields({ draft, macros, onPut }: Props) {
   );
   return (
     <>
-      {text("title", 120)}
+      {text("title")}
       <Field label={t("knows")} hint={t("knowsHint")}>
         {(control) => (
           <textarea

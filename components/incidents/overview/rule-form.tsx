@@ -1,7 +1,9 @@
 "use client";
 
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Problem } from "@/components/admin/problem";
 import { useDeed } from "@/components/admin/use-deed";
 import { ApiProblem, callApi } from "@/components/desk/api";
@@ -27,9 +29,11 @@ type Props = {
 
 const DAY_MS = 86_400_000;
 
-/** Writes a rule, shows what it would have caught of the last day, and lets it join. */
+/** Writes a rule, shows what it would have caught of the last day, and lets it join; behind a button until words of a spike or a lead ask for it. */
 export function RuleForm({ incident, queries, words, addRule }: Props) {
   const t = useTranslations("incident-overview.rules");
+  const [isShown, setShown] = useState(words.length > 0);
+  const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<RuleDraft>(() => draftOf(words));
   const { zone } = useViewer();
   const { id: incidentId } = incident;
@@ -70,8 +74,19 @@ export function RuleForm({ incident, queries, words, addRule }: Props) {
     setDraft(draftOf([]));
     setTrial(null);
   };
+  const show = () => {
+    flushSync(() => setShown(true));
+    form.current?.querySelector("input")?.focus();
+  };
+  if (!isShown)
+    return (
+      <Button size={28} icon={<Plus />} onClick={show}>
+        {t("open")}
+      </Button>
+    );
   return (
     <form
+      ref={form}
       onSubmit={(event) => void submit(event)}
       aria-label={t("new")}
       className="flex flex-col gap-4 rounded-card border bg-raised p-4"
