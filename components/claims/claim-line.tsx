@@ -28,9 +28,9 @@ export function ClaimLine({ claim, customer, isBusy, onLink, onLate, onChosen }:
     (state === "claimed" ? claim.chosenAt : state === "offered" ? claim.offeredAt : null) ?? claim.expiresAt,
   );
   return (
-    <li className="flex flex-wrap items-center gap-2 bg-chip px-4 py-1.5 text-body phone:gap-y-0">
+    <li className="flex flex-wrap items-center gap-x-2 bg-chip px-4 py-1 text-body">
       <Gift aria-hidden="true" className="size-4 shrink-0 text-ink-2" />
-      <p className="min-w-40 flex-1 text-pretty text-ink-2 phone:basis-[calc(100%-2rem)]">
+      <p className="min-w-0 flex-1 basis-80 text-pretty text-ink-2 phone:basis-[calc(100%-2rem)]">
         <strong className="font-semibold text-ink">
           {t(state === "claimed" && chosenBy ? "claimedFor" : state, { ...words, at })}
         </strong>{" "}
@@ -38,20 +38,24 @@ export function ClaimLine({ claim, customer, isBusy, onLink, onLate, onChosen }:
         {state === "offered" ? t("until", { at: time(claim.expiresAt) }) : null}{" "}
         {asked ? t("asked", { choice: asked.choice, code: asked.code === "cap" ? "cap" : "other" }) : null}
       </p>
-      {state === "reserved" ? (
-        <Button size={28} variant="ghost" disabled={isBusy} onClick={onLate}>
-          {t("late")}
-        </Button>
-      ) : null}
-      {isOpen ? (
-        <>
-          {onLink ? (
-            <Button size={28} variant="ghost" disabled={isBusy} onClick={onLink}>
-              {t("link")}
+      {state === "reserved" || isOpen ? (
+        <span className="-mr-2.5 ml-auto flex flex-wrap">
+          {state === "reserved" ? (
+            <Button size={28} variant="ghost" disabled={isBusy} onClick={onLate}>
+              {t("late")}
             </Button>
           ) : null}
-          <ChooseForDialog claim={claim} customer={customer} onChosen={onChosen} />
-        </>
+          {isOpen ? (
+            <>
+              {onLink ? (
+                <Button size={28} variant="ghost" disabled={isBusy} onClick={onLink}>
+                  {t("link")}
+                </Button>
+              ) : null}
+              <ChooseForDialog claim={claim} customer={customer} onChosen={onChosen} />
+            </>
+          ) : null}
+        </span>
       ) : null}
     </li>
   );

@@ -6,6 +6,7 @@ import { askMacro } from "@/components/desk/ask-macro";
 import { useDueTime } from "@/components/promises/use-due-time";
 import { Button } from "@/components/ui/button";
 import type { IncidentOf } from "@/lib/incidents/incident-of-schemas";
+import { orderName } from "@/lib/incidents/rules/affected/order-name";
 import { useMoveParts } from "./use-move-parts";
 
 type Props = { conversationId: string; incident: IncidentOf; onMoved: () => void };
@@ -15,11 +16,17 @@ export function IncidentLine({ conversationId, incident, onMoved }: Props) {
   const t = useTranslations("incident-of");
   const time = useDueTime();
   const move = useMoveParts(onMoved);
-  const { id, title, knows, since, macro, parts } = incident;
+  const { id, title, knows, since, macro, parts, orders } = incident;
+  const ordersWords = () => {
+    const names = orders.map(({ fields, lateAt }) =>
+      lateAt ? t("late", { order: orderName(fields) }) : orderName(fields),
+    );
+    return t("orders", { count: orders.length, orders: names.join(", ") });
+  };
   return (
-    <li className="flex flex-wrap items-start gap-x-3 gap-y-1 bg-chip px-4 py-2 text-body">
-      <CloudLightning aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-2" />
-      <div className="min-w-0 flex-1 basis-60 phone:basis-40">
+    <li className="flex items-start gap-2 bg-chip px-4 pt-1.5 pb-1 text-body">
+      <CloudLightning aria-hidden="true" className="mt-1.5 size-4 shrink-0 text-ink-2" />
+      <div className="min-w-0 flex-1 pt-1">
         <p className="text-ink-2">
           <a
             href={`/incidents/${id}`}
@@ -29,19 +36,21 @@ export function IncidentLine({ conversationId, incident, onMoved }: Props) {
             {title}
           </a>{" "}
           <span className="text-ink-3 text-meta">
-            {t("since", { at: time(since) })} · {t(parts > 0 ? "said" : "affected")}
+            {t("since", { at: time(since) })}
+            {parts > 0 ? null : ` · ${t("affected")}`}
           </span>
         </p>
+        {orders.length > 0 ? <p className="text-ink-2 [overflow-wrap:anywhere]">{ordersWords()}</p> : null}
         {knows ? (
           <p
             dir="auto"
-            className="line-clamp-3 whitespace-pre-line phone:line-clamp-2 text-ink-2 [overflow-wrap:anywhere]"
+            className="line-clamp-2 whitespace-pre-line text-ink-2 text-meta [overflow-wrap:anywhere]"
           >
             {knows}
           </p>
         ) : null}
       </div>
-      <div className="flex shrink-0 flex-wrap gap-2">
+      <div className="flex shrink-0 flex-wrap justify-end gap-1 phone:max-w-32">
         {macro ? (
           <Button size={28} onClick={() => askMacro(macro)}>
             {t("macro", { name: macro.name })}

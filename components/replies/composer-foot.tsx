@@ -76,7 +76,7 @@ export function ComposerFoot(props: Props) {
           ) : null}
         </div>
       ) : null}
-      <div className="flex items-end gap-2 p-2 pt-1.5 phone:flex-col phone:items-stretch phone:gap-1">
+      <div className="flex flex-wrap items-end gap-x-2 gap-y-1 p-2 pt-1.5 phone:flex-col phone:flex-nowrap phone:items-stretch">
         <div className="flex shrink-0 items-end gap-2 phone:gap-0.5 phone:overflow-x-auto">
           {mayAttach ? (
             <>
@@ -111,7 +111,7 @@ export function ComposerFoot(props: Props) {
           {mode === "private" ? <BridgeCodeButton conversationId={conversationId} /> : null}
           <ComposerTools {...props.tool} />
         </div>
-        <div className="flex min-w-0 flex-1 items-end justify-end gap-2">
+        <div className="flex min-w-0 flex-[1_1_auto] items-end justify-end gap-2">
           {mode === "note" ? (
             <Button
               icon={<StickyNote aria-hidden="true" />}
