@@ -53,7 +53,7 @@ export function PersonPane({
         </Part>
       ) : null}
       <PersonRecordsSlot
-        key={conversationId ?? ""}
+        key={`records ${conversationId ?? ""}`}
         customerId={customer.id}
         conversationId={conversationId}
       />
