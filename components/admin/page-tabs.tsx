@@ -1,3 +1,6 @@
+"use client";
+
+import { useEffect, useRef } from "react";
 import { cn } from "@/components/ui/class-names";
 
 type Props = {
@@ -5,10 +8,17 @@ type Props = {
   pages: readonly { href: string; text: string; isHere: boolean }[];
 };
 
-/** Pages of one matter beside each other, as links; scrolls sideways where room is short. */
+/** Pages of one matter beside each other, as links; where room is short it scrolls sideways to the one that is open. */
 export function PageTabs({ label, pages }: Props) {
+  const row = useRef<HTMLElement>(null);
+  const here = pages.find(({ isHere }) => isHere)?.href;
+  useEffect(() => {
+    const nav = row.current;
+    const tab = here ? nav?.querySelector<HTMLElement>("[aria-current]") : null;
+    if (nav && tab) nav.scrollLeft = tab.offsetLeft - (nav.clientWidth - tab.offsetWidth) / 2;
+  }, [here]);
   return (
-    <nav aria-label={label} className="min-w-0 max-w-full overflow-x-auto">
+    <nav ref={row} aria-label={label} className="relative min-w-0 max-w-full overflow-x-auto">
       <ul className="inline-flex h-7 rounded-control bg-sunk p-0.5 phone:h-11">
         {pages.map(({ href, text, isHere }) => (
           <li key={href} className="flex">

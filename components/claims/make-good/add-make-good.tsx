@@ -16,7 +16,7 @@ export function AddMakeGood({ incidentId, kinds, isFirst }: Props) {
   const [isOpen, setIsOpen] = useState(isFirst);
   if (!isOpen)
     return (
-      <Button variant="solid" icon={<Plus />} className="self-start" onClick={() => setIsOpen(true)}>
+      <Button icon={<Plus />} className="self-start" onClick={() => setIsOpen(true)}>
         {t("add")}
       </Button>
     );

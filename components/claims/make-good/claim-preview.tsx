@@ -47,9 +47,9 @@ export function ClaimPreview({ incidentId, makeGood, language }: Props) {
       ) : (
         <p className="rounded-card border bg-sunk p-4 text-body text-ink-2">{t("previewWaits")}</p>
       )}
-      <p className="pt-1 text-ink-3 text-meta">
-        {t(isLost ? "previewOld" : wish ? "previewOf" : "previewWaits")}
-      </p>
+      {page || isLost ? (
+        <p className="pt-1 text-ink-3 text-meta">{t(isLost || !wish ? "previewOld" : "previewOf")}</p>
+      ) : null}
     </section>
   );
 }

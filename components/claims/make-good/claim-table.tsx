@@ -53,6 +53,7 @@ export function ClaimTable({ makeGood, total }: { makeGood: MakeGood; total: num
       <div className="flex flex-wrap items-center justify-between gap-2 pb-2">
         <h3 className="font-semibold text-body">{t("title", { count: total })}</h3>
         <Select
+          className="w-auto"
           aria-label={t("filter")}
           value={state}
           onChange={setState}
@@ -84,7 +85,7 @@ export function ClaimTable({ makeGood, total }: { makeGood: MakeGood; total: num
                     {row.customer.displayName}
                   </a>
                 </td>
-                <td className="whitespace-nowrap pr-4">{row.order ?? "–"}</td>
+                <td className="max-w-60 pr-4">{row.orders.join(", ") || "–"}</td>
                 <td className="whitespace-nowrap pr-4">
                   {row.offer && row.offer.state !== "accepted"
                     ? t(`states.${row.offer.state === "paid" ? "paid" : "returned"}`)

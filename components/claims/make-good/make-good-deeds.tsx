@@ -45,11 +45,7 @@ export function MakeGoodDeeds({ makeGood: { id, name, counts } }: { makeGood: Ma
         cancelLabel={t("cancel")}
         confirmLabel={t("stop.confirm")}
         onConfirm={() => void stop()}
-        trigger={
-          <Button variant="danger" disabled={busy}>
-            {t("stop.open")}
-          </Button>
-        }
+        trigger={<Button disabled={busy}>{t("stop.open")}</Button>}
       />
       <p role="status" className="w-full text-meta text-ink-2 empty:hidden">
         {issued === null ? null : t("offer.issued", { count: issued })}

@@ -46,7 +46,7 @@ export function SpreadBars({ hours }: { hours: IncidentReport["spread"]["hours"]
       <p className="figures flex justify-between gap-4 pt-1 text-ink-2 text-meta">
         <span>{moment(bars[0]?.at ?? "")}</span>
         <span>{t("legend", { most })}</span>
-        <span>{moment(bars.at(-1)?.at ?? "")}</span>
+        <span>{bars.length > 1 ? moment(bars.at(-1)?.at ?? "") : null}</span>
       </p>
     </ScrollGroup>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Checkbox } from "@/components/ui/checkbox";
+import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input, inputClass } from "@/components/ui/input";
 import { PlanFields } from "../plan-fields";
@@ -28,12 +28,16 @@ export function PlanPart({ edited, incidents, disabled, onChange }: Props) {
         disabled={disabled}
         onChange={(nextLocal, nextZone) => onChange({ local: nextLocal, zone: nextZone })}
       />
-      <Checkbox
-        label={t("noTime")}
-        checked={!isTimed}
-        disabled={disabled || !isTimed}
-        onChange={() => onChange({ local: "" })}
-      />
+      {isTimed && !disabled ? (
+        <Button
+          size={28}
+          variant="ghost"
+          className="-ml-2 self-start"
+          onClick={() => onChange({ local: "" })}
+        >
+          {t("noTime")}
+        </Button>
+      ) : null}
       {incidents.length > 0 ? (
         <Field label={t("incident")} hint={t("incidentHint")}>
           {(control) => (

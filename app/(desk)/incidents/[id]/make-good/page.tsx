@@ -43,14 +43,6 @@ export default async function MakeGoodPage({ params }: Props) {
     <PageWords words={words}>
       <AdminPage title={<span dir="auto">{incident.title}</span>} lead={t("lead")}>
         <IncidentTabs id={id} here="makeGood" />
-        {makeGoods.map((makeGood) => (
-          <MakeGoodCard key={makeGood.id} makeGood={makeGood} kinds={kinds} isOpen={isOpen} />
-        ))}
-        {makeGoods.some(({ condition }) => condition === "late") && isOpen ? (
-          <AdminPart id="late" title={t("late.title")} lead={t("late.lead")}>
-            <LateForm incidentId={id} />
-          </AdminPart>
-        ) : null}
         {kinds.length === 0 ? (
           <EmptyState
             title={t("noKinds.title")}
@@ -67,6 +59,14 @@ export default async function MakeGoodPage({ params }: Props) {
         ) : (
           <p className="text-body text-ink-2">{t("closed")}</p>
         )}
+        {makeGoods.map((makeGood) => (
+          <MakeGoodCard key={makeGood.id} makeGood={makeGood} kinds={kinds} isOpen={isOpen} />
+        ))}
+        {makeGoods.some(({ condition }) => condition === "late") && isOpen ? (
+          <AdminPart id="late" title={t("late.title")} lead={t("late.lead")}>
+            <LateForm incidentId={id} />
+          </AdminPart>
+        ) : null}
       </AdminPage>
       <PhoneTabs />
     </PageWords>
