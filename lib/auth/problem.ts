@@ -58,7 +58,7 @@ export function problemOf(error: unknown, locale = "en"): Problem {
     const details = error.details === undefined ? {} : { details: error.details };
     const findings = hasFindings(error.details) ? { findings: error.details.findings } : {};
     return {
-      status: STATUS[error.kind],
+      status: error.code === "upload-too-large" ? 413 : STATUS[error.kind],
       code: error.code,
       detail: errorSentence(error, locale),
       extra: { values: error.values, ...details, ...findings },

@@ -8,6 +8,8 @@ export interface ClaimedJob {
   name: string;
   plan: unknown;
   fileKey: string;
+  /** Null until they were counted. */
+  totalRows: number | null;
   doneRows: number;
   createdById: string | null;
 }
@@ -21,6 +23,6 @@ export async function claimJob(ctx: Ctx, kind: string): Promise<ClaimedJob | nul
     WHERE id IN (SELECT id FROM "Job" WHERE kind = ${kind}
       AND (state = 'waiting' OR (state = 'running' AND ("leaseUntil" IS NULL OR "leaseUntil" < ${now}::timestamptz)))
       ORDER BY "createdAt" LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING id, fence, name, plan, "fileKey", "doneRows", "createdById"`;
+    RETURNING id, fence, name, plan, "fileKey", "totalRows", "doneRows", "createdById"`;
   return job ?? null;
 }

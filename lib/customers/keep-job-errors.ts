@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/context/ctx";
+import { ANEW } from "@/lib/db/statement-names";
 
 /** A row that is left out: why, as a code and values, and its own cells. */
 export interface LeftOut {
@@ -15,7 +16,7 @@ const AT_ONCE = 500;
 export async function keepJobErrors(ctx: Ctx, jobId: string, errors: readonly LeftOut[]): Promise<void> {
   for (let from = 0; from < errors.length; from += AT_ONCE)
     await ctx.db.$executeRaw`
-      INSERT INTO "JobError" ("jobId", line, "number", code, field, "values", cells)
+      ${ANEW} INSERT INTO "JobError" ("jobId", line, "number", code, field, "values", cells)
       SELECT ${jobId}::uuid, line, row_number() OVER (PARTITION BY line ORDER BY place) - 1
           + coalesce((SELECT max(e."number") + 1 FROM "JobError" e WHERE e."jobId" = ${jobId}::uuid AND e.line = row.line), 0),
         code, field, "values", ARRAY(SELECT jsonb_array_elements_text(cells))

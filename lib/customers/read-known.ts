@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
+import { ANEW } from "@/lib/db/statement-names";
 import type { ImportRow } from "./rules/import-row";
 import { handleKeyOf, type Known, type KnownCustomer, type KnownFact, type KnownHandle } from "./rules/known";
 
@@ -11,10 +12,10 @@ export async function readKnown(ctx: Ctx, rows: readonly ImportRow[]): Promise<K
   ];
   const numbers = rows.flatMap(({ number }) => number ?? []);
   const customers = await ctx.db.$queryRaw<KnownCustomer[]>`
-    SELECT id, "externalNumber" AS number, "displayName", language, zone FROM "Customer"
+    ${ANEW} SELECT id, "externalNumber" AS number, "displayName", language, zone FROM "Customer"
     WHERE "externalNumber" = ANY(${numbers}::text[]) OR id = ANY(${uuids(ids)})`;
   const facts = await ctx.db.$queryRaw<KnownFact[]>`
-    SELECT id, "customerId", kind, label, value, source FROM "CustomerFact"
+    ${ANEW} SELECT id, "customerId", kind, label, value, source FROM "CustomerFact"
     WHERE "customerId" = ANY(${uuids(customers.map(({ id }) => id))}) AND "removedAt" IS NULL`;
   return {
     customers: new Map(customers.map((each) => [each.id, each])),
@@ -29,7 +30,7 @@ export async function readKnown(ctx: Ctx, rows: readonly ImportRow[]): Promise<K
 function readHandles(ctx: Ctx, rows: readonly ImportRow[]): Promise<KnownHandle[]> {
   const keys = rows.flatMap(({ handles }) => handles);
   return ctx.db.$queryRaw<KnownHandle[]>`
-    SELECT h.channel, h."externalId", h."customerId", home."fromCustomerId" AS "homeId"
+    ${ANEW} SELECT h.channel, h."externalId", h."customerId", home."fromCustomerId" AS "homeId"
     FROM jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS k(channel text, "externalId" text)
     JOIN "Handle" h ON h.channel = k.channel AND h."externalId" = k."externalId"
     LEFT JOIN LATERAL (SELECT l."fromCustomerId" FROM "Link" l WHERE l."handleId" = h.id

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { Refused } from "@/lib/base/errors";
 import type { ImportPlan } from "./job-schemas";
@@ -12,22 +12,24 @@ export interface TableRow {
 }
 
 type Layout = Pick<ImportPlan, "format" | "charset" | "mark" | "delimiter">;
-const SLICE = 65_536;
 const LONGEST_ROW = 200_000;
 
-/** The rows of a file one by one, the head of a CSV too. Throws Refused `import-broken` where the form itself breaks off. */
-export async function* readTable(bytes: Uint8Array, layout: Layout): AsyncGenerator<TableRow> {
-  const text = Readable.from(decode(bytes, layout));
+/**
+ * The rows of a file one by one as its bytes come, the head of a CSV too. Throws Refused `import-broken` where the form
+ * itself breaks off.
+ */
+export async function* readTable(bytes: AsyncIterable<Uint8Array>, layout: Layout): AsyncGenerator<TableRow> {
+  const text = decode(bytes, layout);
   if (layout.format === "jsonl") return yield* readLines(text);
-  const parser = text.pipe(
-    parse({
-      delimiter: layout.delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-      max_record_size: LONGEST_ROW,
-    }),
-  );
+  const parser = parse({
+    delimiter: layout.delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    max_record_size: LONGEST_ROW,
+  });
+  // Ends both where one ends; what went wrong is thrown by the rows.
+  pipeline(Readable.from(text), parser, () => undefined);
   let line = 0;
   try {
     for await (const cells of parser) yield { line: ++line, cells: cells as string[] };
@@ -35,24 +37,26 @@ export async function* readTable(bytes: Uint8Array, layout: Layout): AsyncGenera
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     if (!code.startsWith("CSV_")) throw error;
     throw new Refused("import-broken", { line: line + 1 });
-  } finally {
-    text.destroy();
   }
 }
 
-function* decode(bytes: Uint8Array, { charset, mark }: Layout): Generator<string> {
+async function* decode(bytes: AsyncIterable<Uint8Array>, { charset, mark }: Layout): AsyncGenerator<string> {
   const decoder = new TextDecoder(charset);
-  for (let at = mark; at < bytes.length; at += SLICE)
-    yield decoder.decode(bytes.subarray(at, at + SLICE), { stream: true });
+  let left = mark;
+  for await (const chunk of bytes) {
+    const text = decoder.decode(left > 0 ? chunk.subarray(left) : chunk, { stream: true });
+    left = Math.max(0, left - chunk.length);
+    if (text !== "") yield text;
+  }
   const rest = decoder.decode();
   if (rest !== "") yield rest;
 }
 
-async function* readLines(text: Readable): AsyncGenerator<TableRow> {
+async function* readLines(text: AsyncIterable<string>): AsyncGenerator<TableRow> {
   let kept = "";
   let line = 0;
-  for await (const chunk of text) {
-    const lines = (kept + String(chunk)).split("\n");
+  for await (const piece of text) {
+    const lines = (kept + piece).split("\n");
     kept = lines.pop() ?? "";
     for (const each of lines) yield { line: ++line, cells: [each] };
     if (kept.length > LONGEST_ROW) throw new Refused("import-broken", { line: line + 1 });

@@ -5,7 +5,7 @@ import { IMPORT_KIND, importPlanSchema, type Job, type StartImport } from "./job
 import { requireImporter } from "./require-importer";
 import { restartJob } from "./restart-job";
 import { hasKey } from "./rules/import-fields";
-import { planOf } from "./stage-import";
+import { rereadTable } from "./stage-table";
 
 /**
  * Has the worker take the list in, or only check it (`isDryRun`): counts and errors, nothing written. A checked list may be
@@ -18,10 +18,10 @@ export async function startImport(ctx: Ctx, jobId: string, wish: StartImport): P
   if (!job.fileKey || !["draft", "checked"].includes(job.state))
     throw new Conflict("job-started", { state: job.state });
   const before = importPlanSchema.parse(job.plan);
-  const bytes = wish.charset && wish.charset !== before.charset ? await ctx.files.get(job.fileKey) : null;
-  const read = bytes
-    ? await planOf({ bytes, name: job.name, format: before.format, charset: wish.charset })
-    : before;
+  const { format } = before;
+  const { charset = before.charset } = wish;
+  const other = charset === before.charset ? null : await rereadTable(ctx, job.fileKey, { format, charset });
+  const read = other ? importPlanSchema.parse(other) : before;
   const { isVerified, isDryRun } = wish;
   const mapping = wish.mapping ?? read.mapping;
   if (read.format === "csv" && !hasKey(mapping)) throw new Invalid("import-unmapped");

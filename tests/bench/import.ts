@@ -4,6 +4,7 @@ import { stageImport } from "@/lib/customers/stage-import";
 import { startImport } from "@/lib/customers/start-import";
 import { startHouse } from "../support/house";
 import { openHouseDesk, until } from "../support/house-desk";
+import { streamed } from "../support/import-files";
 import { table } from "./timing";
 
 const PATIENCE_MS = 300_000;
@@ -16,7 +17,10 @@ export async function benchImport(rows: number, say: (line: string) => void): Pr
     const ctx = desk.ctx();
     const pass = async (name: string, isDryRun: boolean, first: number, kill = false) => {
       say(`${name}: ${rows.toLocaleString("en")} rows`);
-      const staged = await stageImport(ctx, { bytes: madeUpList(rows, first), name: "bench.csv" });
+      const staged = await stageImport(ctx, {
+        stream: streamed(madeUpList(rows, first), 65_536),
+        name: "bench.csv",
+      });
       const begun = Date.now();
       await startImport(ctx, staged.id, { isVerified: true, isDryRun });
       if (kill) {

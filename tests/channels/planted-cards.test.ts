@@ -12,6 +12,7 @@ import { pasteSchema } from "@/lib/intake/paste-schemas";
 import { storeRaw } from "@/lib/intake/store-raw";
 import { uploadAttachment } from "@/lib/replies/upload-attachment";
 import { until } from "../support/house-desk";
+import { streamed } from "../support/import-files";
 import { filesWith, houseFolders, inFours, planting, rowsWith } from "../support/planted";
 import { uniqueWord } from "../support/unique-word";
 import { CARE, wireDesk } from "../support/wire-desk";
@@ -75,7 +76,7 @@ it("a card number planted at any door lies nowhere, neither in a table nor in a 
   await storeRaw(system, [{ channel: "x", accountId: null, source: "webhook", body: bytes(quarantined) }]);
   const ida = await admin();
   await stageImport(ida, {
-    bytes: bytes(`name;email\nlist ${word} ${card("list").plain};a@b.example\n`),
+    stream: streamed(bytes(`name;email\nlist ${word} ${card("list").plain};a@b.example\n`)),
     name: "a.csv",
   });
   const message = {

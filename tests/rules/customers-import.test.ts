@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encodingAs, looksTwiceEncoded, recogniseCharset } from "@/lib/customers/rules/charset";
+import { looksTwiceEncoded, recogniseCharset, watchCharset } from "@/lib/customers/rules/charset";
 import { guessDelimiter } from "@/lib/customers/rules/delimiter";
 import { guessMapping, hasKey } from "@/lib/customers/rules/import-fields";
 import { readRow } from "@/lib/customers/rules/import-row";
-import { planOf } from "@/lib/customers/stage-import";
 
 const TEXT = "number,name\nA1,Jürgen Müller\nA2,Zoë Łuk\n";
 const latin = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
@@ -15,6 +14,12 @@ const wide = (text: string, little: boolean) =>
       return little ? [code & 255, code >> 8] : [code >> 8, code & 255];
     }),
   );
+
+const watched = (...pieces: Uint8Array[]) => {
+  const watch = watchCharset();
+  for (const piece of pieces) watch.add(piece);
+  return watch;
+};
 
 describe("the charset of a list", () => {
   const utf8 = new TextEncoder().encode(TEXT);
@@ -31,21 +36,37 @@ describe("the charset of a list", () => {
     expect(recogniseCharset(bytes)?.charset).toBe(charset);
   });
 
-  it.each(cases)("gives the words back: %s", async (_, bytes) => {
-    const { sample, columns } = await planOf({ bytes, name: "" });
-    expect(columns).toEqual(["number", "name"]);
-    expect(sample[0]?.[1]).toMatch(/^Jürgen Müller/);
-  });
-
-  it("is none of ours where the bytes are no text, and is said", async () => {
-    const bytes = Uint8Array.from([0x50, 0x4b, 3, 4, 0x81, 0, 0x9d, 0xff, 0x8f, 1]);
-    expect(recogniseCharset(bytes)).toBeNull();
-    await expect(planOf({ bytes, name: "" })).rejects.toMatchObject({ code: "import-charset" });
+  it("is none of ours where the bytes are no text", () => {
+    expect(recogniseCharset(Uint8Array.from([0x50, 0x4b, 3, 4, 0x81, 0, 0x9d, 0xff, 0x8f, 1]))).toBeNull();
   });
 
   it("that a person chose must fit the bytes", () => {
-    expect(encodingAs(latin("J\u00fcrgen"), "utf-8")).toBeNull();
-    expect(encodingAs(latin("J\u00fcrgen"), "windows-1252")).toEqual({ charset: "windows-1252", mark: 0 });
+    const watch = watched(latin("J\u00fcrgen"));
+    expect(watch.as("utf-8")).toBeNull();
+    expect(watch.as("utf-16le")).toBeNull();
+    expect(watch.as("windows-1252")).toEqual({ charset: "windows-1252", mark: 0 });
+  });
+
+  it("is told by what streams by last as by what came first, however it is cut", () => {
+    const long = new TextEncoder().encode("number,name\n".concat("A1,Jürgen Müller\n".repeat(400)));
+    const cut = fc.integer({ min: 1, max: 997 });
+    const tail = fc.constantFrom("", "A2,Zoé\n", "A2,\u0081\n", "A2,\u0000\n");
+    fc.assert(
+      fc.property(cut, tail, (size, last) => {
+        const whole = Uint8Array.from([...long, ...latin(last)]);
+        const pieces: Uint8Array[] = [];
+        for (let at = 0; at < whole.length; at += size) pieces.push(whole.subarray(at, at + size));
+        const told: Record<string, string> = { "": "utf-8", "A2,Zoé\n": "windows-1252" };
+        expect(watched(...pieces).recognised()?.charset).toBe(told[last]);
+        expect(recogniseCharset(whole)?.charset).toBe(told[last]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("of UTF-8 cut off within a letter is not UTF-8", () => {
+    const bytes = new TextEncoder().encode("number,name\nA1,Zoë");
+    expect(watched(bytes.subarray(0, -1)).recognised()?.charset).toBe("windows-1252");
   });
 
   it("read twice over is noticed", () => {

@@ -9,7 +9,7 @@ import type { StartAffected } from "@/lib/incidents/affected-job-schemas";
 import { openIncident } from "@/lib/incidents/open-incident";
 import { type SeedOptions, seedConversation } from "./conversation-rows";
 import type { TestDatabase } from "./database";
-import { bytesOf } from "./import-files";
+import { bytesOf, streamed } from "./import-files";
 
 /** An incident that began an hour before the clock of the test. */
 export async function seedIncident(database: TestDatabase, lead: Actor, title = "Snow"): Promise<string> {
@@ -27,7 +27,7 @@ export async function addList(
 ): Promise<Job> {
   const ctx = database.ctx(actor);
   const bytes = typeof list === "string" ? bytesOf(list) : list;
-  const staged = await stageAffectedList(ctx, incidentId, { bytes, name: "list.csv", format });
+  const staged = await stageAffectedList(ctx, incidentId, { stream: streamed(bytes), name: "list.csv", format });
   await startAffectedJob(ctx, { incidentId, jobId: staged.id }, { isDryRun: false, ...wish });
   await runAffectedJobs(database.ctx(), new AbortController().signal);
   return getJob(ctx, staged.id);

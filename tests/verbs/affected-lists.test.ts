@@ -11,7 +11,7 @@ import { stageSegment } from "@/lib/incidents/affected/stage-segment";
 import { addList, countsOf, seedIncident } from "../support/affected-desk";
 import { type Desk, seedConversation } from "../support/conversation-rows";
 import { type TestDatabase, testDatabase } from "../support/database";
-import { bytesOf } from "../support/import-files";
+import { bytesOf, streamed } from "../support/import-files";
 import { seedReplyDesk } from "../support/reply-desk";
 
 let database: TestDatabase;
@@ -184,14 +184,14 @@ describe("a list of people an incident hits", () => {
       code: "affected-unmapped",
     });
     const staged = await stageAffectedList(database.ctx(ana), incidentId, {
-      bytes: bytesOf(lines("email", "stop@example.com")),
+      stream: streamed(bytesOf(lines("email", "stop@example.com"))),
       name: "stop.csv",
     });
     expect((await cancelJob(database.ctx(ana), staged.id)).state).toBe("cancelled");
     await runAffectedJobs(database.ctx(), new AbortController().signal);
     expect(await peopleOf(incidentId)).toEqual([]);
     await expect(
-      stageAffectedList(database.ctx(desk.greta), incidentId, { bytes: bytesOf("x"), name: "" }),
+      stageAffectedList(database.ctx(desk.greta), incidentId, { stream: streamed(bytesOf("x")), name: "" }),
     ).rejects.toMatchObject({ code: "leads-only" });
   });
 });

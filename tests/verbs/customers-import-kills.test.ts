@@ -4,6 +4,7 @@ import { stageImport } from "@/lib/customers/stage-import";
 import { startImport } from "@/lib/customers/start-import";
 import { startHouse, type TestHouse } from "../support/house";
 import { type HouseDesk, openHouseDesk, until } from "../support/house-desk";
+import { streamed } from "../support/import-files";
 
 const ROWS = 12_000;
 let house: TestHouse;
@@ -24,7 +25,7 @@ it("an import goes on by itself after its worker was killed, and makes everybody
     (_, i) => `K${i},Person ${i},k${i}@example.com,+1202${2_000_000 + i},${i}00001`,
   );
   const bytes = new TextEncoder().encode(["number,name,email,phone,orders", ...rows].join("\n"));
-  const { id } = await stageImport(ctx, { bytes, name: "killed.csv" });
+  const { id } = await stageImport(ctx, { stream: streamed(bytes), name: "killed.csv" });
   await startImport(ctx, id, { isVerified: true, isDryRun: false });
   for (const share of [0.2, 0.6]) {
     await until(`${share} is in`, async () => (await getJob(ctx, id)).doneRows > ROWS * share, 180_000);

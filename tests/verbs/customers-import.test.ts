@@ -10,7 +10,7 @@ import { stageImport } from "@/lib/customers/stage-import";
 import { startImport } from "@/lib/customers/start-import";
 import { type Desk, seedConversation } from "../support/conversation-rows";
 import { type TestDatabase, testDatabase } from "../support/database";
-import { bytesOf, importList } from "../support/import-files";
+import { bytesOf, importList, streamed } from "../support/import-files";
 import { seedReplyDesk } from "../support/reply-desk";
 
 let database: TestDatabase;
@@ -135,7 +135,7 @@ describe("an import of customers", () => {
       "D1,One again,",
       "D3,,d2@example.com",
     );
-    const staged = await stageImport(database.ctx(ana), { bytes: list, name: "x.csv" });
+    const staged = await stageImport(database.ctx(ana), { stream: streamed(list), name: "x.csv" });
     await startImport(database.ctx(ana), staged.id, { isVerified: true, isDryRun: true });
     await runImports(database.ctx(), new AbortController().signal);
     const checked = await getJob(database.ctx(ana), staged.id);
@@ -175,7 +175,7 @@ describe("an import of customers", () => {
   it("goes on where a killed worker stopped, and counts no row twice", async () => {
     const rows = Array.from({ length: 1300 }, (_, i) => `F${i},Person ${i},f${i}@example.com`);
     const staged = await stageImport(database.ctx(ana), {
-      bytes: csv("number,name,email", ...rows),
+      stream: streamed(csv("number,name,email", ...rows)),
       name: "f.csv",
     });
     await startImport(database.ctx(ana), staged.id, { isVerified: true, isDryRun: false });
@@ -192,7 +192,7 @@ describe("an import of customers", () => {
 
   it("stops before the next batch when it is cancelled", async () => {
     const staged = await stageImport(database.ctx(ana), {
-      bytes: csv("number,name", "G1,Gone"),
+      stream: streamed(csv("number,name", "G1,Gone")),
       name: "g.csv",
     });
     await startImport(database.ctx(ana), staged.id, { isVerified: true, isDryRun: false });
@@ -231,7 +231,7 @@ describe("an import of customers", () => {
 
   it("is for leads, admins and keys, and is listed with who and when", async () => {
     const ctx = database.ctx(desk.greta);
-    await expect(stageImport(ctx, { bytes: csv("a"), name: "" })).rejects.toMatchObject({
+    await expect(stageImport(ctx, { stream: streamed(csv("a")), name: "" })).rejects.toMatchObject({
       kind: "forbidden",
     });
     await expect(listJobs(ctx)).rejects.toMatchObject({ kind: "forbidden" });

@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/context/ctx";
-import { sql, uuids } from "@/lib/db/sql";
+import { uuids } from "@/lib/db/sql";
+import { ANEW } from "@/lib/db/statement-names";
 import type { AffectedLine } from "../rules/affected/read-affected-row";
 
 export interface Listed {
@@ -23,7 +24,7 @@ export function findListed(ctx: Ctx, rows: readonly AffectedLine[]): Promise<Lis
     };
   });
   return ctx.db.$queryRaw<Listed[]>`
-    WITH r AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+    ${ANEW} WITH r AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
       AS r(line int, channel text, "externalId" text, number text, username text))
     SELECT r.line, h.id AS "handleId", h."customerId" FROM r
       JOIN "Handle" h ON h.channel = r.channel AND h."externalId" = r."externalId" WHERE r.channel IS NOT NULL
@@ -55,8 +56,10 @@ export async function findStanding(
   customerIds: readonly string[],
 ): Promise<Map<string, Standing>> {
   const rows = await ctx.db.$queryRaw<Standing[]>`
-    SELECT DISTINCT ON (h."customerId") h."customerId", a."handleId", a."jobId", a.fields, a.language, a."lateAt" IS NOT NULL AS "isLate"
-    FROM "Handle" h JOIN "Affected" a ON a."handleId" = h.id AND ${sql`a."incidentId" = ${incidentId}::uuid`}
-    WHERE h."customerId" = ANY(${uuids(customerIds)}) ORDER BY h."customerId", a.id`;
+    ${ANEW} SELECT DISTINCT ON (h."customerId") h."customerId", a."handleId", a."jobId", a.fields, a.language, a."lateAt" IS NOT NULL AS "isLate"
+    FROM unnest(${uuids(customerIds)}) AS c(id)
+      CROSS JOIN LATERAL (SELECT o.id, o."customerId" FROM "Handle" o WHERE o."customerId" = c.id OFFSET 0) h
+      CROSS JOIN LATERAL (SELECT s.* FROM "Affected" s WHERE s."handleId" = h.id OFFSET 0) a
+    WHERE a."incidentId" = ${incidentId}::uuid ORDER BY h."customerId", a.id`;
   return new Map(rows.map((row) => [row.customerId, row]));
 }

@@ -25,7 +25,7 @@ export interface AffectedBatch {
  * address, number or name: the second that would is an error beside them, as are wrong ones.
  */
 export async function* readAffectedBatches(
-  bytes: Uint8Array,
+  bytes: AsyncIterable<Uint8Array>,
   plan: AffectedPlan,
   done: number,
 ): AsyncGenerator<AffectedBatch> {

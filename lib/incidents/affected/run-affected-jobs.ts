@@ -1,10 +1,14 @@
-import { Conflict, DeskError, Refused } from "@/lib/base/errors";
+import { Conflict, DeskError } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { type ClaimedJob, claimJob } from "@/lib/customers/claim-job";
+import { countRows } from "@/lib/customers/count-rows";
 import { endJob } from "@/lib/customers/end-job";
 import { forgetJobCounts } from "@/lib/customers/forget-job-counts";
+import { holdJob } from "@/lib/customers/hold-job";
 import { AFFECTED_KIND } from "@/lib/customers/job-schemas";
 import { readTable } from "@/lib/customers/read-table";
+import { openTable } from "@/lib/customers/stage-table";
+import { whileHeld } from "@/lib/customers/while-held";
 import { type AffectedPlan, affectedPlanSchema } from "../affected-job-schemas";
 import { affectedBatch } from "./affected-batch";
 import { readAffectedBatches } from "./read-affected-batches";
@@ -23,16 +27,17 @@ export async function runAffectedJobs(ctx: Ctx, signal: AbortSignal): Promise<nu
 }
 
 async function run(ctx: Ctx, job: ClaimedJob, signal: AbortSignal): Promise<void> {
-  const mine = { id: job.id, fence: job.fence, state: "running" };
   try {
     const plan = affectedPlanSchema.parse(job.plan);
     // What a dry run keeps in mind dies with its worker, and a segment is asked for whole: both begin again.
     const isFresh = plan.isDryRun || plan.segment !== null;
     if (isFresh && job.doneRows > 0) await forgetJobCounts(ctx, job.id);
-    const isOver = plan.segment
-      ? await runSegment(ctx, job, plan, signal)
-      : await runList(ctx, job, plan, isFresh ? 0 : job.doneRows, signal);
-    if (!isOver) return void (await ctx.db.job.updateMany({ where: mine, data: { leaseUntil: null } }));
+    const isOver = await whileHeld(ctx, job, () =>
+      plan.segment
+        ? runSegment(ctx, job, plan, signal)
+        : runList(ctx, job, plan, isFresh ? 0 : job.doneRows, signal),
+    );
+    if (!isOver) return void (await holdJob(ctx, job, null));
     await endJob(ctx, job, { state: plan.isDryRun ? "checked" : "done" });
   } catch (error) {
     if (error instanceof Conflict && error.code === "job-lost") return;
@@ -48,18 +53,12 @@ async function runList(
   done: number,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const bytes = await ctx.files.get(job.fileKey);
-  if (!bytes) throw new Refused("import-file-gone");
-  let totalRows = plan.format === "csv" ? -1 : 0;
-  for await (const { cells } of readTable(bytes, plan))
-    if (cells.some((cell) => cell.trim() !== "")) totalRows++;
-  await ctx.db.job.updateMany({
-    where: { id: job.id, fence: job.fence },
-    data: { totalRows: Math.max(0, totalRows) },
-  });
-  const seen = plan.isDryRun ? new Set<number>() : null;
+  const open = () => openTable(ctx, job.fileKey);
   const { id: jobId, fence } = job;
-  for await (const batch of readAffectedBatches(bytes, plan, done)) {
+  const totalRows = job.totalRows ?? (await countRows(readTable(await open(), plan), plan.format));
+  await ctx.db.job.updateMany({ where: { id: jobId, fence }, data: { totalRows } });
+  const seen = plan.isDryRun ? new Set<number>() : null;
+  for await (const batch of readAffectedBatches(await open(), plan, done)) {
     await affectedBatch(ctx, { ...batch, jobId, fence, incidentId: plan.incidentId, seen });
     if (signal.aborted) return false;
   }

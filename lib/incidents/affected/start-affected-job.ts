@@ -4,9 +4,10 @@ import { getJob } from "@/lib/customers/get-job";
 import { AFFECTED_KIND, type Job } from "@/lib/customers/job-schemas";
 import { requireImporter } from "@/lib/customers/require-importer";
 import { restartJob } from "@/lib/customers/restart-job";
+import { rereadTable } from "@/lib/customers/stage-table";
 import { type AffectedPlan, affectedPlanSchema, type StartAffected } from "../affected-job-schemas";
 import { mappingFault } from "../rules/affected/affected-columns";
-import { readPlan } from "./stage-affected-list";
+import { affectedPlan } from "./stage-affected-list";
 
 /**
  * Has the worker add the people of a list or segment, or only count them (`isDryRun`) with the reason for every line left
@@ -25,7 +26,7 @@ export async function startAffectedJob(
   if (before.incidentId !== incidentId) throw new NotFound("not-found");
   if (!["draft", "checked"].includes(job.state) || (before.segment === null && !job.fileKey))
     throw new Conflict("job-started", { state: job.state });
-  const read = await reread(ctx, job, before, wish);
+  const read = await reread(ctx, job.fileKey, before, wish);
   const mapping = wish.mapping ?? read.mapping;
   const fault = read.format === "csv" && read.segment === null ? mappingFault(mapping) : null;
   if (fault) throw new Invalid(fault.code, fault.values);
@@ -40,12 +41,11 @@ export async function startAffectedJob(
 
 async function reread(
   ctx: Ctx,
-  { fileKey, name }: { fileKey: string | null; name: string },
+  fileKey: string | null,
   before: AffectedPlan,
   { charset }: StartAffected,
 ): Promise<AffectedPlan> {
   if (!charset || charset === before.charset || !fileKey) return before;
-  const bytes = await ctx.files.get(fileKey);
-  if (!bytes) return before;
-  return readPlan(before.incidentId, { bytes, name, format: before.format, charset });
+  const read = await rereadTable(ctx, fileKey, { format: before.format, charset });
+  return read ? affectedPlan(before.incidentId, read) : before;
 }

@@ -5,9 +5,9 @@ const IDS = /(?:^|_)(?:ids?|uuid|keys?|token|hash|cursor)(?:_str)?$|(?:Id|Ids|Ke
 
 /**
  * JSON with the card numbers of its texts masked; ids, numbers and all other bytes stay as they came. Anything that
- * looks like JSON will do: lines of it, or half of it.
+ * looks like JSON will do: lines of it, or half of it. `sign` stands for a digit.
  */
-export function maskJson(json: string): string {
+export function maskJson(json: string, sign = "•"): string {
   let key = "";
   return json.replace(STRING, (token: string, at: number) => {
     if (/^\s{0,100}:/.test(json.slice(at + token.length, at + token.length + 102))) {
@@ -16,7 +16,7 @@ export function maskJson(json: string): string {
     }
     if (IDS.test(key)) return token;
     const text = textOf(token);
-    const masked = text === null ? null : maskCards(text);
+    const masked = text === null ? null : maskCards(text, sign);
     return masked === null || masked === text ? token : JSON.stringify(masked);
   });
 }

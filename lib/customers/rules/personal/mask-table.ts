@@ -8,17 +8,18 @@ const ID_CELL = /((?<=^|[,;\t|"])\d{17,19}(?=$|[,;\t|"\r]))/gm;
 /**
  * Whole lines of a list with the card numbers of their texts masked: JSON by its strings, else by cells, of which those
  * that are nothing but 17 to 19 digits are ids. Bytes that are no UTF-8 keep their charset, if it has ASCII's signs.
+ * `sign` stands for a digit where they are UTF-8; of a file whose other lines may not be, it must be ASCII's.
  */
-export function maskTable(lines: Uint8Array): Uint8Array {
+export function maskTable(lines: Uint8Array, sign = "•"): Uint8Array {
   const view = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
   const text = asText(view);
-  const masked = text === null ? maskCells(view.toString("latin1"), "x") : maskCells(text, "•");
+  const masked = text === null ? maskCells(view.toString("latin1"), "x") : maskCells(text, sign);
   if (masked === (text ?? view.toString("latin1"))) return lines;
   return Buffer.from(masked, text === null ? "latin1" : "utf8");
 }
 
 function maskCells(text: string, sign: string): string {
-  if (/^\s*[[{]/.test(text)) return maskJson(text);
+  if (/^\s*[[{]/.test(text)) return maskJson(text, sign);
   return text
     .split(ID_CELL)
     .map((piece, index) => (index % 2 === 1 ? piece : maskCards(piece, sign)))

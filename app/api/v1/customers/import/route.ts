@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/auth/api-route";
 import { flagQuery } from "@/lib/auth/page-query";
-import { readBytes } from "@/lib/auth/read-body";
+import { streamOf } from "@/lib/auth/stream-body";
 import { jobSchema, startImportSchema } from "@/lib/customers/job-schemas";
 import { CHARSETS } from "@/lib/customers/rules/charset";
-import { MAX_IMPORT_BYTES, stageImport } from "@/lib/customers/stage-import";
+import { MAX_TABLE_BYTES } from "@/lib/customers/rules/table-size";
+import { stageImport } from "@/lib/customers/stage-import";
 import { startImport } from "@/lib/customers/start-import";
 
 const query = z.object({
@@ -20,7 +21,7 @@ const query = z.object({
 export const POST = apiRoute(
   {
     summary:
-      "Takes in a list of customers: CSV with a head, or JSON lines (Content-Type application/x-ndjson), at most 64 MB. Rows are found again by number, email or phone. Answers the job; `GET /jobs/{id}` says how far it is",
+      "Takes in a list of customers: CSV with a head, or JSON lines (Content-Type application/x-ndjson), at most 256 MB, read as it comes in. Rows are found again by number, email or phone. Answers the job; `GET /jobs/{id}` says how far it is",
     scope: "customers:write",
     roles: ["lead", "admin"],
     query,
@@ -28,11 +29,10 @@ export const POST = apiRoute(
     status: 201,
   },
   async (ctx, { query, request }) => {
-    const bytes = await readBytes(request, MAX_IMPORT_BYTES);
-    if (bytes instanceof Response) return bytes;
+    const stream = streamOf(request, MAX_TABLE_BYTES);
     const type = request.headers.get("content-type") ?? "";
     const format = /json/i.test(type) ? "jsonl" : "csv";
-    const job = await stageImport(ctx, { bytes, name: query.name, format, charset: query.charset });
+    const job = await stageImport(ctx, { stream, name: query.name, format, charset: query.charset });
     if (query.stage) return job;
     const { country, verified: isVerified, dryRun: isDryRun } = query;
     return startImport(ctx, job.id, { country, isVerified, isDryRun });

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { apiRoute } from "@/lib/auth/api-route";
 import { flagQuery, idParams, pageOf } from "@/lib/auth/page-query";
-import { readBytes } from "@/lib/auth/read-body";
+import { streamOf } from "@/lib/auth/stream-body";
 import { jobSchema } from "@/lib/customers/job-schemas";
 import { CHARSETS } from "@/lib/customers/rules/charset";
+import { MAX_TABLE_BYTES } from "@/lib/customers/rules/table-size";
 import { listAffected } from "@/lib/incidents/affected/list-affected";
-import { MAX_LIST_BYTES, stageAffectedList } from "@/lib/incidents/affected/stage-affected-list";
+import { stageAffectedList } from "@/lib/incidents/affected/stage-affected-list";
 import { startAffectedJob } from "@/lib/incidents/affected/start-affected-job";
 import { startAffectedSchema } from "@/lib/incidents/affected-job-schemas";
 import { affectedSchema, listAffectedSchema } from "@/lib/incidents/affected-schemas";
@@ -34,7 +35,7 @@ const upload = z.object({
 export const POST = apiRoute(
   {
     summary:
-      "Adds a list of people: CSV with a head, or JSON lines (Content-Type application/x-ndjson), at most 128 MB. Answers the job; `GET /jobs/{id}` says how far it is, `GET /jobs/{id}/errors` why lines are left out",
+      "Adds a list of people: CSV with a head, or JSON lines (Content-Type application/x-ndjson), at most 256 MB, read as it comes in. Answers the job; `GET /jobs/{id}` says how far it is, `GET /jobs/{id}/errors` why lines are left out",
     scope: "customers:write",
     roles: ["lead", "admin"],
     params: idParams,
@@ -43,11 +44,10 @@ export const POST = apiRoute(
     status: 201,
   },
   async (ctx, { params, query, request }) => {
-    const bytes = await readBytes(request, MAX_LIST_BYTES);
-    if (bytes instanceof Response) return bytes;
+    const stream = streamOf(request, MAX_TABLE_BYTES);
     const format = /json/i.test(request.headers.get("content-type") ?? "") ? "jsonl" : "csv";
     const { name, charset, country, dryRun: isDryRun, stage } = query;
-    const job = await stageAffectedList(ctx, params.id, { bytes, name, format, charset });
+    const job = await stageAffectedList(ctx, params.id, { stream, name, format, charset });
     return stage
       ? job
       : startAffectedJob(ctx, { incidentId: params.id, jobId: job.id }, { country, isDryRun });
