@@ -26,6 +26,8 @@ export const TIMELINE_KINDS = [
 
 /** Something that was done, with who did it (null: a program or the desk) and what its sentence needs. */
 export const timelineEntrySchema = z.object({
+  /** When and what it was: where a page ends, and the next begins behind it. */
+  id: z.string(),
   at: z.iso.datetime(),
   kind: z.enum(TIMELINE_KINDS),
   by: z.string().nullable(),
@@ -34,3 +36,19 @@ export const timelineEntrySchema = z.object({
   count: z.number().int(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([a-z-]{1,40} [0-9a-f-]{0,36})$/u;
+
+export const listTimelineSchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  /** The `id` of the last entry there is. */
+  cursor: z
+    .string()
+    .regex(CURSOR)
+    .transform((id) => {
+      const [, at = "", key = ""] = CURSOR.exec(id) ?? [];
+      return { at, key };
+    })
+    .optional(),
+});
+export type ListTimeline = z.infer<typeof listTimelineSchema>;

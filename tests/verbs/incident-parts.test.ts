@@ -20,6 +20,7 @@ import { readBack } from "@/lib/incidents/parts/read-back";
 import { tryJoinRule } from "@/lib/incidents/parts/try-join-rule";
 import { reopenIncident } from "@/lib/incidents/reopen-incident";
 import { setRestAside } from "@/lib/incidents/set-rest-aside";
+import { listTimelineSchema } from "@/lib/incidents/timeline-schemas";
 import { type Desk, seedConversation, seedDesk } from "../support/conversation-rows";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { listeningDesk, stray } from "../support/listening-desk";
@@ -189,7 +190,8 @@ describe("closing", () => {
       parts: 1,
     });
     expect(await reopenIncident(as("ana"), incidentId)).toMatchObject({ state: "open", endAt: null });
-    expect((await listTimeline(as("noah"), incidentId)).map(({ kind, by }) => [kind, by])).toEqual(
+    const all = await listTimeline(as("noah"), incidentId, listTimelineSchema.parse({}));
+    expect(all.data.map(({ kind, by }) => [kind, by])).toEqual(
       expect.arrayContaining([
         ["opened", "Ana Ruiz"],
         ["joined", "Greta Tamm"],
@@ -198,5 +200,16 @@ describe("closing", () => {
         ["reopened", "Ana Ruiz"],
       ]),
     );
+    const walked: string[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await listTimeline(as("noah"), incidentId, listTimelineSchema.parse({ limit: 1, cursor }));
+      walked.push(...page.data.map(({ id }) => id));
+      if (page.nextCursor === null) break;
+      cursor = page.nextCursor;
+    }
+    expect(all.nextCursor).toBeNull();
+    expect(walked).toEqual(all.data.map(({ id }) => id));
+    expect(new Set(walked).size).toBe(walked.length);
+    expect(listTimelineSchema.safeParse({ cursor: "'; --" }).success).toBe(false);
   });
 });

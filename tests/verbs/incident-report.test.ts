@@ -120,7 +120,7 @@ describe("the report of an incident", () => {
       { number: 1, sent: 3, bounced: 1 },
       { number: 2, sent: 1, bounced: 0 },
     ]);
-    expect(report.said).toMatchObject({ answers: 3, withStatement: 1, contradictions: 2, isCut: false });
+    expect(report.said).toMatchObject({ answers: 3, withStatement: 1, contradictions: 2 });
     expect(report.said.statements.map(({ text, withdrawnAt }) => [text, withdrawnAt])).toEqual([
       ["Belt 4 stands still now.", at("09:30").toISOString()],
       ["Belt 4 runs again.", null],
@@ -168,5 +168,43 @@ describe("the report of an incident", () => {
     expect(csv).toContain(`"incident","'=Belt 4","open"`);
     expect(csv).toContain('"weakest","contradictions","2","3"');
     expect(csv).toContain('"times all","p90Seconds","1650",""');
+  });
+
+  it("counts every answer, however many there are, and shows the newest", async () => {
+    clock("12:00");
+    const { id } = await openIncident(ana(), openIncidentSchema.parse({ title: "Long" }));
+    const [busy, other] = [await wrote("12:10"), await wrote("12:11")];
+    for (const { interactionId } of [busy, other])
+      await database.db.incidentPart.create({
+        data: { incidentId: id, interactionId, by: "rule", joinedAt: database.clock.now },
+      });
+    await answered(other, "12:30", "All well ^GT");
+    await setPhrases(ana(), id, { phrases: [{ language: "en", phrase: "on time" }] });
+    await answered(busy, "13:00", "We look into it ^GT");
+    const { conversationId } = busy;
+    const { quote: _, ...like } = await database.db.interaction.findFirstOrThrow({
+      where: { conversationId, direction: "outbound" },
+    });
+    await database.db.interaction.createMany({
+      data: Array.from({ length: 2100 }, (_, n) => ({
+        ...like,
+        ...{ id: randomUUID(), externalId: `${like.externalId}-${n}` },
+        text: (n + 1) % 500 === 0 ? "It goes on time" : "Soon",
+        publishedAt: new Date(like.publishedAt.getTime() + (n + 1) * 1000),
+      })),
+    });
+    clock("15:00");
+    const { said, people } = await reportIncident(ana(), id);
+    expect(said).toMatchObject({ answers: 2102, withStatement: 0, contradictions: 4 });
+    expect(people).toMatchObject({ agents: [{ answers: 2102 }], agentHours: 2 });
+    const rows = await listIncidentRows(
+      ana(),
+      id,
+      incidentRowsQuerySchema.parse({ figure: "contradictions", limit: 2 }),
+    );
+    expect(rows.map(({ words, at: when }) => [words, when])).toEqual([
+      ["on time", new Date(at("13:00").getTime() + 2_000_000).toISOString()],
+      ["on time", new Date(at("13:00").getTime() + 1_500_000).toISOString()],
+    ]);
   });
 });

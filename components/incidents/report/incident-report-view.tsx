@@ -94,7 +94,7 @@ export function IncidentReportView({ report }: { report: IncidentReport }) {
       <AdminPart id="given" title={t("given.title")}>
         <ReportOffers {...{ makeGoods, offers }} incidentId={id} />
       </AdminPart>
-      <AdminPart id="said" title={t("said.title")} lead={said.isCut ? t("said.cut") : t("said.lead")}>
+      <AdminPart id="said" title={t("said.title")} lead={t("said.lead")}>
         <div className="flex flex-wrap gap-3">
           {counted("answers", said.answers)}
           {counted("with-statement", said.withStatement, of(said.withStatement, said.answers))}

@@ -1,24 +1,21 @@
 import type { Ctx } from "@/lib/context/ctx";
-import { readAnswers } from "./read-answers";
+import { type IncidentAnswer, readAnswers } from "./read-answers";
 import type { IncidentRow } from "./report-schemas";
 
-/** The answers behind a figure, the newest first; of one that contradicts, the words that did. */
+/** The newest answers behind a figure, that one first; of one that contradicts, the words that did. */
 export async function readAnswerRows(
   ctx: Ctx,
   id: string,
   figure: "answers" | "with-statement" | "contradictions",
   limit: number,
 ): Promise<IncidentRow[]> {
-  const { answers } = await readAnswers(ctx, id);
-  const wanted = answers
-    .filter((each) =>
-      figure === "answers"
-        ? true
-        : figure === "contradictions"
-          ? each.contradicts !== null
-          : each.usesStatement,
-    )
-    .slice(0, limit);
+  const counts = ({ contradicts, usesStatement }: IncidentAnswer) =>
+    figure === "answers" || (figure === "contradictions" ? contradicts !== null : usesStatement);
+  let wanted: IncidentAnswer[] = [];
+  for await (const page of readAnswers(ctx, id)) {
+    const found = page.filter(counts);
+    if (found.length > 0) wanted = [...wanted, ...found].sort(newestFirst).slice(0, limit);
+  }
   const [customers, agents] = await Promise.all([
     ctx.db.customer.findMany({
       where: { id: { in: wanted.map(({ customerId }) => customerId) } },
@@ -40,3 +37,6 @@ export async function readAnswerRows(
     words: each.contradicts,
   }));
 }
+
+const newestFirst = (a: IncidentAnswer, b: IncidentAnswer) =>
+  b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1);

@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { listMakeGoods } from "@/lib/goodwill/make-good/list-make-goods";
 import { aboutSql } from "./about-sql";
+import type { AnswerCounts } from "./count-answers";
 import type { IncidentReport } from "./report-schemas";
 
 /** What was offered and taken to make it good, and what agents gave beside it to these people since it began. */
@@ -32,18 +33,11 @@ export async function readGiven(
 export async function readHelp(
   ctx: Ctx,
   incidentId: string,
-  answers: readonly { agentId: string | null; at: Date }[],
+  { byAgent, agentHours }: Pick<AnswerCounts, "byAgent" | "agentHours">,
 ): Promise<IncidentReport["people"]> {
-  const counts = new Map<string, number>();
-  const hours = new Set<string>();
-  for (const { agentId, at } of answers) {
-    if (agentId === null) continue;
-    counts.set(agentId, (counts.get(agentId) ?? 0) + 1);
-    hours.add(`${agentId} ${at.toISOString().slice(0, 13)}`);
-  }
   const [agents, helpers] = await Promise.all([
     ctx.db.agent.findMany({
-      where: { id: { in: [...counts.keys()] } },
+      where: { id: { in: [...byAgent.keys()] } },
       select: { id: true, displayName: true },
     }),
     ctx.db.agentLimit.findMany({
@@ -54,9 +48,9 @@ export async function readHelp(
   ]);
   return {
     agents: agents
-      .map(({ id, displayName }) => ({ id, displayName, answers: counts.get(id) ?? 0 }))
+      .map(({ id, displayName }) => ({ id, displayName, answers: byAgent.get(id) ?? 0 }))
       .sort((a, b) => b.answers - a.answers || a.displayName.localeCompare(b.displayName, "en")),
-    agentHours: hours.size,
+    agentHours,
     helpers: helpers.length,
   };
 }

@@ -4,7 +4,7 @@ import { countAffected } from "../affected/count-affected";
 import { getIncident } from "../list-incidents";
 import { listMailings } from "../mailings/list-mailings";
 import { weakestPlace } from "../rules/weakest-place";
-import { readAnswers } from "./read-answers";
+import { countAnswers } from "./count-answers";
 import { readGiven, readHelp } from "./read-given";
 import { readSaid } from "./read-said";
 import { readSpread, readTold } from "./read-spread";
@@ -27,8 +27,8 @@ export async function reportIncident(ctx: Ctx, id: string): Promise<IncidentRepo
   const mailings = await listMailings(ctx, id);
   const given = await readGiven(ctx, id);
   const said = await readSaid(ctx, id);
-  const { answers, isCut } = await readAnswers(ctx, id);
-  const contradictions = answers.filter(({ contradicts }) => contradicts !== null).length;
+  const counted = await countAnswers(ctx, id);
+  const { answers, withStatement, contradictions } = counted;
   const letters = mailings.reduce((sum, { counts }) => sum + counts.sent, 0);
   const bounced = mailings.reduce((sum, { counts }) => sum + counts.bounced, 0);
   const wrote = told.before + told.after + told.notTold;
@@ -43,7 +43,7 @@ export async function reportIncident(ctx: Ctx, id: string): Promise<IncidentRepo
     },
     madeAt: ctx.now().toISOString(),
     weakest: weakestPlace([
-      { code: "contradictions", count: contradictions, of: answers.length },
+      { code: "contradictions", count: contradictions, of: answers },
       { code: "overdue", count: openOverdue, of: n + openOverdue },
       { code: "late", count: late, of: n + openOverdue },
       { code: "told-after", count: told.after, of: wrote },
@@ -62,14 +62,8 @@ export async function reportIncident(ctx: Ctx, id: string): Promise<IncidentRepo
       leftOut: Object.values(counts.leftOut).reduce((sum, count) => sum + count, 0),
     })),
     ...given,
-    said: {
-      ...said,
-      answers: answers.length,
-      withStatement: answers.filter((each) => each.usesStatement).length,
-      contradictions,
-      isCut,
-    },
-    people: await readHelp(ctx, id, answers),
+    said: { ...said, answers, withStatement, contradictions },
+    people: await readHelp(ctx, id, counted),
   };
   return incidentReportSchema.parse(report);
 }

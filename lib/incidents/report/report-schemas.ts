@@ -113,11 +113,10 @@ export const incidentReportSchema = z.object({
       }),
     ),
     posts: z.array(z.object({ id, account: z.string(), text: z.string(), sentAt: at })),
-    /** Answers of agents to these people; the newest `MOST` are read. */
+    /** Answers of agents to these people: all of them. */
     answers: count,
     withStatement: count,
     contradictions: count,
-    isCut: z.boolean(),
   }),
   people: z.object({
     agents: z.array(z.object({ id, displayName: z.string(), answers: count })),

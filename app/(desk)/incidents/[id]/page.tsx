@@ -49,6 +49,7 @@ const acts = {
 };
 const PARTS = 30;
 const WORDS = 3;
+const ENTRIES = 50;
 
 export async function generateMetadata() {
   return { title: (await getTranslations("incident-overview"))("title") };
@@ -66,7 +67,7 @@ export default async function IncidentPage({ params }: Props) {
   const [rules, parts, timeline, accounts, choices, posts, words, t] = await Promise.all([
     listJoinRules(ctx, id),
     listParts(ctx, id, { limit: PARTS }),
-    listTimeline(ctx, id),
+    listTimeline(ctx, id, { limit: ENTRIES }),
     listAccounts(ctx),
     isLead ? choicesOf(ctx, incident.spikeIds) : { macros: [], queries: [], spikeWords: [] },
     listPosts(ctx, { incidentId: id }),
@@ -122,7 +123,7 @@ export default async function IncidentPage({ params }: Props) {
           />
         </AdminPart>
         <AdminPart id="timeline" title={t("timeline.title")}>
-          <Timeline entries={timeline} />
+          <Timeline incidentId={id} first={timeline} />
         </AdminPart>
       </AdminPage>
       <PhoneTabs />

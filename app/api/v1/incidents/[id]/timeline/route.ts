@@ -1,15 +1,15 @@
-import { z } from "zod";
 import { apiRoute } from "@/lib/auth/api-route";
-import { idParams } from "@/lib/auth/page-query";
+import { idParams, pageOf } from "@/lib/auth/page-query";
 import { listTimeline } from "@/lib/incidents/list-timeline";
-import { timelineEntrySchema } from "@/lib/incidents/timeline-schemas";
+import { listTimelineSchema, timelineEntrySchema } from "@/lib/incidents/timeline-schemas";
 
 export const GET = apiRoute(
   {
-    summary: "What happened in an incident, the newest first",
+    summary: "What happened in an incident, the newest first, page by page",
     scope: "conversations:read",
     params: idParams,
-    answer: z.object({ data: z.array(timelineEntrySchema) }),
+    query: listTimelineSchema,
+    answer: pageOf(timelineEntrySchema),
   },
-  async (ctx, { params }) => ({ data: await listTimeline(ctx, params.id) }),
+  (ctx, { params, query }) => listTimeline(ctx, params.id, query),
 );
