@@ -6,7 +6,7 @@ import { listLeftOut } from "@/lib/incidents/mailings/letters/list-letters";
 export const GET = apiRoute(
   {
     summary: "Who gets no letter of a mailing, and why",
-    scope: "conversations:read",
+    scope: "customers:read",
     roles: ["lead", "admin"],
     params: idParams,
     query: listLeftOutSchema,

@@ -6,7 +6,7 @@ import { listLetters } from "@/lib/incidents/mailings/letters/list-letters";
 export const GET = apiRoute(
   {
     summary: "The letters of a mailing with what became of each",
-    scope: "conversations:read",
+    scope: "customers:read",
     roles: ["lead", "admin"],
     params: idParams,
     query: listLettersSchema,

@@ -6,7 +6,7 @@ import { mailingSchema } from "@/lib/incidents/mailings/mailing-schemas";
 export const POST = apiRoute(
   {
     summary: "Goes on with a paused mailing",
-    scope: "conversations:write",
+    scope: "replies:write",
     roles: ["lead", "admin"],
     params: idParams,
     answer: mailingSchema,

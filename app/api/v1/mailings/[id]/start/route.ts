@@ -6,8 +6,9 @@ import { mailingSchema } from "@/lib/incidents/mailings/mailing-schemas";
 
 export const POST = apiRoute(
   {
-    summary: "Has a mailing prepared and sent, at once or at a time",
-    scope: "conversations:write",
+    summary:
+      "Has a mailing prepared and sent at once, or plans it for an instant or a time on the clock of a zone",
+    scope: "replies:write",
     roles: ["lead", "admin"],
     params: idParams,
     body: startMailingSchema,

@@ -8,7 +8,7 @@ import { offerToAffected } from "@/lib/goodwill/make-good/offer-to-affected";
 export const GET = apiRoute(
   {
     summary: "The claims of a make-good; with `asked=true` the wishes that wait for a lead",
-    scope: "conversations:read",
+    scope: "customers:read",
     roles: ["lead", "admin"],
     params: idParams,
     query: listClaimsSchema,

@@ -6,7 +6,7 @@ import { getMakeGood } from "@/lib/goodwill/make-good/list-make-goods";
 export const GET = apiRoute(
   {
     summary: "What was chosen as CSV, for whoever pays without the hook; safe to open in a spreadsheet",
-    scope: "conversations:read",
+    scope: "customers:read",
     roles: ["lead", "admin"],
     params: idParams,
   },
