@@ -9,8 +9,8 @@ const NOTHING_DONE = {
   failedRows: 0,
 };
 
-/** Drops what a job has counted, and the rows it left out: it begins again. */
-export async function forgetJobCounts(ctx: Ctx, id: string): Promise<void> {
-  await ctx.db.job.update({ where: { id }, data: NOTHING_DONE });
+/** Drops what a job has counted, in its plan too where one is given, and the rows it left out: it begins again. */
+export async function forgetJobCounts(ctx: Ctx, id: string, plan?: object): Promise<void> {
+  await ctx.db.job.update({ where: { id }, data: { ...NOTHING_DONE, ...(plan ? { plan } : {}) } });
   await ctx.db.jobError.deleteMany({ where: { jobId: id } });
 }

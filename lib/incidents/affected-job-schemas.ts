@@ -44,7 +44,12 @@ export const affectedPlanSchema = z.object({
   isMixed: z.boolean(),
   /** Who was not known to the desk before. */
   newPeople: z.number().int(),
+  /** Orders told, and those of them told of somebody by a further line. */
+  orders: z.number().int().default(0),
+  furtherOrders: z.number().int().default(0),
 });
+/** What a plan counts, before its first line. */
+export const NOTHING_COUNTED = { newPeople: 0, orders: 0, furtherOrders: 0 } as const;
 export type AffectedPlan = z.infer<typeof affectedPlanSchema>;
 
 export const startAffectedSchema = z.strictObject({

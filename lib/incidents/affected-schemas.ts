@@ -9,6 +9,11 @@ export const affectedSourceSchema = z.enum(["list", "segment", "rule", "hand"]);
 export const affectedStandSchema = z.enum(["waiting", "answered", "claimed", "set-aside"]);
 export type AffectedStand = z.infer<typeof affectedStandSchema>;
 
+/** What a person ordered, as their lists tell it, the oldest first; its number stands in the field `order`. */
+export const affectedOrdersSchema = z.array(
+  z.object({ fields: z.record(z.string(), z.string()), lateAt: at.nullable() }),
+);
+
 /** A person an incident hits, with what was told and offered to them so far. */
 export const affectedSchema = z.object({
   id,
@@ -18,13 +23,16 @@ export const affectedSchema = z.object({
   conversationId: id.nullable(),
   source: affectedSourceSchema,
   language: z.string().nullable(),
+  /** Of their newest order: what letters say. */
   fields: z.record(z.string(), z.string()),
+  orders: affectedOrdersSchema,
   stand: affectedStandSchema,
   /** They wrote and nobody answered yet: since then. */
   waitingSince: at.nullable(),
   /** The newest mailing that reached them. */
   told: z.object({ mailing: z.string(), at, state: z.string() }).nullable(),
   claim: z.object({ state: z.string(), offeredAt: at.nullable(), chosenAt: at.nullable() }).nullable(),
+  /** Since when the first of their orders is late. */
   lateAt: at.nullable(),
   setAside: z.object({ at, by: agentMarkSchema.nullable(), reason: z.string() }).nullable(),
 });
@@ -45,6 +53,7 @@ export const listAffectedSchema = z.strictObject({
   stand: affectedStandSchema.optional(),
   /** In names, addresses and fields. */
   q: z.string().trim().max(100).optional(),
+  /** Only who came by this list or segment, whatever came after. */
   jobId: id.optional(),
   late: z
     .enum(["true", "false"])

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { affectedOrdersSchema } from "./affected-schemas";
 
 const id = z.uuid();
 const at = z.iso.datetime();
@@ -23,5 +24,7 @@ export const incidentOfSchema = z.object({
   parts: z.number().int(),
   /** The person of this conversation is on its list. */
   affectedId: id.nullable(),
+  /** What the lists of it say this person ordered. */
+  orders: affectedOrdersSchema,
 });
 export type IncidentOf = z.infer<typeof incidentOfSchema>;

@@ -25,6 +25,7 @@ const person: AffectedPerson = {
   source: "list",
   language: "de",
   fields: { order: "A-1" },
+  orders: [{ fields: { order: "A-1" }, lateAt: null }],
   stand: "waiting",
   waitingSince: at,
   told: null,
@@ -65,6 +66,10 @@ test("a person is shown with how far they are, what they were told and offered, 
     {
       ...person,
       id: id(8),
+      orders: [
+        { fields: { order: "B-1", product: "Roses" }, lateAt: at },
+        { fields: { product: "Tulips" }, lateAt: null },
+      ],
       told: { mailing: "Delay", at, state: "bounced" },
       claim: { state: "reserved", offeredAt: null, chosenAt: null },
     },
@@ -81,6 +86,9 @@ test("a person is shown with how far they are, what they were told and offered, 
     "did not reach them",
     "an offer is reserved",
     "Wait again",
+    "B-1",
+    "Order 2",
+    "Tulips",
   ])
     expect(text).toContain(said);
 });

@@ -43,15 +43,15 @@ describe("what somebody paid", () => {
     });
     const kinds = new Map([["k", kind]]);
     const both = [choice("all", null), choice("part", 2000)];
-    expect(amountsOf(both, kinds, { amount: "54" })).toEqual({
+    expect(amountsOf(both, kinds, [{ fields: { amount: "54" } }])).toEqual({
       amounts: { all: 5400, part: 2000 },
       mostCost: 3780,
     });
-    expect(amountsOf(both, kinds, { amount: "5400" })).toEqual({
+    expect(amountsOf(both, kinds, [{ fields: { amount: "5400" } }])).toEqual({
       amounts: { all: null, part: 2000 },
       mostCost: 1400,
     });
-    expect(amountsOf(both, kinds, {}).amounts.all).toBeNull();
+    expect(amountsOf(both, kinds, [{ fields: {} }]).amounts.all).toBeNull();
   });
 });
 

@@ -145,7 +145,7 @@ describe("a mailing of an incident", () => {
     expect(first).toMatchObject({
       people: 3,
       faults: [],
-      fields: ["flight", "order"],
+      fields: ["flight", "order", "orders"],
       person: { displayName: "Mia Berg", place: 1, previousId: null },
       letter: { language: "de", subject: "Zu NB-1", missing: [] },
     });

@@ -11,6 +11,7 @@ afterAll(() => database.drop());
 const ERASED = [
   "ActionRun",
   "Affected",
+  "AffectedOrder",
   "Approval",
   "Attachment",
   "Attempt",
@@ -97,7 +98,8 @@ describe("every table that points at a person", () => {
     const rows = await database.db.$queryRaw<{ table: string }[]>`
       SELECT DISTINCT table_name AS table FROM information_schema.columns
       WHERE table_schema = 'public' AND table_name NOT LIKE 'RawEvent_%'
-        AND column_name IN ('customerId', 'handleId', 'otherHandleId', 'interactionId', 'conversationId', 'replyId', 'suggestionId')`;
+        AND column_name IN ('customerId', 'handleId', 'otherHandleId', 'interactionId', 'conversationId', 'replyId', 'suggestionId',
+          'affectedId')`;
     const found = rows.map(({ table }) => table).sort();
     const decided = new Set([...ERASED, ...NAMELESS]);
     expect(found.length).toBeGreaterThan(30);

@@ -20,7 +20,8 @@ export function JobProgress({ job, busy, onStop, onStart }: Props) {
   const isUnderWay = job.state === "waiting" || job.state === "running";
   const isDry = job.affected?.isDryRun === true;
   const share = total === 0 ? 0 : job.doneRows / total;
-  const newPeople = job.affected?.newPeople ?? 0;
+  const { newPeople = 0, orders = 0, furtherOrders = 0 } = job.affected ?? {};
+  const people = job.createdRows + job.updatedRows + job.unchangedRows;
   const adding = job.createdRows + job.updatedRows;
   return (
     <div className="flex flex-col gap-4">
@@ -46,12 +47,23 @@ export function JobProgress({ job, busy, onStop, onStart }: Props) {
           </div>
         ))}
       </dl>
+      {orders > 0 ? (
+        <p className="text-body text-ink-2">
+          {t("list.orders", { people, orders })}{" "}
+          {furtherOrders > 0 ? t("list.furtherOrders", { count: furtherOrders }) : null}
+        </p>
+      ) : null}
       {newPeople > 0 ? (
         <p className="text-body text-ink-2">{t("list.newPeople", { count: newPeople })}</p>
       ) : null}
       {job.state === "checked" ? (
-        <Button variant="solid" disabled={busy || adding === 0} onClick={onStart} className="self-start">
-          {t("list.add", { count: adding })}
+        <Button
+          variant="solid"
+          disabled={busy || adding + furtherOrders === 0}
+          onClick={onStart}
+          className="self-start"
+        >
+          {adding > 0 ? t("list.add", { count: adding }) : t("list.addOrders")}
         </Button>
       ) : null}
       {job.failure ? <Problem text={why(job.failure.code, plainValues(job.failure.values))} /> : null}

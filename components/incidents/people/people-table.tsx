@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { WideTable } from "@/components/admin/wide-table";
-import { Chip } from "@/components/ui/chip";
 import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
 import type { AffectedPerson } from "@/lib/incidents/affected-schemas";
 import { AsideDeed } from "./aside-deed";
+import { PersonOrders } from "./person-orders";
 import { PersonStand } from "./person-stand";
 
 type Props = {
@@ -52,13 +52,7 @@ export function PeopleTable({ incidentId, people, onChange }: Props) {
             <PersonStand person={person} />
           </Cell>
           <Cell className="py-2">
-            <span className="flex max-w-80 flex-wrap gap-1">
-              {Object.entries(person.fields).map(([name, value]) => (
-                <Chip key={name} title={`${name}: ${value}`} className="max-w-44">
-                  {name} <bdi>{value}</bdi>
-                </Chip>
-              ))}
-            </span>
+            <PersonOrders person={person} />
           </Cell>
           <Cell className="w-28 py-1.5 text-right">
             <AsideDeed incidentId={incidentId} person={person} onChange={onChange} />

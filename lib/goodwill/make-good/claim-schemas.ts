@@ -28,8 +28,10 @@ export type ListClaims = z.infer<typeof listClaimsSchema>;
 
 export const claimRowSchema = personClaimSchema.extend({
   customer: z.object({ id, displayName: z.string() }),
-  /** Of their line: the order it is about. */
+  /** Of their line, the newest order. */
   order: z.string().nullable(),
+  /** The numbers of all orders it is about; of a conditional offer those that are late, once any is. */
+  orders: z.array(z.string()),
 });
 export type ClaimRow = z.infer<typeof claimRowSchema>;
 

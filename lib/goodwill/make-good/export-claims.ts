@@ -19,8 +19,8 @@ const HEAD = [
 ];
 
 /**
- * What was chosen of a make-good as CSV, for whoever pays without the hook: one line an offer of the ledger, safe to open
- * in a spreadsheet. The export is audited. Leads, and programs by their scope. Throws NotFound.
+ * What was chosen of a make-good as CSV, for whoever pays without the hook: one line an offer of the ledger with all orders it is
+ * about, safe to open in a spreadsheet. The export is audited. Leads, and programs by their scope. Throws NotFound.
  */
 export async function* exportClaims(ctx: Ctx, makeGoodId: string): AsyncGenerator<string> {
   await getMakeGood(ctx, makeGoodId);
@@ -34,13 +34,13 @@ export async function* exportClaims(ctx: Ctx, makeGoodId: string): AsyncGenerato
       page.data.map(({ id }) => id),
     );
     yield page.data
-      .map(({ id, offer, order, choice, chosenAt, customer }) => {
+      .map(({ id, offer, orders, choice, chosenAt, customer }) => {
         const sum = sums.get(id);
         const paid = sum ? { kind: sum.kind, amount: plain(sum), currency: sum.currency } : null;
         return csvLine([
           ...[
             offer?.id ?? null,
-            order,
+            orders.join("; ") || null,
             choice,
             paid?.kind ?? null,
             paid?.amount ?? null,

@@ -1,6 +1,7 @@
 import { readPhoneNumber } from "@/lib/base/phone-number";
 import type { Ctx } from "@/lib/context/ctx";
 import { type Sql, sql } from "@/lib/db/sql";
+import { ordersSql } from "@/lib/incidents/affected/orders-sql";
 import { findDeskZone } from "@/lib/response-times/find-desk-zone";
 import type { OfferKind } from "../offer-schemas";
 import { readKinds } from "../read-kinds";
@@ -9,6 +10,7 @@ import { hashClaimToken } from "./claim-token";
 import { type CreateMakeGood, claimChoiceSchema } from "./make-good-schemas";
 import type { ClaimAmounts } from "./rules/claim-amounts";
 import { claimStateAt, mayChange } from "./rules/claim-state";
+import { type ClaimOrder, claimFields, concernedOrders } from "./rules/concerned-orders";
 import { type ClaimBrand, viewClaim } from "./view-claim";
 
 interface Row {
@@ -26,6 +28,9 @@ interface Row {
   isElsewhere: boolean;
   language: string | null;
   fields: Record<string, string>;
+  orders: ClaimOrder[];
+  isLate: boolean;
+  condition: string;
   name: string;
   zone: string | null;
   signer: { name: string; initials: string } | null;
@@ -54,7 +59,7 @@ export async function findClaim(
     { ...brand, kinds },
     {
       ...{ language, step: stepOf(row, ctx.now()), choices, amounts, chosenId: row.choiceId, makeGood: row },
-      ...{ fields: namedFields(row.fields, row.name), signer: row.signer, zone: row.zone ?? brand.zone },
+      ...{ fields: namedFields(row), signer: row.signer, zone: row.zone ?? brand.zone },
     },
   );
 }
@@ -92,9 +97,10 @@ function stepOf(row: Row, now: Date): ClaimStep {
   return row.isAsked ? "asked" : "choose";
 }
 
-/** A first name as the list says it, else how they call themselves: never more of a name than that. */
-function namedFields(fields: Record<string, string>, displayName: string): Record<string, string> {
-  const [first = ""] = (fields.first_name?.trim() || fields.name?.trim() || displayName).split(/\s+/u);
+/** The orders it is about, and a first name as the list says it, else how they call themselves: never more of a name than that. */
+function namedFields({ orders, condition, isLate, ...row }: Row): Record<string, string> {
+  const fields = claimFields(concernedOrders(condition, orders, isLate) ?? orders, row.fields);
+  const [first = ""] = (fields.first_name?.trim() || fields.name?.trim() || row.name).split(/\s+/u);
   return {
     ...fields,
     first_name: fields.first_name?.trim() || (/^\p{L}[\p{L}'’-]*$/u.test(first) ? first : ""),
@@ -105,6 +111,7 @@ function read(ctx: Ctx, where: Sql): Promise<Row[]> {
   return ctx.db.$queryRaw<Row[]>`
     SELECT m.texts, m."fallbackLanguage", m.choices, m."expiresAt", m."stoppedAt", c.state, c.amounts, c."choiceId", c.amount,
       c."askedAt" IS NOT NULL AS "isAsked", o.state AS "offerState", a.language, a.fields, cu."displayName" AS name, cu.zone,
+      ${ordersSql(sql`m."incidentId"`, sql`h."customerId"`)} AS orders, a."lateAt" IS NOT NULL AS "isLate", m.condition,
       c.state = 'offered' AND EXISTS (SELECT 1 FROM "Handle" l JOIN "Claim" e ON e."handleId" = l.id
         WHERE l."customerId" = h."customerId" AND e."makeGoodId" = c."makeGoodId" AND e.id <> c.id
           AND e.state = 'claimed') AS "isElsewhere",

@@ -1,18 +1,14 @@
 import { NotFound } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
-import { sql, uuids } from "@/lib/db/sql";
-import { readKinds } from "../read-kinds";
+import { uuids } from "@/lib/db/sql";
 import { claimToken, hashClaimToken } from "./claim-token";
-import { claimChoiceSchema } from "./make-good-schemas";
-import { amountsOf } from "./rules/claim-amounts";
+import { readAmounts } from "./read-amounts";
 
 interface Person {
   affectedId: string;
   handleId: string;
   customerId: string;
-  fields: Record<string, string>;
-  isLate: boolean;
   claimId: string | null;
 }
 
@@ -31,23 +27,21 @@ export function issueClaims(
     const makeGood = await ctx.db.makeGood.findUnique({ where: { id: makeGoodId } });
     if (!makeGood) throw new NotFound("not-found");
     const people = await readPeople(ctx, makeGoodId, makeGood.incidentId, affectedIds);
-    const choices = claimChoiceSchema.array().parse(makeGood.choices);
-    const kindIds = choices.map(({ kindId }) => kindId);
-    const kinds = new Map(
-      (await readKinds(ctx, sql`k.id = ANY(${uuids(kindIds)})`)).map((kind) => [kind.id, kind]),
-    );
+    const without = people.flatMap(({ customerId, claimId }) => (claimId ? [] : [customerId]));
+    const worth = await readAmounts(ctx, makeGood, without);
     const ofCustomer = new Map(people.map(({ customerId, claimId }) => [customerId, claimId]));
     const now = ctx.now();
     const rows = [];
-    for (const { affectedId, handleId, customerId, fields, isLate } of people) {
+    for (const { affectedId, handleId, customerId } of people) {
       if (ofCustomer.get(customerId)) continue;
+      const { isLate, amounts, mostCost } = worth(customerId);
       const id = uuidv7(now, ctx.random);
       ofCustomer.set(customerId, id);
       const isReserved = makeGood.condition === "late" && !isLate;
       rows.push({
         ...{ id, affectedId, handleId, tokenHash: hashClaimToken(ctx, claimToken(ctx, id)) },
         ...{ state: isReserved ? "reserved" : "offered", offeredAt: isReserved ? null : now },
-        ...amountsOf(choices, kinds, fields),
+        ...{ amounts, mostCost },
       });
     }
     if (rows.length > 0)
@@ -74,9 +68,7 @@ async function readPeople(
   affectedIds: readonly string[],
 ): Promise<Person[]> {
   const people = await ctx.db.$queryRaw<Omit<Person, "claimId">[]>`
-    SELECT a.id AS "affectedId", a."handleId", h."customerId", a.fields,
-      bool_or(a."lateAt" IS NOT NULL) OVER (PARTITION BY h."customerId") AS "isLate"
-    FROM "Affected" a JOIN "Handle" h ON h.id = a."handleId"
+    SELECT a.id AS "affectedId", a."handleId", h."customerId" FROM "Affected" a JOIN "Handle" h ON h.id = a."handleId"
     WHERE a.id = ANY(${uuids(affectedIds)}) AND a."incidentId" = ${incidentId}::uuid
     ORDER BY a.id`;
   const customerIds = [...new Set(people.map(({ customerId }) => customerId))];

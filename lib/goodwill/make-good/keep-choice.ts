@@ -80,7 +80,8 @@ export async function keepChoice(
         offerId,
         replacesOfferId: claim.offerId,
       },
-      ...{ choiceId: choice.id, kind: kind.kind, amount, currency: kind.currency, order: claim.order },
+      ...{ choiceId: choice.id, kind: kind.kind, amount, currency: kind.currency },
+      ...{ order: claim.order, orders: claim.orders },
       ...{ customerId: claim.customerId, chosenAt: now.toISOString() },
     },
   });

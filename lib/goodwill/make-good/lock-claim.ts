@@ -2,8 +2,10 @@ import type { Ctx } from "@/lib/context/ctx";
 import { lockConversations } from "@/lib/conversations/rebuild-turns";
 import { lockCustomers } from "@/lib/customers/lock-customers";
 import { type Sql, sql } from "@/lib/db/sql";
+import { ordersSql } from "@/lib/incidents/affected/orders-sql";
 import { type ClaimChoice, claimChoiceSchema } from "./make-good-schemas";
 import type { ClaimAmounts } from "./rules/claim-amounts";
+import { type ClaimOrder, concernedOrders, orderNumbers } from "./rules/concerned-orders";
 
 export interface LockedClaim {
   id: string;
@@ -25,13 +27,20 @@ export interface LockedClaim {
   handleId: string;
   customerId: string;
   affectedId: string;
+  /** Of their line; and the numbers of all orders the offer is about. */
   order: string | null;
+  orders: string[];
   /** Where it will stand in the history: what this handle wrote last, if anything. */
   threadId: string | null;
   conversationId: string | null;
 }
 
-type Row = Omit<LockedClaim, "choices"> & { choices: unknown };
+interface Row extends Omit<LockedClaim, "choices" | "orders"> {
+  choices: unknown;
+  orders: ClaimOrder[];
+  isLate: boolean;
+  condition: string;
+}
 
 /**
  * One claim for this transaction, after its person and the conversation it will be told in, as whoever settles an offer
@@ -47,7 +56,10 @@ export async function lockClaim(ctx: Ctx, where: Sql): Promise<LockedClaim | nul
   if (!claim) return null;
   const isMoved = claim.conversationId !== seen.conversationId;
   const place = isMoved ? { threadId: null, conversationId: null } : {};
-  return { ...claim, choices: claimChoiceSchema.array().parse(claim.choices), ...place };
+  const { orders, isLate, condition, ...rest } = claim;
+  const concerned = concernedOrders(condition, orders, isLate) ?? orders;
+  const choices = claimChoiceSchema.array().parse(claim.choices);
+  return { ...rest, choices, orders: orderNumbers(concerned), ...place };
 }
 
 function read(ctx: Ctx, where: Sql): Promise<Row[]> {
@@ -55,6 +67,7 @@ function read(ctx: Ctx, where: Sql): Promise<Row[]> {
     SELECT c.id, c."makeGoodId", m."incidentId", m.name, m.choices, m."expiresAt", m."stoppedAt", c.state, c.amounts,
       c."choiceId", coalesce(c.cost, 0)::float8 AS cost, c."offerId", o.state AS "offerState", c."askedChoiceId",
       c."askedCode", c.turn, c."handleId", h."customerId", c."affectedId", a.fields ->> 'order' AS "order",
+      ${ordersSql(sql`m."incidentId"`, sql`h."customerId"`)} AS orders, a."lateAt" IS NOT NULL AS "isLate", m.condition,
       t.id AS "threadId", t."conversationId"
     FROM "Claim" c JOIN "MakeGood" m ON m.id = c."makeGoodId" JOIN "Handle" h ON h.id = c."handleId"
       JOIN "Affected" a ON a.id = c."affectedId" LEFT JOIN "Offer" o ON o.id = c."offerId"

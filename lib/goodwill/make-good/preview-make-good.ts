@@ -31,7 +31,7 @@ export async function previewMakeGood(
   const fields = { ...SAMPLE, ...person?.fields };
   return viewClaim(brand, {
     ...{ language, step: makeGood.condition === "late" ? "reserved" : "choose", choices: makeGood.choices },
-    ...{ amounts: amountsOf(makeGood.choices, brand.kinds, fields).amounts, chosenId: null, fields },
+    ...{ amounts: amountsOf(makeGood.choices, brand.kinds, [{ fields }]).amounts, chosenId: null, fields },
     makeGood: { ...makeGood, expiresAt: new Date(makeGood.expiresAt) },
     ...{ signer: signer ?? null, zone: brand.zone },
   });

@@ -1,11 +1,13 @@
 import type { Ctx } from "@/lib/context/ctx";
-import { type Sql, whole } from "@/lib/db/sql";
+import { type Sql, sql, whole } from "@/lib/db/sql";
+import { ordersSql } from "@/lib/incidents/affected/orders-sql";
 import { readKinds } from "../read-kinds";
 import { writtenAmount } from "../rules/money";
 import { type ClaimRow, claimRowSchema } from "./claim-schemas";
 import { type ClaimChoice, claimChoiceSchema } from "./make-good-schemas";
 import type { ClaimAmounts } from "./rules/claim-amounts";
 import { claimStateAt } from "./rules/claim-state";
+import { type ClaimOrder, concernedOrders, orderNumbers } from "./rules/concerned-orders";
 
 interface Row {
   id: string;
@@ -27,6 +29,9 @@ interface Row {
   chosenBy: string | null;
   customer: { id: string; displayName: string };
   order: string | null;
+  orders: ClaimOrder[];
+  isLate: boolean;
+  condition: string;
 }
 
 /** Claims `c` of make-goods `m` that a condition picks, by id: of whom, how they stand and what may be chosen. */
@@ -37,7 +42,8 @@ export async function readClaims(ctx: Ctx, where: Sql, limit: number): Promise<C
       c.amounts, c.amount, c."choiceId", coalesce(l."sentAt", c."offeredAt") AS "offeredAt", c."chosenAt",
       CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'state', o.state) END AS offer,
       c."askedChoiceId", c."askedCode", c."askedAt", g."displayName" AS "chosenBy",
-      json_build_object('id', cu.id, 'displayName', cu."displayName") AS customer, a.fields ->> 'order' AS "order"
+      json_build_object('id', cu.id, 'displayName', cu."displayName") AS customer, a.fields ->> 'order' AS "order",
+      ${ordersSql(sql`m."incidentId"`, sql`h."customerId"`)} AS orders, a."lateAt" IS NOT NULL AS "isLate", m.condition
     FROM "Claim" c JOIN "MakeGood" m ON m.id = c."makeGoodId" JOIN "Incident" n ON n.id = m."incidentId"
       JOIN "Handle" h ON h.id = c."handleId" JOIN "Customer" cu ON cu.id = h."customerId"
       JOIN "Affected" a ON a.id = c."affectedId" LEFT JOIN "Offer" o ON o.id = c."offerId"
@@ -57,6 +63,7 @@ export async function readClaims(ctx: Ctx, where: Sql, limit: number): Promise<C
     const wished = choices.find(({ id }) => id === row.askedChoiceId);
     return claimRowSchema.parse({
       ...row,
+      orders: orderNumbers(concernedOrders(row.condition, row.orders, row.isLate) ?? row.orders),
       state: claimStateAt(row.state, row, ctx.now()),
       expiresAt: row.expiresAt.toISOString(),
       offeredAt: row.offeredAt?.toISOString() ?? null,

@@ -3,16 +3,19 @@ import { writeEntry } from "@/lib/audit/write-entry";
 import { Conflict, Invalid, NotFound } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { priceClaims } from "@/lib/goodwill/make-good/price-claims";
 import type { AddPerson, AffectedPerson } from "../affected-schemas";
 import { fieldName } from "../rules/affected/affected-columns";
 import { LONGEST_VALUE, readAffectedRow } from "../rules/affected/read-affected-row";
 import { addAffected } from "./add-affected";
-import { findListed, findStanding } from "./find-listed";
+import { draftPerson, rowsOfPerson, tellLine } from "./draft-person";
+import { findListed } from "./find-listed";
+import { findStanding } from "./find-standing";
 import { knowPeople } from "./know-people";
 import { readAffected } from "./list-affected";
 
 /**
- * Adds one person to an open incident by what they are known by; who stands there already gets the fields. Leads,
+ * Adds one person to an open incident by what they are known by; who stands there already gets the order. Leads,
  * admins, programs. Throws NotFound, Conflict `affected-closed`, Invalid with the reason a line of a list would have.
  */
 export async function addByHand(outer: Ctx, incidentId: string, input: AddPerson): Promise<AffectedPerson> {
@@ -32,10 +35,11 @@ export async function addByHand(outer: Ctx, incidentId: string, input: AddPerson
     const [found] = await findListed(ctx, [row]);
     if (!found) throw new Invalid("affected-x-unknown", { value: row.username ?? "" });
     const standing = (await findStanding(ctx, incidentId, [found.customerId])).get(found.customerId);
-    const handleId = standing?.handleId ?? found.handleId;
-    const lateAt = row.isLate ? ctx.now() : null;
-    const { language } = row;
-    await addAffected(ctx, incidentId, [{ handleId, source: "hand", language, fields: row.fields, lateAt }]);
+    const person = draftPerson(standing, found.handleId, { source: "hand", jobId: null });
+    tellLine(person, row, ctx.now());
+    await addAffected(ctx, incidentId, rowsOfPerson(person));
+    await priceClaims(ctx, incidentId, [found.customerId]);
+    const { handleId } = person;
     const { id } = await ctx.db.affected.findUniqueOrThrow({
       where: { incidentId_handleId: { incidentId, handleId } },
       select: { id: true },
@@ -46,8 +50,8 @@ export async function addByHand(outer: Ctx, incidentId: string, input: AddPerson
       subjectId: incidentId,
       values: { affectedId: id },
     });
-    const [person] = await readAffected(ctx, incidentId, [id]);
-    if (!person) throw new NotFound("not-found");
-    return person;
+    const [added] = await readAffected(ctx, incidentId, [id]);
+    if (!added) throw new NotFound("not-found");
+    return added;
   });
 }

@@ -6,6 +6,8 @@ export async function eraseAffected(ctx: Ctx, handleIds: readonly string[]): Pro
   if (handleIds.length === 0) return;
   const now = ctx.now();
   await ctx.db.$executeRaw`
+    DELETE FROM "AffectedOrder" o USING "Affected" a WHERE a.id = o."affectedId" AND a."handleId" = ANY(${uuids(handleIds)})`;
+  await ctx.db.$executeRaw`
     UPDATE "Affected" SET fields = '{}', language = NULL, "setAsideReason" = '-',
       "setAsideAt" = coalesce("setAsideAt", ${now}::timestamptz)
     WHERE "handleId" = ANY(${uuids(handleIds)}) AND (fields <> '{}' OR "setAsideReason" IS DISTINCT FROM '-')`;

@@ -2,7 +2,8 @@ import { requireRole } from "@/lib/agents/rules/require-role";
 import { csvLine } from "@/lib/audit/rules/csv";
 import { writeEntry } from "@/lib/audit/write-entry";
 import type { Ctx } from "@/lib/context/ctx";
-import { listAffectedSchema } from "../affected-schemas";
+import { type AffectedPerson, listAffectedSchema } from "../affected-schemas";
+import { orderName } from "../rules/affected/order-name";
 import { listAffected } from "./list-affected";
 
 /** Before the head, so that spreadsheets read UTF-8. */
@@ -10,7 +11,8 @@ const MARK = "\uFEFF";
 const PAGE = 200;
 
 /**
- * Everybody an incident hits, as CSV: who, how far, what they were told and chose, their fields. Formulas are text, and
+ * Everybody an incident hits, as CSV: who, how far, what they were told and chose, all their orders, and the
+ * fields of the newest. Formulas are text, and
  * the export is audited. Leads, admins, programs. Throws NotFound.
  */
 export async function exportAffected(ctx: Ctx, incidentId: string): Promise<AsyncGenerator<string>> {
@@ -39,6 +41,8 @@ async function* lines(ctx: Ctx, incidentId: string, names: readonly string[]): A
     "claim",
     "late_at",
     "reason",
+    "orders",
+    "late_orders",
   ];
   yield MARK + csvLine([...head, ...names]);
   for (let cursor: string | undefined; ; ) {
@@ -56,6 +60,8 @@ async function* lines(ctx: Ctx, incidentId: string, names: readonly string[]): A
           each.claim?.state ?? null,
           each.lateAt,
           each.setAside?.reason ?? null,
+          namesOf(each.orders),
+          namesOf(each.orders.filter(({ lateAt }) => lateAt !== null)),
           ...names.map((name) => each.fields[name] ?? null),
         ]),
       )
@@ -63,4 +69,8 @@ async function* lines(ctx: Ctx, incidentId: string, names: readonly string[]): A
     if (page.nextCursor === null) return;
     cursor = page.nextCursor;
   }
+}
+
+function namesOf(orders: AffectedPerson["orders"]): string {
+  return orders.map(({ fields }) => orderName(fields)).join("; ");
 }

@@ -1,5 +1,4 @@
 import type { Ctx } from "@/lib/context/ctx";
-import { uuids } from "@/lib/db/sql";
 import { ANEW } from "@/lib/db/statement-names";
 import type { AffectedLine } from "../rules/affected/read-affected-row";
 
@@ -38,28 +37,4 @@ export function findListed(ctx: Ctx, rows: readonly AffectedLine[]): Promise<Lis
       JOIN LATERAL (SELECT h.id, h."customerId" FROM "Handle" h WHERE lower(h.username) = r.username
         AND NOT h.channel = ANY(${typed}) ORDER BY h."profileAt" DESC NULLS LAST, h.id LIMIT 1) x ON true
     WHERE r.channel IS NULL AND r.number IS NULL AND r.username IS NOT NULL`;
-}
-
-export interface Standing {
-  customerId: string;
-  handleId: string;
-  jobId: string | null;
-  fields: Record<string, string>;
-  language: string | null;
-  isLate: boolean;
-}
-
-/** How these customers stand in an incident already, each by the first of their handles. */
-export async function findStanding(
-  ctx: Ctx,
-  incidentId: string,
-  customerIds: readonly string[],
-): Promise<Map<string, Standing>> {
-  const rows = await ctx.db.$queryRaw<Standing[]>`
-    ${ANEW} SELECT DISTINCT ON (h."customerId") h."customerId", a."handleId", a."jobId", a.fields, a.language, a."lateAt" IS NOT NULL AS "isLate"
-    FROM unnest(${uuids(customerIds)}) AS c(id)
-      CROSS JOIN LATERAL (SELECT o.id, o."customerId" FROM "Handle" o WHERE o."customerId" = c.id OFFSET 0) h
-      CROSS JOIN LATERAL (SELECT s.* FROM "Affected" s WHERE s."handleId" = h.id OFFSET 0) a
-    WHERE a."incidentId" = ${incidentId}::uuid ORDER BY h."customerId", a.id`;
-  return new Map(rows.map((row) => [row.customerId, row]));
 }

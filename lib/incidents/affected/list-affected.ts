@@ -1,13 +1,14 @@
 import { requireRole } from "@/lib/agents/rules/require-role";
 import { NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
-import { all, join, type Sql, sql, whole } from "@/lib/db/sql";
+import { all, join, type Sql, sql, uuids, whole } from "@/lib/db/sql";
 import {
   type AffectedPerson,
   type AffectedStand,
   affectedSchema,
   type ListAffected,
 } from "../affected-schemas";
+import { ordersSql, utc } from "./orders-sql";
 import { firstOfPersonSql, hasClaimedSql, isSetAsideSql, standSql } from "./stand-sql";
 
 export interface AffectedPage {
@@ -28,10 +29,11 @@ export async function listAffected(ctx: Ctx, incidentId: string, input: ListAffe
     SELECT a.id FROM ${q ? searched(incidentId, q) : sql`"Affected"`} a JOIN "Handle" h ON h.id = a."handleId"
     WHERE ${all([
       sql`a."incidentId" = ${incidentId}::uuid`,
-      firstOfPersonSql,
+      firstOfPersonSql((row) => [
+        ...(jobId ? [sql`${row}."jobIds" @> ${uuids([jobId])}`] : []),
+        ...(late ? [sql`${row}."lateAt" IS NOT NULL`] : []),
+      ]),
       ...(cursor ? [sql`a.id > ${cursor}::uuid`] : []),
-      ...(jobId ? [sql`a."jobId" = ${jobId}::uuid`] : []),
-      ...(late ? [sql`a."lateAt" IS NOT NULL`] : []),
       ...(stand ? standing(incidentId, stand, own) : []),
     ])}
     ORDER BY a.id LIMIT ${whole(limit + 1)}`;
@@ -48,7 +50,8 @@ function searched(incidentId: string, q: string): Sql {
   return sql`(SELECT s.* FROM "Affected" s JOIN "Handle" sh ON sh.id = s."handleId" JOIN "Customer" sc ON sc.id = sh."customerId"
     WHERE s."incidentId" = ${incidentId}::uuid AND (lower(sc."displayName") LIKE ${like} OR lower(sh."externalId") LIKE ${like}
       OR lower(sh.username) LIKE ${like} OR (lower(s.fields::text) LIKE ${like}
-        AND EXISTS (SELECT 1 FROM jsonb_each_text(s.fields) f WHERE lower(f.value) LIKE ${like}))) OFFSET 0)`;
+        AND EXISTS (SELECT 1 FROM jsonb_each_text(s.fields) f WHERE lower(f.value) LIKE ${like}))
+      OR s.id IN (SELECT o."affectedId" FROM "AffectedOrder" o, jsonb_each_text(o.fields) f WHERE lower(f.value) LIKE ${like})) OFFSET 0)`;
 }
 
 /** What is rare is looked for by itself first, so that a page of it costs no walk through everybody. */
@@ -71,6 +74,7 @@ export async function readAffected(
       'handle', jsonb_build_object('id', h.id, 'channel', h.channel, 'name', coalesce('@' || h.username, h."externalId")),
       'stand', ${standSql(incidentId, sql`h."customerId"`)},
       'conversationId', k.id, 'waitingSince', ${utc(sql`k."startedAt"`)}, 'lateAt', ${utc(sql`a."lateAt"`)},
+      'orders', ${ordersSql(sql`a."incidentId"`, sql`c.id`)},
       'told', CASE WHEN t.name IS NULL THEN NULL ELSE jsonb_build_object('mailing', t.name, 'at', ${utc(sql`t.at`)}, 'state', t.state) END,
       'claim', CASE WHEN q.state IS NULL THEN NULL ELSE jsonb_build_object('state', q.state, 'offeredAt', ${utc(sql`q."offeredAt"`)},
         'chosenAt', ${utc(sql`q."chosenAt"`)}) END,
@@ -93,9 +97,4 @@ export async function readAffected(
     LEFT JOIN "InitialsHolder" i ON i."agentId" = g.id AND i."untilAt" IS NULL
     WHERE a.id IN (${join(ids.map((id) => sql`${id}::uuid`))}) ORDER BY a.id`;
   return rows.map(({ person }) => affectedSchema.parse(person));
-}
-
-/** JSON of the database writes the offset of its session: an instant is told in UTC instead. */
-function utc(instant: Sql): Sql {
-  return sql`to_char(${instant} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

@@ -3,65 +3,101 @@ import { writeEntry } from "@/lib/audit/write-entry";
 import { Conflict, NotFound } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { requireVisibleCustomer } from "@/lib/conversations/require-visible-customer";
-import { uuids } from "@/lib/db/sql";
+import { sql, uuids } from "@/lib/db/sql";
 import { offerReserved } from "@/lib/goodwill/make-good/offer-reserved";
+import { priceClaims } from "@/lib/goodwill/make-good/price-claims";
 import type { MarkedLate, MarkLate } from "./late-schemas";
 
-interface Row {
-  id: string;
+interface Late {
+  affectedId: string;
+  incidentId: string;
+  customerId: string;
+  /** Of who has several orders: which. */
+  orderId: string | null;
   order: string;
+  /** The order was not late before; nor was the person, by any order. */
   isNew: boolean;
+  isPersonNew: boolean;
 }
 
 /**
- * Marks everybody late whose order is one of these, of one incident or of all that are open, and opens what was reserved
- * for them. Said again it changes nothing. Leads, and programs by their scope. Throws NotFound for an incident that is
- * not there, Conflict `late-incident-closed`.
+ * Marks late whatever order is one of these, of anybody of one incident or of all that are open, opens what was reserved
+ * for its person, and reckons anew what they may choose. Said again it changes nothing. Leads, and programs by their
+ * scope. Throws NotFound for an incident that is not there, Conflict `late-incident-closed`.
  */
 export async function markLate(outer: Ctx, { orders, incidentId }: MarkLate): Promise<MarkedLate> {
   if (outer.actor.type !== "program") requireRole(outer.actor, ["lead", "admin"]);
   return inTransaction(outer, async (ctx) => {
     if (incidentId) await requireOpen(ctx, incidentId);
     const wanted = [...new Set(orders.map((order) => order.toLowerCase()))];
-    const rows = await ctx.db.$queryRaw<Row[]>`
-      SELECT a.id, lower(trim(a.fields ->> 'order')) AS "order", a."lateAt" IS NULL AS "isNew"
-      FROM "Affected" a JOIN "Incident" n ON n.id = a."incidentId"
-      WHERE n.state = 'open' AND (${incidentId ?? null}::uuid IS NULL OR n.id = ${incidentId ?? null}::uuid)
-        AND lower(trim(a.fields ->> 'order')) = ANY(${wanted}::text[])`;
-    const fresh = rows.filter(({ isNew }) => isNew).map(({ id }) => id);
+    const rows = await findLate(ctx, incidentId ?? null, wanted);
+    const fresh = rows.filter(({ isNew }) => isNew);
     const offered = await mark(ctx, fresh);
     const found = new Set(rows.map(({ order }) => order));
+    const marked = new Set(
+      fresh.filter(({ isPersonNew }) => isPersonNew).map(({ affectedId }) => affectedId),
+    );
     await writeEntry(ctx, {
       action: "affected.late",
       subject: "incident",
       subjectId: incidentId ?? null,
-      values: { orders: wanted.length, people: fresh.length, offered },
+      values: { orders: wanted.length, people: marked.size, offered },
     });
     const missing = wanted.filter((order) => !found.has(order));
-    return { found: found.size, marked: fresh.length, offered, missing: missing.slice(0, 200) };
+    return { found: found.size, marked: marked.size, offered, missing: missing.slice(0, 200) };
   });
 }
 
-/** The same for the person of a claim, as an agent learns it from them. Throws NotFound, also for one the reader may not know of. */
+/** Orders in the one line of a person, and of who has several in rows of their own. */
+function findLate(ctx: Ctx, incidentId: string | null, wanted: readonly string[]): Promise<Late[]> {
+  const isOpen = sql`n.state = 'open' AND (${incidentId}::uuid IS NULL OR n.id = ${incidentId}::uuid)`;
+  return ctx.db.$queryRaw<Late[]>`
+    SELECT a.id AS "affectedId", a."incidentId", h."customerId", NULL::uuid AS "orderId", lower(trim(a.fields ->> 'order')) AS "order",
+      a."lateAt" IS NULL AS "isNew", a."lateAt" IS NULL AS "isPersonNew"
+    FROM "Affected" a JOIN "Incident" n ON n.id = a."incidentId" JOIN "Handle" h ON h.id = a."handleId"
+    WHERE ${isOpen} AND lower(trim(a.fields ->> 'order')) = ANY(${[...wanted]}::text[])
+      AND NOT EXISTS (SELECT 1 FROM "AffectedOrder" s WHERE s."affectedId" = a.id)
+    UNION ALL
+    SELECT a.id, a."incidentId", h."customerId", o.id, lower(trim(o.fields ->> 'order')), o."lateAt" IS NULL, a."lateAt" IS NULL
+    FROM "AffectedOrder" o JOIN "Affected" a ON a.id = o."affectedId" JOIN "Incident" n ON n.id = a."incidentId"
+      JOIN "Handle" h ON h.id = a."handleId"
+    WHERE ${isOpen} AND lower(trim(o.fields ->> 'order')) = ANY(${[...wanted]}::text[])`;
+}
+
+/**
+ * The same for the person of a claim, as an agent learns it from them: of who has several orders a lead says the sum, as
+ * nobody said which is late. Throws NotFound, also for one the reader may not know of.
+ */
 export function markClaimLate(outer: Ctx, claimId: string): Promise<void> {
   return inTransaction(outer, async (ctx) => {
     const [person] = await ctx.db.$queryRaw<
-      { customerId: string; affectedId: string; lateAt: Date | null }[]
+      { customerId: string; affectedId: string; incidentId: string; lateAt: Date | null }[]
     >`
-      SELECT h."customerId", a.id AS "affectedId", a."lateAt" FROM "Claim" c JOIN "Affected" a ON a.id = c."affectedId"
-        JOIN "Handle" h ON h.id = c."handleId" WHERE c.id = ${claimId}::uuid`;
+      SELECT h."customerId", a.id AS "affectedId", a."incidentId", a."lateAt" FROM "Claim" c
+        JOIN "Affected" a ON a.id = c."affectedId" JOIN "Handle" h ON h.id = c."handleId" WHERE c.id = ${claimId}::uuid`;
     if (!person) throw new NotFound("not-found");
     await requireVisibleCustomer(ctx, person.customerId);
     if (person.lateAt) return;
-    await mark(ctx, [person.affectedId]);
+    await mark(ctx, [{ ...person, orderId: null }]);
     await writeEntry(ctx, { action: "affected.late", subject: "affected", subjectId: person.affectedId });
   });
 }
 
-async function mark(ctx: Ctx, affectedIds: readonly string[]): Promise<number> {
-  await ctx.db.$executeRaw`UPDATE "Affected" SET "lateAt" = ${ctx.now()}::timestamptz
+type Marking = Pick<Late, "affectedId" | "incidentId" | "customerId" | "orderId">;
+
+async function mark(ctx: Ctx, late: readonly Marking[]): Promise<number> {
+  const now = ctx.now();
+  const affectedIds = [...new Set(late.map(({ affectedId }) => affectedId))];
+  await ctx.db.$executeRaw`UPDATE "Affected" SET "lateAt" = ${now}::timestamptz
     WHERE id = ANY(${uuids(affectedIds)}) AND "lateAt" IS NULL`;
-  return offerReserved(ctx, affectedIds);
+  await ctx.db.$executeRaw`UPDATE "AffectedOrder" SET "lateAt" = ${now}::timestamptz
+    WHERE id = ANY(${uuids(late.flatMap(({ orderId }) => orderId ?? []))}) AND "lateAt" IS NULL`;
+  const offered = await offerReserved(ctx, affectedIds);
+  for (const incidentId of [...new Set(late.map((each) => each.incidentId))].sort()) {
+    const people = late.filter((each) => each.incidentId === incidentId);
+    await priceClaims(ctx, incidentId, [...new Set(people.map(({ customerId }) => customerId))]);
+  }
+  return offered;
 }
 
 async function requireOpen(ctx: Ctx, id: string): Promise<void> {

@@ -16,13 +16,15 @@ export interface AffectedBatch {
   from: number;
   to: number;
   rows: AffectedLine[];
+  /** Lines that name somebody a line of `rows` names, with that line: they tell one more order, or the same again. */
+  further: { row: AffectedLine; of: AffectedLine }[];
   errors: (RowError & { line: number })[];
   cells: Map<number, readonly string[]>;
 }
 
 /**
- * The lines of a list in batches; those done before are left out, blank ones count for nothing. Lines of a batch share no
- * address, number or name: the second that would is an error beside them, as are wrong ones.
+ * The lines of a list in batches; those done before are left out, blank ones count for nothing. The `rows` of a batch
+ * share no address, number or name: lines that would stand beside them, as do wrong ones.
  */
 export async function* readAffectedBatches(
   bytes: AsyncIterable<Uint8Array>,
@@ -33,7 +35,7 @@ export async function* readAffectedBatches(
   let hasHead = plan.format === "csv";
   let count = 0;
   let batch = emptyBatch(done);
-  let keys = new Set<string>();
+  let keys = new Map<string, AffectedLine>();
   for await (const { line, cells: raw } of readTable(bytes, plan)) {
     if (raw.every((cell) => cell.trim() === "")) continue;
     if (hasHead) {
@@ -47,26 +49,22 @@ export async function* readAffectedBatches(
       ? readAffectedRow(line, named, plan.country)
       : { error: { code: "import-not-json", field: null, values: {} } };
     const own = "value" in read ? keysOf(read.value) : [];
-    const error = "error" in read ? read.error : own.some((key) => keys.has(key)) ? TWICE : null;
-    for (const key of own) keys.add(key);
-    if (error) {
-      batch.errors.push({ ...error, line });
-      batch.cells.set(line, cells);
-    } else if ("value" in read) {
-      batch.rows.push(read.value);
-      batch.cells.set(line, cells);
+    const of = own.flatMap((key) => keys.get(key) ?? [])[0];
+    if ("error" in read) batch.errors.push({ ...read.error, line });
+    else {
+      for (const key of own) if (!keys.has(key)) keys.set(key, of ?? read.value);
+      if (of) batch.further.push({ row: read.value, of });
+      else batch.rows.push(read.value);
     }
+    batch.cells.set(line, cells);
     batch.to++;
     if (batch.to - batch.from < BATCH_LINES) continue;
     yield batch;
     batch = emptyBatch(batch.to);
-    keys = new Set();
+    keys = new Map();
   }
   if (batch.to > batch.from) yield batch;
 }
-
-/** The person stands in this list already. */
-export const TWICE: RowError = { code: "affected-twice", field: null, values: {} };
 
 /** What a line tells its person by. */
 export function keysOf({ person, username }: AffectedLine): string[] {
@@ -78,5 +76,5 @@ export function keysOf({ person, username }: AffectedLine): string[] {
 }
 
 function emptyBatch(from: number): AffectedBatch {
-  return { from, to: from, rows: [], errors: [], cells: new Map() };
+  return { from, to: from, rows: [], further: [], errors: [], cells: new Map() };
 }

@@ -9,7 +9,7 @@ import { AFFECTED_KIND } from "@/lib/customers/job-schemas";
 import { readTable } from "@/lib/customers/read-table";
 import { openTable } from "@/lib/customers/stage-table";
 import { whileHeld } from "@/lib/customers/while-held";
-import { type AffectedPlan, affectedPlanSchema } from "../affected-job-schemas";
+import { type AffectedPlan, affectedPlanSchema, NOTHING_COUNTED } from "../affected-job-schemas";
 import { affectedBatch } from "./affected-batch";
 import { readAffectedBatches } from "./read-affected-batches";
 import { runSegment } from "./run-segment";
@@ -31,7 +31,7 @@ async function run(ctx: Ctx, job: ClaimedJob, signal: AbortSignal): Promise<void
     const plan = affectedPlanSchema.parse(job.plan);
     // What a dry run keeps in mind dies with its worker, and a segment is asked for whole: both begin again.
     const isFresh = plan.isDryRun || plan.segment !== null;
-    if (isFresh && job.doneRows > 0) await forgetJobCounts(ctx, job.id);
+    if (isFresh && job.doneRows > 0) await forgetJobCounts(ctx, job.id, { ...plan, ...NOTHING_COUNTED });
     const isOver = await whileHeld(ctx, job, () =>
       plan.segment
         ? runSegment(ctx, job, plan, signal)
@@ -57,7 +57,7 @@ async function runList(
   const { id: jobId, fence } = job;
   const totalRows = job.totalRows ?? (await countRows(readTable(await open(), plan), plan.format));
   await ctx.db.job.updateMany({ where: { id: jobId, fence }, data: { totalRows } });
-  const seen = plan.isDryRun ? new Set<number>() : null;
+  const seen = plan.isDryRun ? { people: new Set<number>(), orders: new Map<number, number>() } : null;
   for await (const batch of readAffectedBatches(await open(), plan, done)) {
     await affectedBatch(ctx, { ...batch, jobId, fence, incidentId: plan.incidentId, seen });
     if (signal.aborted) return false;

@@ -6,7 +6,8 @@ import { whole } from "@/lib/db/sql";
 import type { AffectedPlan } from "../affected-job-schemas";
 import { fieldName } from "../rules/affected/affected-columns";
 import { addAffected } from "./add-affected";
-import { findStanding } from "./find-listed";
+import { draftPerson, rowsOfPerson, tellLine } from "./draft-person";
+import { findStanding } from "./find-standing";
 import { segmentSql } from "./segment-sql";
 
 const AT_ONCE = 2000;
@@ -57,13 +58,13 @@ function step(
       plan.incidentId,
       page.map(({ customerId }) => customerId),
     );
-    const rows = page.map(({ customerId, handleId, language, fields }) => ({
-      handleId: standing.get(customerId)?.handleId ?? handleId,
-      source: "segment" as const,
-      jobId: job.id,
-      language: language && /^[a-z]{2,3}$/.test(language) ? language : null,
-      fields: named(fields),
-    }));
+    const rows = page.flatMap(({ customerId, handleId, language, fields }) => {
+      const by = { source: "segment", jobId: job.id } as const;
+      const person = draftPerson(standing.get(customerId), handleId, by);
+      const code = language && /^[a-z]{2,3}$/.test(language) ? language : null;
+      tellLine(person, { language: code, fields: named(fields), isLate: false }, ctx.now());
+      return rowsOfPerson(person);
+    });
     if (!plan.isDryRun) await addAffected(ctx, plan.incidentId, rows);
     const known = page.filter(({ customerId }) => standing.has(customerId)).length;
     const { count } = await ctx.db.job.updateMany({

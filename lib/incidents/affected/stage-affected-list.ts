@@ -3,7 +3,7 @@ import type { Ctx } from "@/lib/context/ctx";
 import { AFFECTED_KIND, type Job } from "@/lib/customers/job-schemas";
 import { requireImporter } from "@/lib/customers/require-importer";
 import { type GivenTable, stageTable, type TablePlan } from "@/lib/customers/stage-table";
-import type { AffectedPlan } from "../affected-job-schemas";
+import { type AffectedPlan, NOTHING_COUNTED } from "../affected-job-schemas";
 import { guessAffectedMapping } from "../rules/affected/affected-columns";
 import { mendMixed } from "../rules/affected/mend-mixed";
 
@@ -31,7 +31,7 @@ export function affectedPlan(
     columns,
     sample: plan.sample.map(mend),
     mapping: guessAffectedMapping(columns),
-    newPeople: 0,
+    ...NOTHING_COUNTED,
   };
 }
 

@@ -4,7 +4,7 @@ import { getJob } from "@/lib/customers/get-job";
 import { AFFECTED_KIND, type Job } from "@/lib/customers/job-schemas";
 import { keepJob } from "@/lib/customers/keep-job";
 import { requireImporter } from "@/lib/customers/require-importer";
-import type { AffectedPlan, Segment } from "../affected-job-schemas";
+import { type AffectedPlan, NOTHING_COUNTED, type Segment } from "../affected-job-schemas";
 import { fieldName } from "../rules/affected/affected-columns";
 import { requireIncident } from "./stage-affected-list";
 
@@ -36,7 +36,7 @@ export async function stageSegment(
     country: null,
     isDryRun,
     isMixed: false,
-    newPeople: 0,
+    ...NOTHING_COUNTED,
   };
   const said = fact ? [label ?? fact.kind, fact.value, fact.to].filter(Boolean).join(" ") : "";
   const name = [said, account?.handle].filter(Boolean).join(" · ");

@@ -1,4 +1,4 @@
-import { type Sql, sql } from "@/lib/db/sql";
+import { all, type Sql, sql } from "@/lib/db/sql";
 
 /*
  * Each EXISTS names the person once, by an equality, and the incident as a value: so PostgreSQL may hash it for a whole
@@ -58,8 +58,10 @@ export function standSql(incidentId: string, customerId: Sql): Sql {
 }
 
 /**
- * Of the rows of a person in an incident, the first alone: `a` is an "Affected", `h` its "Handle". Views that put this
- * into WHERE count people, not handles.
+ * Of the rows of a person in an incident that are so, the first alone: `a` is an "Affected", `h` its "Handle"; what is
+ * asked of a row is asked of its alias. Views that put this into WHERE count people, not handles.
  */
-export const firstOfPersonSql = sql`NOT EXISTS (SELECT 1 FROM "Handle" b JOIN "Affected" d ON d."handleId" = b.id
-  WHERE b."customerId" = h."customerId" AND d."incidentId" = a."incidentId" AND d.id < a.id)`;
+export function firstOfPersonSql(isSo: (row: Sql) => Sql[]): Sql {
+  return sql`${all(isSo(sql`a`))} AND NOT EXISTS (SELECT 1 FROM "Handle" b JOIN "Affected" d ON d."handleId" = b.id
+    WHERE b."customerId" = h."customerId" AND d."incidentId" = a."incidentId" AND d.id < a.id AND ${all(isSo(sql`d`))})`;
+}

@@ -5,7 +5,12 @@ import { AFFECTED_KIND, type Job } from "@/lib/customers/job-schemas";
 import { requireImporter } from "@/lib/customers/require-importer";
 import { restartJob } from "@/lib/customers/restart-job";
 import { rereadTable } from "@/lib/customers/stage-table";
-import { type AffectedPlan, affectedPlanSchema, type StartAffected } from "../affected-job-schemas";
+import {
+  type AffectedPlan,
+  affectedPlanSchema,
+  NOTHING_COUNTED,
+  type StartAffected,
+} from "../affected-job-schemas";
 import { mappingFault } from "../rules/affected/affected-columns";
 import { affectedPlan } from "./stage-affected-list";
 
@@ -32,7 +37,7 @@ export async function startAffectedJob(
   if (fault) throw new Invalid(fault.code, fault.values);
   const { isDryRun } = wish;
   const country = wish.country === undefined ? read.country : wish.country;
-  const plan: AffectedPlan = { ...read, mapping, country, isDryRun, newPeople: 0 };
+  const plan: AffectedPlan = { ...read, mapping, country, isDryRun, ...NOTHING_COUNTED };
   const action = isDryRun ? "affected.checked" : "affected.started";
   const entry = { action, values: { incidentId: plan.incidentId } };
   await restartJob(ctx, { job, plan, isFresh: true, entry });

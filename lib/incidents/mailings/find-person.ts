@@ -1,12 +1,15 @@
 import type { Ctx } from "@/lib/context/ctx";
-import { type Sql, sql, uuids } from "@/lib/db/sql";
-import { letterValues } from "../rules/letter/letter-values";
+import { type Sql, sql } from "@/lib/db/sql";
+import { ordersSql } from "../affected/orders-sql";
+import { letterValues, type MailingOrder, ordersFor } from "../rules/letter/letter-values";
 import type { MailingRow } from "./lock-mailing";
 import type { MailingPerson } from "./mailing-deed-schemas";
 import { audienceOfMailingSchema } from "./mailing-schemas";
+import { ofListsSql } from "./of-lists-sql";
 
 interface Row extends Omit<MailingPerson, "values"> {
   fields: Record<string, string>;
+  orders: MailingOrder[];
 }
 
 /**
@@ -18,12 +21,13 @@ export async function findPerson(
   { incidentId, audience }: Pick<MailingRow, "incidentId" | "audience">,
   { affectedId, search }: { affectedId?: string | undefined; search?: string | undefined },
 ): Promise<MailingPerson | null> {
-  const { jobIds } = audienceOfMailingSchema.parse(audience);
-  const ofLists = jobIds.length === 0 ? sql`true` : sql`f."jobId" = ANY(${uuids(jobIds)})`;
+  const of = audienceOfMailingSchema.parse(audience);
+  const { jobIds } = of;
   const them = sql`"Affected" f JOIN "Handle" h ON h.id = f."handleId" JOIN "Customer" c ON c.id = h."customerId"
-    WHERE f."incidentId" = ${incidentId}::uuid AND ${ofLists} AND NOT c."isRestricted" AND c."erasedAt" IS NULL`;
+    WHERE f."incidentId" = ${incidentId}::uuid AND ${ofListsSql(jobIds)} AND NOT c."isRestricted" AND c."erasedAt" IS NULL`;
   const read = (condition: Sql, order: Sql) => ctx.db.$queryRaw<Row[]>`
     SELECT f.id AS "affectedId", c."displayName", coalesce(f.language, c.language) AS language, f.fields,
+      ${ordersSql(sql`f."incidentId"`, sql`c.id`)} AS orders,
       (SELECT count(*)::int FROM (SELECT f.id AS other FROM ${them}) o WHERE o.other <= f.id) AS place,
       (SELECT o.other FROM (SELECT f.id AS other FROM ${them}) o WHERE o.other < f.id
         ORDER BY o.other DESC LIMIT 1) AS "previousId",
@@ -40,6 +44,8 @@ export async function findPerson(
       )
     : await read(affectedId ? sql`f.id = ${affectedId}::uuid` : sql`true`, sql`f.id`);
   if (!row) return null;
-  const { fields, ...person } = row;
-  return { ...person, values: letterValues(fields, person.displayName) };
+  const { fields, orders, ...person } = row;
+  const told = ordersFor(of, orders);
+  const own = of.who === "late" ? (told.at(-1)?.fields ?? fields) : fields;
+  return { ...person, values: letterValues(own, person.displayName, told) };
 }

@@ -1,7 +1,6 @@
 import { requireRole } from "@/lib/agents/rules/require-role";
 import { NotFound, Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
-import { sql, uuids } from "@/lib/db/sql";
 import { letterLanguage } from "../rules/letter/letter-language";
 import { renderLetter } from "../rules/letter/render-letter";
 import { findFaults } from "./find-faults";
@@ -10,6 +9,7 @@ import { findPerson } from "./find-person";
 import { getMailing } from "./get-mailing";
 import type { MailingPreview, PreviewMailing } from "./mailing-deed-schemas";
 import type { Mailing } from "./mailing-schemas";
+import { ofListsSql } from "./of-lists-sql";
 import { readMailingFacts } from "./read-mailing-facts";
 
 /** A page of this desk, as a link. */
@@ -82,9 +82,8 @@ function sampleLetter(mailing: Mailing, { links, ...person }: Sample): MailingPr
 }
 
 async function readLanguages(ctx: Ctx, { incidentId, audience: { jobIds } }: Mailing) {
-  const ofLists = jobIds.length === 0 ? sql`true` : sql`f."jobId" = ANY(${uuids(jobIds)})`;
   return ctx.db.$queryRaw<{ language: string | null; people: number }[]>`
     SELECT coalesce(f.language, c.language) AS language, count(DISTINCT c.id)::int AS people
     FROM "Affected" f JOIN "Handle" h ON h.id = f."handleId" JOIN "Customer" c ON c.id = h."customerId"
-    WHERE f."incidentId" = ${incidentId}::uuid AND ${ofLists} GROUP BY 1 ORDER BY 2 DESC, 1 NULLS LAST LIMIT 50`;
+    WHERE f."incidentId" = ${incidentId}::uuid AND ${ofListsSql(jobIds)} GROUP BY 1 ORDER BY 2 DESC, 1 NULLS LAST LIMIT 50`;
 }

@@ -27,6 +27,7 @@ export async function reportAudience(ctx: Ctx, id: string): Promise<MailingAudie
       incidentId: mailing.incidentId,
       channel: account?.channel ?? "",
       audience: mailing.audience,
+      texts: mailing.texts,
       after,
       limit: PAGE,
     });

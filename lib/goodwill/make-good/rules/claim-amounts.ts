@@ -11,26 +11,42 @@ export interface Worth {
   most: number;
 }
 
-/** What each choice is worth to one person, in the unit of its kind; null where their field says no sum within the kind's bounds. */
+/** What each choice is worth to one person, in the unit of its kind; null where their orders say no sum within the kind's bounds. */
 export type ClaimAmounts = Record<string, number | null>;
 
-/** Reckons every choice of one person, and our cost of the dearest in minor units. A sum nobody can read is a lead's to decide, never a guess. */
+type Orders = readonly { fields: Readonly<Record<string, string>> }[];
+
+/**
+ * Reckons every choice of one person, and our cost of the dearest in minor units. A fixed sum is one for the person; by a
+ * field it is that of all orders the offer is about together. A sum nobody can read, of any of them, or of orders nobody
+ * knows (null), is a lead's to decide, never a guess.
+ */
 export function amountsOf(
   choices: readonly ClaimChoice[],
   kinds: ReadonlyMap<string, Worth>,
-  fields: Readonly<Record<string, string>>,
+  orders: Orders | null,
 ): { amounts: ClaimAmounts; mostCost: number } {
   const amounts: ClaimAmounts = {};
   let mostCost = 0;
   for (const { id, kindId, amount, amountField } of choices) {
     const kind = kinds.get(kindId);
-    const wanted =
-      amount ?? (kind && amountField !== null ? readPaid(fields[amountField] ?? "", kind) : null);
+    const wanted = amount ?? (kind && amountField !== null ? paidOf(orders, amountField, kind) : null);
     const fits = kind && wanted !== null && wanted >= kind.least && wanted <= kind.most;
     amounts[id] = fits ? wanted : null;
     if (kind && fits) mostCost = Math.max(mostCost, costOf(wanted, kind.costPerThousand));
   }
   return { amounts, mostCost };
+}
+
+function paidOf(orders: Orders | null, field: string, kind: Worth): number | null {
+  if (!orders || orders.length === 0) return null;
+  let sum = 0;
+  for (const { fields } of orders) {
+    const paid = readPaid(fields[field] ?? "", kind);
+    if (paid === null) return null;
+    sum += paid;
+  }
+  return sum;
 }
 
 const SIGNS: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP" };

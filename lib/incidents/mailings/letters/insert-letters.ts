@@ -30,7 +30,7 @@ export async function insertLetters(
       address: each.address,
       name: each.displayName,
       language: each.language ?? mailing.fallbackLanguage,
-      values: letterValues(each.fields, each.displayName),
+      values: letterValues(each.fields, each.displayName, each.orders),
       claimId: claims?.get(each.affectedId) ?? null,
       messageId: `letter.${id.replaceAll("-", "")}@${mailing.domain}`,
     };

@@ -29,12 +29,13 @@ export interface Preparing
  */
 export function prepareBatch(outer: Ctx, mailing: Preparing): Promise<string | null> {
   return inTransaction(outer, async (ctx) => {
-    const { id, incidentId, channel, audience, preparedTo } = mailing;
+    const { id, incidentId, channel, audience, texts, preparedTo } = mailing;
     const page = await readCandidates(ctx, {
       mailingId: id,
       incidentId,
       channel,
       audience,
+      texts,
       after: preparedTo,
       limit: BATCH_PEOPLE,
     });

@@ -1,7 +1,10 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { type Sql, sql, uuids, whole } from "@/lib/db/sql";
+import { ordersSql } from "../../affected/orders-sql";
 import { hasClaimedSql, isSetAsideSql, standSql, wasAnsweredSql } from "../../affected/stand-sql";
 import type { AffectedStand } from "../../affected-schemas";
+import { type MailingOrder, ORDERS_FIELD, ordersFor } from "../../rules/letter/letter-values";
+import { namesField } from "../../rules/letter/template";
 import type { Mailing } from "../mailing-schemas";
 
 export interface Candidate {
@@ -13,7 +16,10 @@ export interface Candidate {
   handleId: string | null;
   address: string | null;
   language: string | null;
+  /** Of their newest order; of a mailing to those who are late, of their newest that is. */
   fields: Record<string, string>;
+  /** All of them, or those that are late, where the texts name them; else none. */
+  orders: MailingOrder[];
   /** As far as the audience asks for it. */
   stand: AffectedStand;
   /** They count as answered by a letter of an earlier mailing alone. */
@@ -30,6 +36,7 @@ interface CandidatesAsk {
   /** The channel of the mailbox: whose handles can be written to. */
   channel: string;
   audience: Mailing["audience"];
+  texts: Mailing["texts"];
   after: string | null;
   limit: number;
 }
@@ -47,19 +54,20 @@ interface CandidatesPage {
  * a moment ago is wrong by far.
  */
 export async function readCandidates(ctx: Ctx, ask: CandidatesAsk): Promise<CandidatesPage> {
-  const { mailingId, incidentId, channel, audience, limit } = ask;
+  const { mailingId, incidentId, channel, audience, texts, limit } = ask;
   const from = ask.after ? sql`AND a.id > ${ask.after}::uuid` : sql``;
-  const lists = audience.jobIds.length > 0 ? sql`AND a."jobId" = ANY(${uuids(audience.jobIds)})` : sql``;
+  const lists = audience.jobIds.length > 0 ? sql`AND a."jobIds" && ${uuids(audience.jobIds)}` : sql``;
   const late = audience.who === "late" ? sql`AND a."lateAt" IS NOT NULL` : sql``;
   const own = sql`h."customerId"`;
+  const orders = namesField(texts, ORDERS_FIELD) ? ordersSql(sql`a."incidentId"`, own) : sql`'[]'::jsonb`;
   const told = audience.who === "unanswered" ? sql`NOT ${wasAnsweredSql(incidentId, own)}` : sql`false`;
   const rows = await ctx.db.$queryRaw<Candidate[]>`
     WITH page AS (
       SELECT a.* FROM "Affected" a WHERE a."incidentId" = ${incidentId}::uuid ${from} ${lists} ${late}
       ORDER BY a.id LIMIT ${whole(limit)})
     SELECT a.id AS "affectedId", h."customerId", c."displayName", c."erasedAt" IS NOT NULL AS "isErased",
-      t.id AS "handleId", t."externalId" AS address, coalesce(a.language, c.language) AS language, a.fields,
-      ${standFor(ask)} AS stand, ${told} AS "wasTold",
+      t.id AS "handleId", t."externalId" AS address, coalesce(a.language, c.language) AS language,
+      ${audience.who === "late" ? lateFields : sql`a.fields`} AS fields, ${orders} AS orders, ${standFor(ask)} AS stand, ${told} AS "wasTold",
       coalesce(bounced.yes, false) AS "hasBounced", coalesce(had.yes, out.yes, false) AS "isDone"
     FROM page a JOIN "Handle" h ON h.id = a."handleId" JOIN "Customer" c ON c.id = h."customerId"
     LEFT JOIN LATERAL (
@@ -76,8 +84,12 @@ export async function readCandidates(ctx: Ctx, ask: CandidatesAsk): Promise<Cand
       WHERE o."mailingId" = ${mailingId}::uuid AND o."customerId" = h."customerId" LIMIT 1) out ON true
     ORDER BY a.id`;
   const last = rows.at(-1)?.affectedId ?? null;
-  return { candidates: rows, rows: rows.length, last: rows.length < limit ? null : last };
+  const candidates = rows.map((each) => ({ ...each, orders: ordersFor(audience, each.orders) }));
+  return { candidates, rows: rows.length, last: rows.length < limit ? null : last };
 }
+
+const lateFields = sql`coalesce((SELECT o.fields FROM "AffectedOrder" o WHERE o."affectedId" = a.id
+  AND o."lateAt" IS NOT NULL ORDER BY o."toldAt" DESC, o.id DESC LIMIT 1), a.fields)`;
 
 /** No more of a person's stand than the audience turns on: a hundred thousand are asked. */
 function standFor({ incidentId, audience }: CandidatesAsk): Sql {

@@ -48,7 +48,7 @@ function missingOf({ texts, fallbackLanguage }: Words, candidate: Candidate): st
   const needed = known.get(language) ?? neededFields(`${text.subject}\n${text.body}`);
   known.set(language, needed);
   if (needed.length === 0) return needed;
-  const values = letterValues(candidate.fields, candidate.displayName);
+  const values = letterValues(candidate.fields, candidate.displayName, candidate.orders);
   return needed.filter((name) => !values[name]?.trim());
 }
 
