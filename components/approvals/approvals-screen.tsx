@@ -5,15 +5,21 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
+import type { Waiting } from "@/lib/notifications/waiting/waiting-schemas";
 import type { Approval } from "@/lib/replies/approvals/approval-schemas";
 import { ApprovalCard } from "./approval-card";
 import { useApprovals } from "./use-approvals";
+import { useWaiting } from "./use-waiting";
+import { WaitingList } from "./waiting-list";
 
-/** What waits for somebody's yes, first due first. */
-export function ApprovalsScreen({ first }: { first: readonly Approval[] }) {
+type Props = { first: readonly Approval[]; firstWaiting: readonly Waiting[] };
+
+/** What waits for somebody's yes: answers first, for a customer waits behind each; then what goes out to many. */
+export function ApprovalsScreen({ first, firstWaiting }: Props) {
   const t = useTranslations("teamwork.approval");
   const { items, isFailed, read } = useApprovals(first);
   const shown = items ?? first;
+  const beside = (useWaiting(firstWaiting) ?? firstWaiting).filter(({ kind }) => kind !== "reply");
   const mine = shown.filter(({ mayDecide }) => mayDecide);
   const others = shown.filter(({ mayDecide }) => !mayDecide);
   if (isFailed)
@@ -22,7 +28,7 @@ export function ApprovalsScreen({ first }: { first: readonly Approval[] }) {
         {t("page.failedText")}
       </ErrorState>
     );
-  if (shown.length === 0)
+  if (shown.length + beside.length === 0)
     return (
       <EmptyState icon={<Signature />} title={t("page.none")}>
         {t("page.noneText")}
@@ -39,6 +45,11 @@ export function ApprovalsScreen({ first }: { first: readonly Approval[] }) {
           ))}
         </ul>
       ) : null}
+      <WaitingList
+        id="waiting-beside"
+        title={t("page.beside")}
+        items={beside.filter(({ mayDecide }) => mayDecide)}
+      />
       {others.length > 0 ? (
         <section aria-labelledby="others" className="flex flex-col gap-3">
           <h2 id="others" className="text-large">
@@ -53,6 +64,11 @@ export function ApprovalsScreen({ first }: { first: readonly Approval[] }) {
           </ul>
         </section>
       ) : null}
+      <WaitingList
+        id="waiting-mine"
+        title={t("page.mine")}
+        items={beside.filter(({ mayDecide }) => !mayDecide)}
+      />
     </>
   );
 }

@@ -27,6 +27,7 @@ const EVENTS = [
   "turns.late",
   "page.changed",
   "spike.raised",
+  "approval.changed",
   "notification.created",
   "notification.read",
   "batch",

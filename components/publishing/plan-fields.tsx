@@ -14,10 +14,12 @@ type Props = {
   onChange: (local: string, zone: string) => void;
   error?: string | undefined;
   disabled?: boolean;
+  /** What it means that no time is chosen, where that is not "as soon as it is let go". */
+  none?: string;
 };
 
 /** A time on any zone's clock, with what it is for the reader and what a changed clock makes of it. */
-export function PlanFields({ local, zone, onChange, error, disabled = false }: Props) {
+export function PlanFields({ local, zone, onChange, error, disabled = false, none }: Props) {
   const t = useTranslations("publishing.when");
   const { plan, clockChange } = usePostWords();
   const change = local === "" ? "" : clockChange(local, zone);
@@ -48,7 +50,7 @@ export function PlanFields({ local, zone, onChange, error, disabled = false }: P
       </div>
       <p className="flex items-start gap-1.5 text-ink-2 text-meta">
         <Clock aria-hidden="true" className="mt-px size-3.5 shrink-0" />
-        <span className="figures">{local === "" ? t("soon") : plan(local, zone)}</span>
+        <span className="figures">{local === "" ? (none ?? t("soon")) : plan(local, zone)}</span>
       </p>
       <p role="status" className="flex items-start gap-1.5 font-medium text-ink text-meta empty:hidden">
         {change ? (

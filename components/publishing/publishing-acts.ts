@@ -13,6 +13,7 @@ export type PublishingActs = Readonly<{
   ask: OnPost<LetGo>;
   approve: OnPost<LetGo>;
   giveBack: OnPost<ReturnPost>;
+  withdraw: OnPost<SeenPost>;
   plan: OnPost<LetGo>;
   confirm: OnPost<ConfirmPost>;
   release: OnPost<SeenPost>;

@@ -1,10 +1,11 @@
 import type { PlannedPost, PostState } from "@/lib/publishing/schemas";
 
 /** What a post is called on these pages: a hold and its end come before the state below them. */
-export type ShownState = PostState | "held" | "stale" | "native";
+export type ShownState = PostState | "held" | "stale" | "removed" | "native";
 
 /** How a post stands for whoever looks at it now. */
-export function shownState({ state, hold, isStale }: PlannedPost): ShownState {
+export function shownState({ state, hold, isStale, removed }: PlannedPost): ShownState {
+  if (removed && state === "sent") return "removed";
   if (state !== "planned") return state;
   if (isStale) return "stale";
   return hold ? "held" : state;

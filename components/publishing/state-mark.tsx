@@ -7,6 +7,7 @@ import {
   CircleSlash,
   CircleX,
   Clock,
+  FileX2,
   Hourglass,
   type LucideIcon,
   OctagonPause,
@@ -33,6 +34,7 @@ export const STATE_ICONS: Readonly<Record<ShownState, LucideIcon>> = {
   refused: Ban,
   failed: CircleX,
   cancelled: CircleSlash,
+  removed: FileX2,
   native: Smartphone,
 };
 

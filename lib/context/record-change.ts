@@ -12,6 +12,7 @@ export type ChangeKind =
   | "turns.late"
   | "page.changed"
   | "spike.raised"
+  | "approval.changed"
   | "notification.created"
   | "notification.read"
   | "session.revoked"

@@ -49,6 +49,8 @@ export async function settleOffer(outer: Ctx, id: string, deed: OfferDeed, reaso
       data: { state, ...changeOf(ctx, deed, by, reason), ...validFrom(ctx, deed, kind.validDays) },
     });
     if (conversationId) await recordChanges(ctx, [{ kind: "conversation.changed", conversationId }]);
+    if (offer.state === "asked")
+      await recordChanges(ctx, [{ kind: "approval.changed", values: { kind: "goodwill" } }]);
     const values = { conversationId, from: offer.state, state };
     await writeEntry(ctx, { action: `offer.${state}`, subject: "offer", subjectId: id, values });
   });

@@ -35,6 +35,8 @@ export const answerResultSchema = z.object({
   missing: z.array(z.string()),
   findings: z.array(findingSchema),
   tooLong: z.boolean(),
+  /** So many of them their account said word for word in the last day, when last: a provider refuses those. */
+  said: z.object({ count: z.number().int(), at }).nullable(),
 });
 export type AnswerResult = z.infer<typeof answerResultSchema>;
 

@@ -5,11 +5,12 @@ import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { countAffected } from "./affected/count-affected";
 import type { Incident } from "./incident-schemas";
 import { getIncident } from "./list-incidents";
+import { holdBackPlanned } from "./mailings/letters/hold-back";
 
 /**
  * Says that it is over, once everybody it hit was answered, has chosen or was set aside: never by itself, and not because
- * it has become quiet. One that is closed stays as it was closed. Leads, admins, and programs by their scope. Throws
- * NotFound, Conflict `incident-people-left` with how many wait of how many.
+ * it has become quiet. Mailings planned for later do not leave any more. One that is closed stays as it was closed.
+ * Leads, admins, and programs by their scope. Throws NotFound, Conflict `incident-people-left` with how many wait of how many.
  */
 export async function closeIncident(outer: Ctx, id: string): Promise<Incident> {
   if (outer.actor.type !== "program") requireRole(outer.actor, ["lead", "admin"]);
@@ -21,6 +22,7 @@ export async function closeIncident(outer: Ctx, id: string): Promise<Incident> {
     if (found.state === "closed") return getIncident(ctx, id);
     const { waiting, people } = await countAffected(ctx, id);
     if (waiting > 0) throw new Conflict("incident-people-left", { waiting, people });
+    const mailings = await holdBackPlanned(ctx, id);
     await ctx.db.incident.update({
       where: { id },
       data: {
@@ -31,7 +33,12 @@ export async function closeIncident(outer: Ctx, id: string): Promise<Incident> {
         changeNumber: { increment: 1 },
       },
     });
-    await writeEntry(ctx, { action: "incident.closed", subject: "incident", subjectId: id });
+    await writeEntry(ctx, {
+      action: "incident.closed",
+      subject: "incident",
+      subjectId: id,
+      values: { mailings },
+    });
     return getIncident(ctx, id);
   });
 }

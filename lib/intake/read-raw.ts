@@ -15,7 +15,7 @@ import { noteLetterAnswers, placeLetters } from "@/lib/incidents/mailings/letter
 import { removeFound } from "@/lib/listening/remove-found";
 import { takeListened } from "@/lib/listening/take-listened";
 import { adoptOwn } from "@/lib/publishing/outbox/adopt-own";
-import { removeNatives } from "@/lib/publishing/outbox/remove-natives";
+import { noteRemoved } from "@/lib/publishing/outbox/note-removed";
 import { keepFiles } from "@/lib/replies/keep-files";
 import { noteBounces } from "@/lib/replies/note-bounces";
 import { absorbSideAnswers } from "@/lib/replies/side-conversations/absorb-side-answers";
@@ -72,7 +72,7 @@ export async function readRaw(ctx: WorkerCtx, raws: readonly StoredRaw[]): Promi
     folded.removals.filter((each) => !isErased(each)),
   );
   await removeFound(ctx, folded.removals);
-  await removeNatives(ctx, folded.removals);
+  await noteRemoved(ctx, folded.removals);
   await catchCanaries(ctx, folded.canaries);
   for (const revoked of folded.revoked) await revokeAccess(ctx, revoked);
   await putInQuarantine(ctx, folded.poisons);

@@ -5,6 +5,7 @@ import { DAY } from "@/lib/base/time";
 import type { WorkerCtx } from "@/lib/context/ctx";
 import { moveCursor } from "./move-cursor";
 import { readCursors } from "./read-cursors";
+import { reconcileOwnPosts } from "./reconcile-own-posts";
 import { takeRaw } from "./take-raw";
 
 const AT_ONCE = 100;
@@ -14,7 +15,8 @@ const cursorSchema = z.object({ publishedAt: z.iso.datetime(), id: z.uuid() }).n
 
 /**
  * Asks the provider again for the next hundred public posts of customers, newest first over thirty days and then
- * anew: what is gone there is removed here, and what was edited shows it. Throws NotFound.
+ * anew: what is gone there is removed here, and what was edited shows it; and for the account's own posts, more rarely.
+ * Throws NotFound.
  */
 export async function reconcileAccount(ctx: WorkerCtx, accountId: string): Promise<number> {
   const account = await findAccountRef(ctx, accountId);
@@ -43,5 +45,6 @@ export async function reconcileAccount(ctx: WorkerCtx, accountId: string): Promi
     KIND,
     last ? { publishedAt: last.publishedAt.toISOString(), id: last.id } : null,
   );
+  await reconcileOwnPosts(ctx, account, channel);
   return rows.length;
 }

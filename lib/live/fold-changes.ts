@@ -74,6 +74,7 @@ export function newestOf(changes: readonly ChangeRow[]): Folded {
         break;
       case "page.changed":
       case "spike.raised":
+      case "approval.changed":
       case "notification.created":
       case "notification.read":
         folded.pages.push({ change, told: { name: change.kind, id: change.id, place, fromTeamIds: [] } });

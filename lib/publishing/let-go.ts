@@ -1,9 +1,9 @@
 import { Refused } from "@/lib/base/errors";
 import { DAY } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
+import { plannedAt } from "@/lib/coverage/rules/planned-at";
 import type { PostRow } from "./lock-post";
 import { heldBySql } from "./post-sql";
-import { plannedAt } from "./rules/planned-at";
 
 const LONGEST_MS = 366 * DAY;
 

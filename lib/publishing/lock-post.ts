@@ -1,5 +1,6 @@
 import { listAccountTeams } from "@/lib/accounts/list-account-teams";
 import { Conflict, Forbidden, NotFound } from "@/lib/base/errors";
+import { MINUTE } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import type { Prisma } from "@/lib/db/client";
 import type { PostRule } from "./deed-schemas";
@@ -47,7 +48,7 @@ export async function lockPost(
   const writes = mayWrite(ctx.actor, teams);
   if (!writes) throw new Forbidden("may-not-publish");
   if (changeNumber !== undefined && changeNumber !== post.changeNumber)
-    throw new Conflict("post-changed", { state: post.state });
+    throw await changedMeanwhile(ctx, post);
   const state = postStateSchema.parse(post.state);
   const stand = { ...post, state, sentParts: parts.filter((part) => part.state === "sent").length };
   const deeds = postDeeds(ctx.actor, teams, rule.approval, stand, ctx.now());
@@ -60,6 +61,20 @@ export async function lockPost(
   if (deed === "release" && deeds.confirm) throw new Conflict("post-stale");
   if (deed === "release" && !isLead(ctx)) throw new Forbidden("post-needs-lead");
   throw new Conflict("post-state", { state });
+}
+
+/** What somebody is told who comes too late: who was first, and how long ago. */
+export async function changedMeanwhile(ctx: Ctx, post: PostRow): Promise<Conflict> {
+  const { state, touchedById, touchedAt, changeNumber } = post;
+  const by = touchedById ? await ctx.db.agent.findUnique({ where: { id: touchedById } }) : null;
+  const at = touchedAt ?? ctx.now();
+  return new Conflict("post-changed", {
+    state,
+    name: by?.displayName ?? "none",
+    minutes: Math.max(0, Math.floor((ctx.now().getTime() - at.getTime()) / MINUTE)),
+    at: at.toISOString(),
+    changeNumber,
+  });
 }
 
 const isLead = ({ actor }: Ctx) => actor.type === "agent" && actor.role !== "agent";

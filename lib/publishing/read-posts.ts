@@ -32,10 +32,15 @@ interface Row {
   changedById: string | null;
   askedById: string | null;
   askedBy: Mark;
+  askedAt: Date | null;
   decidedById: string | null;
   decidedBy: Mark;
   decisionNote: string | null;
   sentAt: Date | null;
+  removedAt: Date | null;
+  removedParts: number;
+  touchedBy: Mark;
+  touchedAt: Date | null;
   code: string | null;
   values: Record<string, unknown> | null;
   createdAt: Date;
@@ -46,12 +51,14 @@ interface Row {
 export async function readPosts(ctx: Ctx, where: Sql, order: Sql, limit: Sql): Promise<PlannedPost[]> {
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT p.id, p.state, p."accountId", p."plannedLocal", p.zone, p."plannedAt", p.shift, p."holdId", p."dueAt", p."firstTriedAt",
-      p.note, p."changedById", p."askedById", p."decidedById", p."decisionNote", p."sentAt", p.code, p.values, p."createdAt", p."changeNumber",
+      p.note, p."changedById", p."askedById", p."askedAt", p."decidedById", p."decisionNote", p."sentAt", p.code, p.values, p."createdAt", p."changeNumber", p."touchedAt",
       jsonb_build_object('id', a.id, 'channel', a.channel, 'handle', a.handle) AS account,
       (SELECT jsonb_build_object('id', i.id, 'title', i.title) FROM "Incident" i WHERE i.id = p."incidentId") AS incident,
       coalesce((SELECT jsonb_agg(to_jsonb(m)) FROM "AccountTeam" m WHERE m."accountId" = a.id), '[]') AS teams,
       r.approval, ${agentMarkSql(sql`p."createdById"`)} AS "createdBy", ${agentMarkSql(sql`p."askedById"`)} AS "askedBy",
-      ${agentMarkSql(sql`p."decidedById"`)} AS "decidedBy",
+      ${agentMarkSql(sql`p."decidedById"`)} AS "decidedBy", ${agentMarkSql(sql`p."touchedById"`)} AS "touchedBy",
+      (SELECT min(t."removedAt") FROM "PlannedPart" t WHERE t."postId" = p.id) AS "removedAt",
+      (SELECT count(t."removedAt")::int FROM "PlannedPart" t WHERE t."postId" = p.id) AS "removedParts",
       (SELECT jsonb_build_object('id', h.id, 'by', ${agentMarkSql(sql`h."byId"`)},
           'at', to_char(h.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', h.reason,
           'scope', CASE WHEN h."accountId" IS NULL THEN 'incident' ELSE 'account' END)
@@ -94,9 +101,12 @@ function present(ctx: Ctx, row: Row): PlannedPost {
     note,
     createdBy,
     askedBy,
+    askedAt: row.askedAt?.toISOString() ?? null,
     decidedBy,
     decisionNote,
     sentAt: row.sentAt?.toISOString() ?? null,
+    removed: row.removedAt && { at: row.removedAt.toISOString(), parts: row.removedParts },
+    touched: row.touchedAt && { by: row.touchedBy, at: row.touchedAt.toISOString() },
     url: postUrl(traits, row.account.handle, row.parts[0]?.externalId ?? null),
     failure: code === null ? null : { code, values: row.values ?? {} },
     may: postDeeds(ctx.actor, row.teams, row.approval ?? USUAL_RULE.approval, { ...row, sentParts }, now),

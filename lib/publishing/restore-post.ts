@@ -6,7 +6,7 @@ import type { SeenPost } from "./deed-schemas";
 import { getPost } from "./get-post";
 import { keepHoldsOff } from "./hold-lock";
 import { findHold } from "./let-go";
-import { lockRow } from "./lock-post";
+import { changedMeanwhile, lockRow } from "./lock-post";
 import { notePost } from "./note-post";
 import { mayWrite } from "./rules/post-rights";
 import type { PlannedPost } from "./schemas";
@@ -26,7 +26,7 @@ export async function restorePost(outer: Ctx, id: string, input: SeenPost = {}):
     if (!mayWrite(ctx.actor, await listAccountTeams(ctx, post.accountId)))
       throw new Forbidden("may-not-publish");
     if (input.changeNumber !== undefined && input.changeNumber !== post.changeNumber)
-      throw new Conflict("post-changed", { state: post.state });
+      throw await changedMeanwhile(ctx, post);
     if (post.state !== "cancelled") throw new Conflict("post-state", { state: post.state });
     const isFresh = ctx.now().getTime() - (post.cancelledAt?.getTime() ?? 0) <= UNDO_MS;
     const state = isFresh ? (post.cancelledFrom ?? "draft") : "draft";

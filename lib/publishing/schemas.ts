@@ -91,9 +91,14 @@ export const plannedPostSchema = z.object({
   note: z.string(),
   createdBy: agentMarkSchema.nullable(),
   askedBy: agentMarkSchema.nullable(),
+  askedAt: at.nullable(),
   decidedBy: agentMarkSchema.nullable(),
   decisionNote: z.string().nullable(),
   sentAt: at.nullable(),
+  /** Gone at the provider: when that was noticed, and how many of its parts. */
+  removed: z.object({ at, parts: z.number().int() }).nullable(),
+  /** Who did something to it last, and when; null where only the desk itself did. */
+  touched: z.object({ by: agentMarkSchema.nullable(), at }).nullable(),
   url: z.string().nullable(),
   failure: z.object({ code: z.string(), values: z.record(z.string(), z.unknown()) }).nullable(),
   /** What the reader may do with it now. */
@@ -105,6 +110,7 @@ export const plannedPostSchema = z.object({
     confirm: z.boolean(),
     release: z.boolean(),
     cancel: z.boolean(),
+    withdraw: z.boolean(),
   }),
   createdAt: at,
   changeNumber: z.number().int(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Actor, Role } from "@/lib/context/ctx";
+import { plannedAt } from "@/lib/coverage/rules/planned-at";
 import { isStale } from "@/lib/publishing/rules/is-stale";
-import { plannedAt } from "@/lib/publishing/rules/planned-at";
 import { refuseFaulty } from "@/lib/publishing/rules/post-faults";
 import { type Approval, mayHold, postDeeds } from "@/lib/publishing/rules/post-rights";
 import { postUrl } from "@/lib/publishing/rules/post-url";

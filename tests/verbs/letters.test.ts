@@ -144,8 +144,10 @@ describe("a mailing", () => {
     await startMailing(here.lead(), id, { at: at.toISOString() });
     await prepareMailings(here.worker());
     await here.send();
-    expect(await here.mailing(id)).toMatchObject({ state: "prepared" });
+    expect(await here.mailing(id)).toMatchObject({ state: "planned" });
+    expect(await here.letters(id)).toEqual([]);
     here.pass(3601);
+    await prepareMailings(here.worker());
     const hold = { accountId: here.accountId, audience: "private", code: "mail-login-refused" };
     const untilAt = new Date(here.database.clock.now.getTime() + 60_000);
     await here.database.db.outboxHold.create({

@@ -4,8 +4,8 @@ import { confirmPost } from "@/lib/publishing/confirm-post";
 import { getPost } from "@/lib/publishing/get-post";
 import { listPosts } from "@/lib/publishing/list-posts";
 import { claimPosts } from "@/lib/publishing/outbox/claim-posts";
+import { noteRemoved } from "@/lib/publishing/outbox/note-removed";
 import { recoverPosts } from "@/lib/publishing/outbox/recover-posts";
-import { removeNatives } from "@/lib/publishing/outbox/remove-natives";
 import { sendPost } from "@/lib/publishing/outbox/send-post";
 import { planPost } from "@/lib/publishing/plan-post";
 import { reportQueue } from "@/lib/publishing/report-queue";
@@ -170,7 +170,7 @@ describe("what comes back over our own timeline", () => {
     expect(native.filter(({ text }) => text === "From my phone")).toEqual([
       expect.objectContaining({ url: "https://x.com/NorthwindAir/status/88002" }),
     ]);
-    await removeNatives(t.worker(), [{ channel: "x", externalId: "post:88002" }]);
+    await noteRemoved(t.worker(), [{ channel: "x", externalId: "post:88002", reason: "deleted" }]);
     expect((await listPosts(t.as(t.desk.greta), {})).native).toEqual([]);
     const { data } = await reportQueue(noah());
     expect(data.map(({ account, mayWrite }) => [account.handle, mayWrite])).toEqual([

@@ -3,6 +3,7 @@ import { AdminPage } from "@/components/admin/admin-page";
 import { ApprovalsScreen } from "@/components/approvals/approvals-screen";
 import { PhoneTabs } from "@/components/desk/phone-tabs";
 import { requireAgent } from "@/lib/auth/agent-ctx";
+import { listWaiting } from "@/lib/notifications/waiting/list-waiting";
 import { listApprovals } from "@/lib/replies/approvals/list-approvals";
 
 export async function generateMetadata() {
@@ -11,11 +12,15 @@ export async function generateMetadata() {
 
 export default async function ApprovalsPage() {
   const { ctx } = await requireAgent();
-  const [first, t] = await Promise.all([listApprovals(ctx), getTranslations("teamwork")]);
+  const [first, waiting, t] = await Promise.all([
+    listApprovals(ctx),
+    listWaiting(ctx),
+    getTranslations("teamwork"),
+  ]);
   return (
     <>
       <AdminPage title={t("approval.page.title")} lead={t("approval.page.lead")}>
-        <ApprovalsScreen first={first} />
+        <ApprovalsScreen first={first} firstWaiting={waiting} />
       </AdminPage>
       <PhoneTabs />
     </>

@@ -23,6 +23,7 @@ import { restorePost } from "@/lib/publishing/restore-post";
 import { returnPost } from "@/lib/publishing/return-post";
 import { changePostSchema, createPostSchema, type PlannedPost } from "@/lib/publishing/schemas";
 import { settlePost } from "@/lib/publishing/settle-post";
+import { withdrawPost } from "@/lib/publishing/withdraw-post";
 
 const one = z.strictObject({ id: z.uuid() });
 type Seen = { id: string; changeNumber: number };
@@ -59,6 +60,10 @@ export async function approvePostNow(input: unknown) {
 
 export async function returnPostNow(input: unknown) {
   return onPost(returnPostSchema, input, returnPost);
+}
+
+export async function withdrawPostNow(input: unknown) {
+  return onPost(seenPostSchema, input, withdrawPost);
 }
 
 export async function planPostNow(input: unknown) {

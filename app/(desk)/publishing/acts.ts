@@ -12,6 +12,7 @@ import {
   restorePostNow,
   returnPostNow,
   settlePostNow,
+  withdrawPostNow,
 } from "./actions";
 
 export const acts: PublishingActs = {
@@ -20,6 +21,7 @@ export const acts: PublishingActs = {
   ask: askPostNow,
   approve: approvePostNow,
   giveBack: returnPostNow,
+  withdraw: withdrawPostNow,
   plan: planPostNow,
   confirm: confirmPostNow,
   release: releasePostNow,

@@ -76,7 +76,9 @@ export function MailingEditor({ mailing, start, choices, meId, onChange }: Props
       >
         <Problem text={problem} />
         {mailing.state !== "draft" && isDirty ? (
-          <p className="pb-2 text-ink-2 text-meta">{t("editor.changes")}</p>
+          <p className="pb-2 text-ink-2 text-meta">
+            {t(mailing.state === "planned" ? "editor.changesPlan" : "editor.changes")}
+          </p>
         ) : null}
         <div className="grid grid-cols-2 gap-6 max-lg:grid-cols-1">
           <TextsEditor draft={draft} fields={reading.preview.fields} onChange={put} />
@@ -97,6 +99,7 @@ export function MailingEditor({ mailing, start, choices, meId, onChange }: Props
             meId={meId}
             people={reading.preview.people}
             getting={counting.audience?.getting ?? null}
+            addedSince={reading.preview.addedSince}
             approvalAbove={reading.preview.approvalAbove}
             affectedId={reading.preview.person?.affectedId ?? null}
             isHeld={isDirty || faults.length > 0}

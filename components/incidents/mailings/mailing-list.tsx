@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { Mailing } from "@/lib/incidents/mailings/mailing-schemas";
 import { languageName } from "./mailing-draft";
 import { NewMailingDialog } from "./new-mailing-dialog";
+import { useStartWords } from "./use-start-words";
 
 type Props = { incidentId: string; mailings: readonly Mailing[]; mayWrite: boolean };
 
@@ -57,6 +58,8 @@ function MailingRow({ mailing, place, mayWrite }: RowProps) {
   const format = useFormatter();
   const locale = useLocale();
   const { id, incidentId, number, name, state, purpose, counts, texts, startedAt, createdBy } = mailing;
+  const when = useStartWords();
+  const { heldBackAt } = mailing;
   const isBegun = counts.letters > 0;
   return (
     <li className="flex flex-wrap items-start gap-3 border-b py-3">
@@ -83,6 +86,10 @@ function MailingRow({ mailing, place, mayWrite }: RowProps) {
             </span>
           ) : null}
           {isBegun ? <span className="figures">{t("list.answered", { count: counts.answered })}</span> : null}
+          {state === "planned" ? (
+            <span className="figures font-medium text-ink">{t("list.starts", { when: when(mailing) })}</span>
+          ) : null}
+          {heldBackAt ? <span className="text-red">{t("list.heldBack")}</span> : null}
           {startedAt ? (
             <span>{t.rich("list.started", { at: () => <When at={startedAt} /> })}</span>
           ) : createdBy ? (

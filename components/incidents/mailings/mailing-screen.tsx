@@ -11,6 +11,7 @@ import { MailingEditor } from "./mailing-editor";
 import { MailingProgress } from "./mailing-progress";
 import { useMailing } from "./use-mailing";
 import { usePreview } from "./use-preview";
+import { useStartWords } from "./use-start-words";
 
 type Props = {
   start: Mailing;
@@ -24,11 +25,13 @@ type Props = {
 export function MailingScreen({ start, preview, choices, meId }: Props) {
   const t = useTranslations("mailings");
   const { mailing, setMailing } = useMailing(start);
-  const isInHand = ["draft", "asked", "approved"].includes(mailing.state);
+  const when = useStartWords();
+  const isInHand = ["draft", "asked", "approved", "planned"].includes(mailing.state);
   return (
     <>
       <p className="flex flex-wrap gap-2">
         <Chip>{t(`state.${mailing.state}`)}</Chip>
+        {mailing.state === "planned" ? <Chip>{t("list.starts", { when: when(mailing) })}</Chip> : null}
         <Chip>{t(`purpose.${mailing.purpose}`)}</Chip>
       </p>
       {isInHand && preview ? (

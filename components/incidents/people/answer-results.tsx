@@ -2,6 +2,7 @@
 
 import { CircleAlert } from "lucide-react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { When } from "@/components/admin/when";
 import { Chip } from "@/components/ui/chip";
 import type { AnswerResult, AnswersPreview } from "@/lib/incidents/bulk-answer-schemas";
 
@@ -65,7 +66,7 @@ function Result({ result }: { result: AnswerResult }) {
   const t = useTranslations("incident-people.answers");
   const words = useTranslations("incident-people.answers.audience");
   const locale = useLocale();
-  const { text, language, audience, account, count, displayName, missing, findings, tooLong } = result;
+  const { text, language, audience, account, count, displayName, missing, findings, tooLong, said } = result;
   const name = new Intl.DisplayNames(locale, { type: "language", fallback: "code" }).of(language) ?? language;
   const problems = [
     ...(tooLong ? [t("tooLong")] : []),
@@ -85,6 +86,14 @@ function Result({ result }: { result: AnswerResult }) {
       <p className="mt-1 text-ink-3 text-meta">{t("forWhom", { name: displayName })}</p>
       {missing.length > 0 ? (
         <p className="text-ink-3 text-meta">{t("missing", { fields: missing.join(", ") })}</p>
+      ) : null}
+      {said ? (
+        <p className="mt-1 flex items-start gap-1 text-meta text-red">
+          <CircleAlert aria-hidden="true" className="mt-px size-3.5 shrink-0" />
+          <span>
+            {t.rich("said", { count: said.count, account: account ?? "", at: () => <When at={said.at} /> })}
+          </span>
+        </p>
       ) : null}
       {problems.map((each) => (
         <p key={each} className="mt-1 flex items-start gap-1 text-meta text-red">

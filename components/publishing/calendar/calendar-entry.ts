@@ -23,7 +23,15 @@ export function calendarEntries(
     if (atMs === null || post.state === "cancelled") return [];
     const text = post.parts[0]?.text ?? "";
     return [
-      { id: post.id, atMs, state: shownState(post), accountId: post.account.id, text, url: post.url, post },
+      {
+        id: post.id,
+        atMs,
+        state: shownState(post),
+        accountId: post.account.id,
+        text,
+        url: post.removed ? null : post.url,
+        post,
+      },
     ];
   });
   const byHand = native.map(({ id, accountId, text, publishedAt, url }) => ({

@@ -30,6 +30,14 @@ export function EntryCard({ entry, handle, onMove }: Props) {
       <p className="figures text-ink-2 text-meta">
         {post?.plannedAt && !post.sentAt ? plan(post.plannedLocal, post.zone) : moment(atMs)}
       </p>
+      {post?.removed ? (
+        <p className="text-ink-2 text-meta">
+          {t("lists.removedAt", {
+            channel: channel(post.account.channel).name,
+            at: moment(Date.parse(post.removed.at)),
+          })}
+        </p>
+      ) : null}
       {app ? <p className="text-ink-2 text-meta">{t("native", { app })}</p> : null}
       {post?.hold ? (
         <p className="text-ink-2 text-meta">

@@ -1,6 +1,6 @@
 "use client";
 
-import { CalendarCheck, Check, Hourglass, SendHorizontal, Trash2, Undo2 } from "lucide-react";
+import { CalendarCheck, Check, Hourglass, PencilLine, SendHorizontal, Trash2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AlertDialog } from "@/components/ui/alert-dialog";
@@ -95,6 +95,11 @@ export function EditorDeeds({ may, doing, account, when, post, isReady }: Props)
             onClick={() => void doing.release()}
           >
             {t("release")}
+          </Button>
+        ) : null}
+        {may.withdraw ? (
+          <Button icon={<PencilLine />} disabled={busy} onClick={() => void doing.withdraw()}>
+            {t("withdraw")}
           </Button>
         ) : null}
         {may.change ? (

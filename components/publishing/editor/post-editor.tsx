@@ -13,6 +13,7 @@ import type { PostRule } from "@/lib/publishing/deed-schemas";
 import type { PlannedPost } from "@/lib/publishing/schemas";
 import type { PublishingActs } from "../publishing-acts";
 import { usePostWords } from "../use-post-words";
+import { ConflictPart } from "./conflict-part";
 import { type EditedPost, editedFrom, emptyPart } from "./edited-post";
 import { EditorDeeds } from "./editor-deeds";
 import { FindingPart, STOPPED } from "./finding-part";
@@ -144,17 +145,8 @@ export function PostEditor({ post, start, accounts, mayWrite, incidents, acts }:
         <PlanPart edited={edited} incidents={incidents} disabled={!may.change} onChange={set} />
         <FindingPart doing={doing} mayOverrule={viewer.role !== "agent"} />
         <Problem text={STOPPED.includes(doing.refusal?.code ?? "") ? "" : doing.problem} />
-        {doing.refusal?.code === "post-changed" ? (
-          <Button
-            size={28}
-            className="self-start"
-            onClick={() => {
-              forget();
-              window.location.reload();
-            }}
-          >
-            {t("kept.theirs")}
-          </Button>
+        {post && doing.refusal?.code === "post-changed" ? (
+          <ConflictPart post={post} doing={doing} isDirty={isDirty} onTake={drop} />
         ) : null}
         {mayWrite ? (
           <EditorDeeds
@@ -180,7 +172,7 @@ const FIRST = { key: "first", text: "", files: [] };
 
 function newRights(account: EditorAccount | undefined, role: string): PlannedPost["may"] {
   const plan = role === "admin" || account?.rule.approval === "none";
-  const not = { approve: false, confirm: false, release: false, cancel: false };
+  const not = { approve: false, confirm: false, release: false, cancel: false, withdraw: false };
   return { change: true, ask: true, plan, ...not };
 }
 

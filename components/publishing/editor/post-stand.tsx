@@ -25,6 +25,10 @@ export function PostStand({ post }: { post: PlannedPost }) {
     since: post.hold ? moment(Date.parse(post.hold.at)) : "",
     reason: post.hold?.reason ?? "",
     failure: failureOf(),
+    parts: post.parts.length > 1 ? (post.removed?.parts ?? 0) : 0,
+    count: post.parts.length,
+    channel: channel(post.account.channel).name,
+    noticed: post.removed ? moment(Date.parse(post.removed.at)) : "",
   };
   function failureOf(): string {
     const { code, values: told } = post.failure ?? { code: "", values: {} };
@@ -40,7 +44,7 @@ export function PostStand({ post }: { post: PlannedPost }) {
       tone={isBad(state) ? "red" : "plain"}
       className="rounded-control"
       actions={
-        post.url ? (
+        post.url && !post.removed ? (
           <a href={post.url} target="_blank" rel="noreferrer" className={buttonClass("plain", 28)}>
             <ExternalLink aria-hidden="true" />
             {t("lists.see")}

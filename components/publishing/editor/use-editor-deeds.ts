@@ -37,9 +37,11 @@ export function useEditorDeeds({ post, stored, acts, now, forget, keepDescriptio
   const last = useRef<((overrule?: string) => Promise<boolean>) | null>(null);
   useEffect(() => {
     if (!post || post.changeNumber < (seen.current?.changeNumber ?? 0)) return;
+    // What somebody else changed is not seen yet while one's own words stand over it: saving must say so.
+    if (!isSame(now(), kept.current)) return;
     seen.current = post;
     kept.current = stored;
-  }, [post, stored]);
+  }, [post, stored, now]);
 
   const keep = async (): Promise<ActionResult<Seen>> => {
     const wanted = now();
@@ -111,6 +113,12 @@ export function useEditorDeeds({ post, stored, acts, now, forget, keepDescriptio
     restore: () => follow(t("restored"), (each) => acts.restore(wished(each, {})), false),
     settle: (as: "sent" | "not-sent") =>
       follow(t("settled"), (each) => acts.settle(wished(each, { as })), false),
+    withdraw: () => follow(t("withdrawn"), (each) => acts.withdraw(wished(each, {})), false),
+    /** One's own words in place of what somebody else wrote meanwhile, having looked at it. */
+    overwrite: () => {
+      if (post) seen.current = post;
+      return follow(t("saved"), async (value) => ({ ok: true, value }));
+    },
     again: (overrule: string) => last.current?.(overrule),
   };
 }

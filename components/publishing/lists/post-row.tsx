@@ -12,14 +12,19 @@ type Props = { post: PlannedPost; actions?: ReactNode; note?: ReactNode };
 /** A post in a list: how it stands, its first words, for which account and when. */
 export function PostRow({ post, actions, note }: Props) {
   const t = useTranslations("publishing");
-  const { moment, plan, handle } = usePostWords();
+  const { moment, plan, handle, channel } = usePostWords();
   const [first] = post.parts;
   const pictures = post.parts.reduce((sum, { attachments }) => sum + attachments.length, 0);
-  const when = post.sentAt
-    ? t("lists.sentAt", { at: moment(Date.parse(post.sentAt)) })
-    : post.plannedLocal
-      ? plan(post.plannedLocal, post.zone)
-      : t("when.soon");
+  const when = post.removed
+    ? t("lists.removedAt", {
+        channel: channel(post.account.channel).name,
+        at: moment(Date.parse(post.removed.at)),
+      })
+    : post.sentAt
+      ? t("lists.sentAt", { at: moment(Date.parse(post.sentAt)) })
+      : post.plannedLocal
+        ? plan(post.plannedLocal, post.zone)
+        : t("when.soon");
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-2 border-b py-3">
       <div className="min-w-0 flex-1 basis-72">

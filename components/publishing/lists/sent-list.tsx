@@ -20,7 +20,11 @@ export function SentList({ label, posts, native, empty }: Props) {
       .map((post) => ({
         at: post.sentAt ?? post.plannedAt ?? post.createdAt,
         row: (
-          <PostRow key={post.id} post={post} actions={post.url ? <SeeLink url={post.url} /> : undefined} />
+          <PostRow
+            key={post.id}
+            post={post}
+            actions={post.url && !post.removed ? <SeeLink url={post.url} /> : undefined}
+          />
         ),
       })),
     ...native.map((post) => ({ at: post.publishedAt, row: <NativeRow key={post.id} post={post} /> })),

@@ -4,6 +4,7 @@ import { DeskError, Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { previewReply } from "@/lib/replies/preview-reply";
 import type { AnswerResult, AnswersPreview, PreviewAnswers } from "../bulk-answer-schemas";
+import { findSaid, type SaidAt } from "./find-said";
 import { readAnswerable } from "./read-answerable";
 import { readTexts } from "./read-texts";
 import { type PlannedAnswer, signerName, sortAnswers } from "./sort-answers";
@@ -11,8 +12,8 @@ import { type PlannedAnswer, signerName, sortAnswers } from "./sort-answers";
 const MOST_RESULTS = 40;
 
 /**
- * Who would be answered with what, every distinct result once with what guard and length say of it, and why others are
- * left out; nothing is queued. Leads and admins, for they sign. Throws NotFound, Refused `draft-only`, `no-statement`.
+ * Who would be answered with what, every distinct result once with what guard and length say of it and whether its
+ * account said the same lately, and why others are left out; nothing is queued. Leads and admins, for they sign. Throws NotFound, Refused `draft-only`, `no-statement`.
  */
 export async function previewAnswers(
   ctx: Ctx,
@@ -32,14 +33,22 @@ export async function previewAnswers(
     alike.push(answer);
     byKind.set(kindOf(answer), alike);
   }
+  const saidAt = await findSaid(ctx, answers);
   const groups = [...byKind.values()];
   const results: AnswerResult[] = [];
   for (const group of groups.slice(0, MOST_RESULTS)) {
     const [first] = group;
-    if (first) results.push(await resultOf(ctx, first, group.length));
+    if (first) results.push({ ...(await resultOf(ctx, first, group.length)), said: saidOf(group, saidAt) });
   }
   const moreResults = groups.length - results.length;
   return { answers: answers.length, leftOut, results, moreResults, seenAt: seenAt.toISOString() };
+}
+
+/** How many of these their account said already, and when last. */
+function saidOf(group: readonly PlannedAnswer[], saidAt: SaidAt): AnswerResult["said"] {
+  const times = group.flatMap((answer) => saidAt(answer) ?? []).sort((a, b) => a.getTime() - b.getTime());
+  const newest = times.at(-1);
+  return newest ? { count: times.length, at: newest.toISOString() } : null;
 }
 
 /** What differs by the person alone is one result. */
@@ -51,7 +60,7 @@ async function resultOf(
   ctx: Ctx,
   { to, text, language, missing }: PlannedAnswer,
   count: number,
-): Promise<AnswerResult> {
+): Promise<Omit<AnswerResult, "said">> {
   const { channel, audience, account, conversationId, displayName } = to;
   const read = { findings: [] as AnswerResult["findings"], tooLong: false };
   if (to.accountId)

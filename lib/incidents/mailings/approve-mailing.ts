@@ -2,6 +2,7 @@ import { requireRole } from "@/lib/agents/rules/require-role";
 import { writeEntry } from "@/lib/audit/write-entry";
 import { Conflict, Forbidden } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { recordChanges } from "@/lib/context/record-change";
 import { getMailing } from "./get-mailing";
 import { lockMailing } from "./lock-mailing";
 import type { Mailing } from "./mailing-schemas";
@@ -41,6 +42,7 @@ async function decide(
       where: { id },
       data: { ...verdict, decidedById: agentId, decidedAt: ctx.now() },
     });
+    await recordChanges(ctx, [{ kind: "approval.changed", values: { kind: "mailing" } }]);
     const action = verdict.state === "approved" ? "mailing.approved" : "mailing.returned";
     await writeEntry(ctx, { action, subject: "mailing", subjectId: id });
   });

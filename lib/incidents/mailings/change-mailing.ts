@@ -2,15 +2,17 @@ import { requireRole } from "@/lib/agents/rules/require-role";
 import { writeEntry } from "@/lib/audit/write-entry";
 import { Conflict } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { recordChanges } from "@/lib/context/record-change";
 import { requireMailbox, requireOffer } from "./create-mailing";
 import { getMailing } from "./get-mailing";
+import { UNPLANNED } from "./letters/cancel-start";
 import { IN_HAND, lockMailing } from "./lock-mailing";
 import type { ChangeMailing, Mailing } from "./mailing-schemas";
 
 /**
  * Changes a mailing nothing was prepared of yet; what is not named stays. What was asked or approved of the words before
- * no longer holds. Leads, admins, and programs by their scope. Throws NotFound, Conflict `mailing-changed` where somebody
- * changed it since `changeNumber`, `mailing-state`, Refused `mailing-no-mailbox`.
+ * no longer holds, nor does a planned start. Leads, admins, and programs by their scope. Throws NotFound, Conflict
+ * `mailing-changed` where somebody changed it since `changeNumber`, `mailing-state`, Refused `mailing-no-mailbox`.
  */
 export async function changeMailing(
   outer: Ctx,
@@ -37,6 +39,9 @@ export async function changeMailing(
         ...(perSecond === undefined ? {} : { perSecond }),
         ...(mailbox === undefined ? {} : { accountId: mailbox }),
         state: "draft",
+        ...UNPLANNED,
+        heldBackAt: null,
+        code: null,
         askedById: null,
         askedAt: null,
         decidedById: null,
@@ -44,6 +49,8 @@ export async function changeMailing(
         changeNumber: { increment: 1 },
       },
     });
+    if (before.state === "asked")
+      await recordChanges(ctx, [{ kind: "approval.changed", values: { kind: "mailing" } }]);
     await writeEntry(ctx, {
       action: "mailing.changed",
       subject: "mailing",

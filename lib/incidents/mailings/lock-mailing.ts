@@ -6,7 +6,7 @@ import type { MailingState } from "./mailing-schemas";
 export type MailingRow = Prisma.MailingGetPayload<object>;
 
 /** Still in hand: nothing of it was prepared. */
-export const IN_HAND: readonly MailingState[] = ["draft", "asked", "approved"];
+export const IN_HAND: readonly MailingState[] = ["draft", "asked", "approved", "planned"];
 
 /** One mailing, held until the transaction ends, in one of these states. Throws NotFound, Conflict `mailing-state`. */
 export async function lockMailing(

@@ -32,6 +32,8 @@ export const mailingPreviewSchema = z.object({
   /** At most so many get it, before anybody is left out. */
   people: z.number().int(),
   approvalAbove: z.number().int(),
+  /** So many came since somebody said yes to it: above the size it needs a new one. */
+  addedSince: z.number().int(),
   /** What may stand in braces beside name and first_name. */
   fields: z.array(z.string()),
   faults: z.array(

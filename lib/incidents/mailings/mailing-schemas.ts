@@ -13,6 +13,7 @@ export const MAILING_STATES = [
   "draft",
   "asked",
   "approved",
+  "planned",
   "preparing",
   "prepared",
   "sending",
@@ -117,12 +118,19 @@ export const mailingSchema = z.object({
   code: z.string().nullable(),
   createdBy: agentMarkSchema.nullable(),
   askedBy: agentMarkSchema.nullable(),
+  askedAt: at.nullable(),
   approvedBy: agentMarkSchema.nullable(),
+  approvedAt: at.nullable(),
   /** What is to be changed, of one that was given back. */
   comment: z.string().nullable(),
   createdAt: at,
   /** Not before; null until it was told to start. */
   startAt: at.nullable(),
+  /** The same on the clock of a zone, where it was planned so; kept when the plan was called off. */
+  startLocal: z.string().nullable(),
+  startZone: z.string().nullable(),
+  /** It was planned and did not begin: `code` says why. */
+  heldBackAt: at.nullable(),
   startedAt: at.nullable(),
   endedAt: at.nullable(),
   changeNumber: z.number().int(),

@@ -3,6 +3,7 @@ import { NotFound, Refused } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { letterLanguage } from "../rules/letter/letter-language";
 import { renderLetter } from "../rules/letter/render-letter";
+import { countAdded } from "./count-added";
 import { findFaults } from "./find-faults";
 import { findMailbox } from "./find-mailbox";
 import { findPerson } from "./find-person";
@@ -33,11 +34,12 @@ export async function previewMailing(
     fallbackLanguage: ask.fallbackLanguage ?? kept.fallbackLanguage,
   };
   const facts = await readMailingFacts(ctx, mailing.incidentId, mailing.audience.jobIds);
-  const [faults, languages, mailbox, person] = await Promise.all([
+  const [faults, languages, mailbox, person, addedSince] = await Promise.all([
     findFaults(ctx, mailing, facts),
     readLanguages(ctx, mailing),
     findMailbox(ctx, mailing.account.id),
     findPerson(ctx, mailing, ask),
+    countAdded(ctx, mailing),
   ]);
   if (!person && ask.search) throw new Refused("mailing-nobody-such", { search: ask.search });
   if (!person && ask.affectedId) throw new NotFound("not-found");
@@ -45,6 +47,7 @@ export async function previewMailing(
   const links = { claim: url("/claim/sample"), unsubscribe: url("/unsubscribe/sample") };
   return {
     ...facts,
+    addedSince,
     faults,
     languages: languages.map((each) => ({
       ...each,

@@ -5,9 +5,12 @@ import { type Mailing, mailingSchema } from "./mailing-schemas";
 interface Row extends Record<string, unknown> {
   counts: Record<string, number>;
   leftOut: Record<string, number>;
+  askedAt: Date | null;
+  approvedAt: Date | null;
   createdAt: Date;
   startAt: Date | null;
   startedAt: Date | null;
+  heldBackAt: Date | null;
   endedAt: Date | null;
 }
 
@@ -15,10 +18,11 @@ interface Row extends Record<string, unknown> {
 export async function readMailings(ctx: Ctx, condition: Sql): Promise<Mailing[]> {
   const rows = await ctx.db.$queryRaw<Row[]>`
     SELECT m.id, m."incidentId", m.number, m.name, m.purpose, m.texts, m."fallbackLanguage", m.audience, m."makeGoodId",
-      m."perSecond", m.state, m.code, m.comment, m."createdAt", m."startAt", m."startedAt", m."endedAt",
+      m."perSecond", m.state, m.code, m.comment, m."askedAt", m."createdAt", m."startAt", m."startLocal", m."startZone", m."heldBackAt", m."startedAt", m."endedAt",
       m."changeNumber", m."leftOut", jsonb_build_object('id', a.id, 'handle', a.handle) AS account,
       ${markOf(sql`m."createdById"`)} AS "createdBy", ${markOf(sql`m."askedById"`)} AS "askedBy",
-      CASE WHEN m.state NOT IN ('draft', 'asked') THEN ${markOf(sql`m."decidedById"`)} END AS "approvedBy", c.counts
+      CASE WHEN ${isApproved} THEN ${markOf(sql`m."decidedById"`)} END AS "approvedBy",
+      CASE WHEN ${isApproved} THEN m."decidedAt" END AS "approvedAt", c.counts
     FROM "Mailing" m JOIN "Account" a ON a.id = m."accountId"
     CROSS JOIN LATERAL (
       SELECT jsonb_build_object('letters', count(*), 'queued', count(*) FILTER (WHERE l.state IN ('queued', 'sending')),
@@ -33,13 +37,19 @@ export async function readMailings(ctx: Ctx, condition: Sql): Promise<Mailing[]>
     mailingSchema.parse({
       ...row,
       counts: { ...counts, leftOut },
+      askedAt: row.askedAt?.toISOString() ?? null,
+      approvedAt: row.approvedAt?.toISOString() ?? null,
       createdAt: row.createdAt.toISOString(),
       startAt: row.startAt?.toISOString() ?? null,
+      heldBackAt: row.heldBackAt?.toISOString() ?? null,
       startedAt: row.startedAt?.toISOString() ?? null,
       endedAt: row.endedAt?.toISOString() ?? null,
     }),
   );
 }
+
+/** Who gave it back decided too, and left a comment. */
+const isApproved = sql`(m.state NOT IN ('draft', 'asked') AND m.comment IS NULL)`;
 
 function markOf(agentId: Sql): Sql {
   return sql`(SELECT jsonb_build_object('id', g.id, 'displayName', g."displayName", 'initials', coalesce(n.initials, ''))

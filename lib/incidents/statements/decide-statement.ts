@@ -1,6 +1,7 @@
 import { writeEntry } from "@/lib/audit/write-entry";
 import { Conflict, Forbidden, NotFound } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { recordChanges } from "@/lib/context/record-change";
 import { mayApproveStatement, mayWriteStatement } from "../rules/statement-rights";
 import { readApproved } from "./draft-statement";
 import { isAloneHere } from "./is-alone-here";
@@ -79,6 +80,7 @@ async function onStatement(
     const data = { ...(await decide(ctx, found)), changeNumber: { increment: 1 } };
     await ctx.db.incidentStatement.update({ where: { id: statementId }, data });
     await tellIncident(ctx, found);
+    await recordChanges(ctx, [{ kind: "approval.changed", values: { kind: "statement" } }]);
     const values = { statementId, language: found.language, use: found.use, version: found.version };
     await writeEntry(ctx, {
       action: `incident.statement-${deed}`,

@@ -1,6 +1,7 @@
 import { Conflict, Invalid } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
 import type { Ctx } from "@/lib/context/ctx";
+import { recordChanges } from "@/lib/context/record-change";
 import { overBy } from "../rules/statement-fit";
 import { signatureRoom } from "./signature-room";
 import type { WriteStatement } from "./statement-schemas";
@@ -26,6 +27,8 @@ export async function keepDraft(ctx: Ctx, incidentId: string, wish: WriteStateme
       throw new Conflict("statement-changed");
     if (newest.text === text) return newest.id;
     const again = { state: "draft", askedById: null, askedAt: null, changeNumber: { increment: 1 } };
+    if (newest.state === "asked")
+      await recordChanges(ctx, [{ kind: "approval.changed", values: { kind: "statement" } }]);
     await ctx.db.incidentStatement.update({ where: { id: newest.id }, data: { ...written, ...again } });
     return newest.id;
   }

@@ -4,6 +4,15 @@ import { goodwillAsked, goodwillDecided, promiseBroken, promiseNear } from "./pr
 import { replyTrouble, scheduleCancelled } from "./reply-sources";
 import { reviewShared } from "./review-sources";
 import { approvalAsked, approvalDecided, briefing, mentioned, sideAnswered } from "./team-sources";
+import {
+  mailingAsked,
+  mailingDecided,
+  mailingHeldBack,
+  postAsked,
+  postDecided,
+  statementAsked,
+  statementDecided,
+} from "./yes-sources";
 
 /** Everything agents are told of. A further kind is its name in `rules/kinds`, a query, and a line here. */
 export const SOURCES: readonly Source[] = [
@@ -20,6 +29,13 @@ export const SOURCES: readonly Source[] = [
   promiseBroken,
   goodwillAsked,
   goodwillDecided,
+  mailingAsked,
+  mailingDecided,
+  mailingHeldBack,
+  statementAsked,
+  statementDecided,
+  postAsked,
+  postDecided,
   sideAnswered,
   reviewShared,
   briefing,

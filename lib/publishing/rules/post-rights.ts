@@ -68,6 +68,8 @@ export interface PostDeeds {
   confirm: boolean;
   release: boolean;
   cancel: boolean;
+  /** Back into a draft, before anybody said yes. */
+  withdraw: boolean;
 }
 
 /** What the actor may do with a post now. */
@@ -92,6 +94,13 @@ export function postDeeds(
     plan: writes && (isBack || isDraft) && !needsApproval(actor, approval, decidedById),
     confirm: writes && stale,
     release: writes && leads && state === "planned" && post.holdId !== null && !stale,
+    withdraw: writes && state === "asked" && isAuthor(actor, post),
     cancel: writes && (isDraft || isBack || state === "asked" || state === "planned"),
   };
+}
+
+/** Whose words they are or who asked for them; a program takes back what no agent asked. */
+function isAuthor(actor: Actor, { changedById, askedById }: PostStand): boolean {
+  if (actor.type === "program") return askedById === null;
+  return actor.type === "agent" && (actor.agentId === changedById || actor.agentId === askedById);
 }

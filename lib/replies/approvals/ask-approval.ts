@@ -55,7 +55,10 @@ export async function askApproval(outer: Ctx, conversationId: string, input: Que
     });
     if (assigneeId === null) await hold(ctx, conversationId);
     await dropDraft(ctx, conversationId);
-    await recordChanges(ctx, [{ kind: "conversation.changed", conversationId }]);
+    await recordChanges(ctx, [
+      { kind: "conversation.changed", conversationId },
+      { kind: "approval.changed", values: { kind: "reply" } },
+    ]);
     await writeEntry(ctx, {
       action: "approval.asked",
       subject: "approval",

@@ -41,7 +41,10 @@ export async function settleApproval(
     const now = await getApproval(ctx, id);
     throw overOf(now.state, now.decidedBy?.displayName ?? "");
   }
-  await recordChanges(ctx, [{ kind: "conversation.changed", conversationId }]);
+  await recordChanges(ctx, [
+    { kind: "conversation.changed", conversationId },
+    { kind: "approval.changed", values: { kind: "reply" } },
+  ]);
   const { editShare, comment } = more;
   await writeEntry(ctx, {
     action: `approval.${state}`,

@@ -5,6 +5,7 @@ import * as mailingSettingsRoute from "../mailing-settings/route";
 import * as mailingsIdApproveRoute from "../mailings/[id]/approve/route";
 import * as mailingsIdAskRoute from "../mailings/[id]/ask/route";
 import * as mailingsIdAudienceRoute from "../mailings/[id]/audience/route";
+import * as mailingsIdCancelStartRoute from "../mailings/[id]/cancel-start/route";
 import * as mailingsIdLeftOutRoute from "../mailings/[id]/left-out/route";
 import * as mailingsIdLettersLetterIdRoute from "../mailings/[id]/letters/[letterId]/route";
 import * as mailingsIdLettersRoute from "../mailings/[id]/letters/route";
@@ -26,6 +27,7 @@ export const mailingRoutes: RouteTable = {
   "/mailings/{id}/approve": mailingsIdApproveRoute,
   "/mailings/{id}/ask": mailingsIdAskRoute,
   "/mailings/{id}/audience": mailingsIdAudienceRoute,
+  "/mailings/{id}/cancel-start": mailingsIdCancelStartRoute,
   "/mailings/{id}/left-out": mailingsIdLeftOutRoute,
   "/mailings/{id}/letters/{letterId}": mailingsIdLettersLetterIdRoute,
   "/mailings/{id}/letters": mailingsIdLettersRoute,

@@ -10,6 +10,7 @@ import * as plannedPostsIdRestoreRoute from "../planned-posts/[id]/restore/route
 import * as plannedPostsIdReturnRoute from "../planned-posts/[id]/return/route";
 import * as plannedPostsIdRoute from "../planned-posts/[id]/route";
 import * as plannedPostsIdSettleRoute from "../planned-posts/[id]/settle/route";
+import * as plannedPostsIdWithdrawRoute from "../planned-posts/[id]/withdraw/route";
 import * as plannedPostsRoute from "../planned-posts/route";
 import * as postHoldsIdEndRoute from "../post-holds/[id]/end/route";
 import * as postHoldsRoute from "../post-holds/route";
@@ -29,6 +30,7 @@ export const publishingRoutes: RouteTable = {
   "/planned-posts/{id}/restore": plannedPostsIdRestoreRoute,
   "/planned-posts/{id}/return": plannedPostsIdReturnRoute,
   "/planned-posts/{id}/settle": plannedPostsIdSettleRoute,
+  "/planned-posts/{id}/withdraw": plannedPostsIdWithdrawRoute,
   "/post-holds": postHoldsRoute,
   "/post-holds/{id}/end": postHoldsIdEndRoute,
   "/publishing/queue": publishingQueueRoute,

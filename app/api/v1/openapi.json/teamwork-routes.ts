@@ -5,6 +5,7 @@ import * as approvalsIdReturnRoute from "../approvals/[id]/return/route";
 import * as approvalsIdRoute from "../approvals/[id]/route";
 import * as approvalsIdWithdrawRoute from "../approvals/[id]/withdraw/route";
 import * as approvalsRoute from "../approvals/route";
+import * as approvalsWaitingRoute from "../approvals/waiting/route";
 import * as conversationsIdColleaguesRoute from "../conversations/[id]/colleagues/route";
 import * as conversationsIdHandOverRoute from "../conversations/[id]/hand-over/route";
 import * as conversationsIdSideConversationsRoute from "../conversations/[id]/side-conversations/route";
@@ -17,6 +18,7 @@ import * as sideConversationsIdCloseRoute from "../side-conversations/[id]/close
 export const teamworkRoutes: RouteTable = {
   "/agents/{id}/limits": agentsIdLimitsRoute,
   "/approvals": approvalsRoute,
+  "/approvals/waiting": approvalsWaitingRoute,
   "/approvals/{id}": approvalsIdRoute,
   "/approvals/{id}/approve": approvalsIdApproveRoute,
   "/approvals/{id}/return": approvalsIdReturnRoute,

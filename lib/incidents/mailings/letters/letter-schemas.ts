@@ -5,8 +5,24 @@ const id = z.uuid();
 const at = z.iso.datetime();
 const limit = z.coerce.number().int().min(1).max(200).default(50);
 
-/** Body of POST /mailings/{id}/start: at once, or at that instant. */
-export const startMailingSchema = z.strictObject({ at: z.iso.datetime({ offset: true }).optional() });
+/** Body of POST /mailings/{id}/start: at once, at that instant, or at a time on the clock of a zone. */
+export const startMailingSchema = z
+  .strictObject({
+    at: z.iso.datetime({ offset: true }).optional(),
+    startLocal: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u)
+      .optional(),
+    zone: z.string().min(1).max(60).optional(),
+    /** As it was when it was looked at; left out, whatever it is now. */
+    changeNumber: z.number().int().optional(),
+  })
+  .refine(
+    ({ at, startLocal, zone }) => (startLocal === undefined) === (zone === undefined) && !(at && zone),
+    {
+      error: "start-one-time",
+    },
+  );
 export type StartMailing = z.infer<typeof startMailingSchema>;
 
 const person = z.object({ id, displayName: z.string() });

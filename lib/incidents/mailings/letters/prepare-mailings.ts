@@ -2,13 +2,18 @@ import { Conflict, DeskError } from "@/lib/base/errors";
 import { after } from "@/lib/base/time";
 import type { Ctx } from "@/lib/context/ctx";
 import { audienceOfMailingSchema, mailingSchema } from "../mailing-schemas";
+import { beginPlanned } from "./begin-planned";
 import { PREPARE_LEASE_MS, type Preparing, prepareBatch } from "./prepare-batch";
 
 type Row = Omit<Preparing, "domain"> & { address: string | null; startAt: Date | null };
 
-/** Writes the letters of every mailing that waits for it, and goes on with one whose worker died. Returns how many. */
+/**
+ * Writes the letters of every mailing that waits for it or whose planned time has come, and goes on with one whose worker
+ * died. Returns how many.
+ */
 export async function prepareMailings(ctx: Ctx, signal?: AbortSignal): Promise<number> {
   let done = 0;
+  await beginPlanned(ctx);
   while (!signal?.aborted) {
     const mailing = await take(ctx);
     if (!mailing) break;

@@ -1,39 +1,47 @@
 import { requireRole } from "@/lib/agents/rules/require-role";
 import { writeEntry } from "@/lib/audit/write-entry";
+import { Conflict } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { startTime } from "../../rules/letter/start-time";
 import { getMailing } from "../get-mailing";
 import { lockMailing } from "../lock-mailing";
 import type { Mailing } from "../mailing-schemas";
 import { requireReady } from "../require-ready";
+import { UNPLANNED } from "./cancel-start";
 import type { StartMailing } from "./letter-schemas";
 
 /**
- * Has a mailing prepared and sent, now or at its time; one that waits for its time goes at the new one. Leads, admins, and
- * programs by their scope. Throws NotFound, Conflict `mailing-state`, Refused with what keeps it from leaving.
+ * Has a mailing prepared and sent now, or plans it for its time, when everything is looked at again; one that is planned
+ * goes at the new one. Leads, admins, and programs by their scope. Throws NotFound, Conflict `mailing-state`,
+ * `mailing-changed`, Refused with what keeps it from leaving, and what `startTime` throws.
  */
-export async function startMailing(outer: Ctx, id: string, { at }: StartMailing): Promise<Mailing> {
+export async function startMailing(outer: Ctx, id: string, wish: StartMailing): Promise<Mailing> {
   if (outer.actor.type !== "program") requireRole(outer.actor, ["lead", "admin"]);
   await inTransaction(outer, async (ctx) => {
-    const before = await lockMailing(ctx, id, ["draft", "approved", "prepared"]);
-    const isPrepared = before.state === "prepared";
-    if (!isPrepared) await requireReady(ctx, await getMailing(ctx, id));
+    const before = await lockMailing(ctx, id, ["draft", "approved", "planned"]);
+    if (wish.changeNumber !== undefined && wish.changeNumber !== before.changeNumber)
+      throw new Conflict("mailing-changed");
     const now = ctx.now();
-    const wanted = at ? new Date(at) : now;
+    const { startAt, ...clock } = startTime(wish, now);
+    await requireReady(ctx, await getMailing(ctx, id));
+    const plannedFrom = before.state === "planned" ? before.plannedFrom : before.state;
+    const planned = { state: "planned", plannedFrom, startAt, ...clock };
     await ctx.db.mailing.update({
       where: { id },
       data: {
-        state: isPrepared ? "prepared" : "preparing",
-        startAt: wanted > now ? wanted : now,
+        ...(startAt ? planned : { ...UNPLANNED, state: "preparing", startAt: now }),
         startedById: ctx.actor.type === "agent" ? ctx.actor.agentId : null,
+        code: null,
+        heldBackAt: null,
         leaseUntil: null,
         changeNumber: { increment: 1 },
       },
     });
     await writeEntry(ctx, {
-      action: "mailing.started",
+      action: startAt ? "mailing.planned" : "mailing.started",
       subject: "mailing",
       subjectId: id,
-      values: { at: at ?? null },
+      values: { at: startAt?.toISOString() ?? null, zone: clock.startZone },
     });
     ctx.bell.ring("outbox");
   });

@@ -27,7 +27,7 @@ export default async function MailingsPage({ params }: Props) {
       getIncident(ctx, id),
       listMailings(ctx, id),
       agent.role === "admin" ? getMailingSettings(ctx) : null,
-      wordsOf([...DESK_WORDS, "admin", "incident", "mailings"]),
+      wordsOf([...DESK_WORDS, "admin", "incident", "mailings", "publishing"]),
       getTranslations("mailings"),
     ]),
   );

@@ -37,7 +37,7 @@ export default async function MailingPage({ params }: Props) {
         isLead ? listMakeGoods(ctx, id) : [],
         isLead ? listMailboxes(ctx) : [],
         isLead ? listAffectedJobs(ctx, id) : [],
-        wordsOf([...DESK_WORDS, "admin", "incident", "mailings"]),
+        wordsOf([...DESK_WORDS, "admin", "incident", "mailings", "publishing"]),
         getTranslations("mailings"),
       ]),
   );
