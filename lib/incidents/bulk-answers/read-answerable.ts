@@ -27,7 +27,10 @@ export interface Answerable {
 
 export const MOST_ANSWERS = 5000;
 
-/** Whom a bulk answer could go to, the longest waiting first: of all, or of these conversations. */
+/**
+ * Whom a bulk answer could go to, the longest waiting first: of all, or of these conversations. Who has an answer on its
+ * way, held up by the account's limit or in doubt, is not asked to read two.
+ */
 export function readAnswerable(
   ctx: Ctx,
   incidentId: string,
@@ -49,7 +52,9 @@ export function readAnswerable(
       JOIN LATERAL (SELECT s.* FROM "Interaction" s WHERE s."conversationId" = k.id AND s.direction = 'inbound'
         AND s."opensTurn" ORDER BY s.number DESC LIMIT 1) i ON true
       JOIN "Handle" h ON h.id = i."handleId" LEFT JOIN "Account" u ON u.id = i."accountId"
-    WHERE t."endedAt" IS NULL ${only}
+    WHERE t."endedAt" IS NULL ${only} AND NOT EXISTS (
+        SELECT FROM "Interaction" o JOIN "Reply" r ON r.id = o.id
+        WHERE o."conversationId" = k.id AND r.state IN ('queued', 'sending', 'unconfirmed'))
       AND ${aboutSql}
     ORDER BY t."startedAt", k.id LIMIT ${whole(MOST_ANSWERS)}`;
 }
