@@ -35,7 +35,7 @@ export async function affectedBatch(outer: Ctx, batch: ListBatch): Promise<void>
     const sorted = sortLines(batch, { listed, standing, created, wrong, now: ctx.now() });
     if (!batch.seen) {
       await addAffected(ctx, incidentId, sorted.adding);
-      await priceClaims(ctx, incidentId, sorted.customerIds);
+      await priceClaims(ctx, incidentId, sorted.changed);
     }
     const errors = [...batch.errors, ...wrong, ...sorted.errors];
     await keepJobErrors(

@@ -4,7 +4,6 @@ import { Conflict, NotFound } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { requireVisibleCustomer } from "@/lib/conversations/require-visible-customer";
 import { sql, uuids } from "@/lib/db/sql";
-import { offerReserved } from "@/lib/goodwill/make-good/offer-reserved";
 import { priceClaims } from "@/lib/goodwill/make-good/price-claims";
 import type { MarkedLate, MarkLate } from "./late-schemas";
 
@@ -20,31 +19,40 @@ interface Late {
   isPersonNew: boolean;
 }
 
+/** So few that no transaction lasts over two seconds. */
+const AT_ONCE = 2000;
+
 /**
  * Marks late whatever order is one of these, of anybody of one incident or of all that are open, opens what was reserved
- * for its person, and reckons anew what they may choose. Said again it changes nothing. Leads, and programs by their
- * scope. Throws NotFound for an incident that is not there, Conflict `late-incident-closed`.
+ * for its person, and reckons anew what they may choose; a few thousand at a time. Said again it changes nothing. Leads,
+ * and programs by their scope. Throws NotFound for an incident that is not there, Conflict `late-incident-closed`.
  */
-export async function markLate(outer: Ctx, { orders, incidentId }: MarkLate): Promise<MarkedLate> {
-  if (outer.actor.type !== "program") requireRole(outer.actor, ["lead", "admin"]);
+export async function markLate(ctx: Ctx, { orders, incidentId }: MarkLate): Promise<MarkedLate> {
+  if (ctx.actor.type !== "program") requireRole(ctx.actor, ["lead", "admin"]);
+  if (incidentId) await requireOpen(ctx, incidentId);
+  const wanted = [...new Set(orders.map((order) => order.toLowerCase()))];
+  const rows = await findLate(ctx, incidentId ?? null, wanted);
+  const fresh = rows.filter(({ isNew }) => isNew);
+  const marked = new Set(fresh.filter(({ isPersonNew }) => isPersonNew).map(({ affectedId }) => affectedId));
+  let offered = 0;
+  for (let from = 0; from === 0 || from < fresh.length; from += AT_ONCE)
+    offered += await markSome(ctx, incidentId ?? null, fresh.slice(from, from + AT_ONCE));
+  const found = new Set(rows.map(({ order }) => order));
+  const missing = wanted.filter((order) => !found.has(order));
+  return { found: found.size, marked: marked.size, offered, missing: missing.slice(0, 200) };
+}
+
+function markSome(outer: Ctx, incidentId: string | null, late: readonly Late[]): Promise<number> {
   return inTransaction(outer, async (ctx) => {
-    if (incidentId) await requireOpen(ctx, incidentId);
-    const wanted = [...new Set(orders.map((order) => order.toLowerCase()))];
-    const rows = await findLate(ctx, incidentId ?? null, wanted);
-    const fresh = rows.filter(({ isNew }) => isNew);
-    const offered = await mark(ctx, fresh);
-    const found = new Set(rows.map(({ order }) => order));
-    const marked = new Set(
-      fresh.filter(({ isPersonNew }) => isPersonNew).map(({ affectedId }) => affectedId),
-    );
+    const offered = await mark(ctx, late);
+    const people = new Set(late.map(({ affectedId }) => affectedId)).size;
     await writeEntry(ctx, {
       action: "affected.late",
       subject: "incident",
-      subjectId: incidentId ?? null,
-      values: { orders: wanted.length, people: marked.size, offered },
+      subjectId: incidentId,
+      values: { orders: late.length, people, offered },
     });
-    const missing = wanted.filter((order) => !found.has(order));
-    return { found: found.size, marked: marked.size, offered, missing: missing.slice(0, 200) };
+    return offered;
   });
 }
 
@@ -92,10 +100,10 @@ async function mark(ctx: Ctx, late: readonly Marking[]): Promise<number> {
     WHERE id = ANY(${uuids(affectedIds)}) AND "lateAt" IS NULL`;
   await ctx.db.$executeRaw`UPDATE "AffectedOrder" SET "lateAt" = ${now}::timestamptz
     WHERE id = ANY(${uuids(late.flatMap(({ orderId }) => orderId ?? []))}) AND "lateAt" IS NULL`;
-  const offered = await offerReserved(ctx, affectedIds);
+  let offered = 0;
   for (const incidentId of [...new Set(late.map((each) => each.incidentId))].sort()) {
     const people = late.filter((each) => each.incidentId === incidentId);
-    await priceClaims(ctx, incidentId, [...new Set(people.map(({ customerId }) => customerId))]);
+    offered += await priceClaims(ctx, incidentId, [...new Set(people.map(({ customerId }) => customerId))]);
   }
   return offered;
 }

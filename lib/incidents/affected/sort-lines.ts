@@ -35,7 +35,7 @@ export function sortLines(batch: Lines, { listed, standing, created, wrong, now 
   const counts = { created: 0, updated: 0, unchanged: 0, newPeople: 0, orders: 0, furtherOrders: 0 };
   const errors: (RowError & { line: number })[] = [];
   const people = new Map<string, PersonDraft>();
-  const severals = new Set<string>();
+  const changed = new Set<string>();
   const faults = new Map(wrong.map((error) => [error.line, error]));
   const lines = [...batch.rows.map((row) => ({ row, of: row })), ...batch.further];
   for (const { row, of } of lines.sort((a, b) => a.row.line - b.row.line)) {
@@ -67,10 +67,10 @@ export function sortLines(batch: Lines, { listed, standing, created, wrong, now 
     if (tellsOrder && !isFirst) counts.furtherOrders++;
     if (isFirst) counts[!before ? "created" : told === "more" ? "updated" : "unchanged"]++;
     if (isFirst && isNew) counts.newPeople++;
-    if (found && before && tellsOrder && told === "more") severals.add(found.customerId);
+    if (found && before && told === "more") changed.add(found.customerId);
   }
   const adding: AffectedRow[] = [...people.values()].flatMap(rowsOfPerson);
-  return { adding, errors, counts, customerIds: [...severals] };
+  return { adding, errors, counts, changed: [...changed] };
 }
 
 const NOBODY = { code: "affected-x-unknown", field: "x" };
