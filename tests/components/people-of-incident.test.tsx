@@ -126,6 +126,7 @@ test("answers are shown by each distinct result, and who is left out by why", ()
     missing: ["order"],
     findings: [],
     tooLong: true,
+    said: { count: 2, at },
   };
   const preview = { answers: 3, leftOut: {}, results: [result], moreResults: 2, seenAt: at };
   const text = textOf(
@@ -139,6 +140,7 @@ test("answers are shown by each distinct result, and who is left out by why", ()
     "in public",
     "German",
     "Too long",
+    "posted 2 of these word for word",
     "2 more results",
     "{first_name}",
     "wrote again",

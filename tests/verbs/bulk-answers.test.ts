@@ -105,6 +105,33 @@ describe("a bulk answer", () => {
     });
   });
 
+  it("warns where the account said the very same lately, signed as it would be, by whomever", async () => {
+    const incidentId = await seedIncident(database, desk.ana);
+    await wrote(incidentId, "Eve Stone");
+    await wrote(incidentId, "Finn Hale");
+    const macroId = await say("Repeated", "We are on it", ["We see to it"]);
+    const named = await say("Personal", "{first_name}, we are on it");
+    const results = async (macro: string) =>
+      (await previewAnswers(ana(), incidentId, { macroId: macro })).results;
+    expect((await results(macroId)).map(({ said }) => said)).toEqual([null, null]);
+    const at = database.clock.now;
+    const native = { accountId: desk.account, publishedAt: at, url: null };
+    const externalId = `post:${database.id()}`;
+    await database.db.nativePost.create({
+      data: { id: database.id(), externalId, text: "We  are on IT ^AR", ...native },
+    });
+    expect((await results(macroId)).map(({ text, said }) => [text, said]).sort()).toEqual([
+      ["We are on it", { count: 1, at: at.toISOString() }],
+      ["We see to it", null],
+    ]);
+    expect((await results(named)).map(({ said }) => said)).toEqual([null]);
+    await database.db.nativePost.updateMany({
+      where: { externalId },
+      data: { publishedAt: new Date(at.getTime() - 25 * 3_600_000) },
+    });
+    expect((await results(macroId)).every(({ said }) => said === null)).toBe(true);
+  });
+
   it("passes over who was answered or wrote anew meanwhile, with why", async () => {
     const incidentId = await seedIncident(database, desk.ana);
     const [anew, answered] = [await wrote(incidentId, "Cy Falk"), await wrote(incidentId, "Di Moor")];

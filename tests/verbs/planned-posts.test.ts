@@ -4,6 +4,7 @@ import { askPost } from "@/lib/publishing/ask-post";
 import { cancelPost } from "@/lib/publishing/cancel-post";
 import { changePost } from "@/lib/publishing/change-post";
 import { getPost } from "@/lib/publishing/get-post";
+import { noteRemoved } from "@/lib/publishing/outbox/note-removed";
 import { planPost } from "@/lib/publishing/plan-post";
 import { restorePost } from "@/lib/publishing/restore-post";
 import { returnPost } from "@/lib/publishing/return-post";
@@ -94,5 +95,52 @@ describe("a post on its way to a yes", () => {
     await cancelPost(noah(), id);
     t.pass(600);
     expect(await restorePost(noah(), id)).toMatchObject({ state: "draft", decidedBy: null });
+  });
+
+  it("says who changed it and when to whoever comes too late, and takes nothing of theirs", async () => {
+    const { id, changeNumber } = await t.draft(["First words"]);
+    t.pass(60);
+    const parts = [{ text: "Ana's words", attachmentIds: [] }];
+    const hers = await changePost(ana(), id, { changeNumber, parts });
+    expect(hers.touched).toEqual({
+      by: expect.objectContaining({ displayName: "Ana Ruiz" }),
+      at: t.database.clock.now.toISOString(),
+    });
+    t.pass(150);
+    const late = changePost(noah(), id, {
+      changeNumber,
+      parts: [{ text: "Noah's words", attachmentIds: [] }],
+    });
+    await expect(late).rejects.toMatchObject({
+      code: "post-changed",
+      values: { name: "Ana Ruiz", minutes: 2, at: hers.touched?.at, changeNumber: hers.changeNumber },
+    });
+    await expect(cancelPost(noah(), id, { changeNumber })).rejects.toMatchObject({ code: "post-changed" });
+    expect((await getPost(noah(), id)).parts[0]?.text).toBe("Ana's words");
+  });
+});
+
+describe("a post that is gone at the provider", () => {
+  it("is no longer sent: when that was noticed is told once, and its words stay", async () => {
+    const { id } = await t.planned(["Part one", "Part two"]);
+    await t.work();
+    const [first, second] = await t.partsOf(id);
+    expect((await getPost(noah(), id)).removed).toBeNull();
+    t.pass(90);
+    const noticed = t.database.clock.now.toISOString();
+    const gone = (externalId: string | null | undefined, reason = "deleted") =>
+      noteRemoved(t.worker(), [{ channel: "x", externalId: externalId ?? "", reason }]);
+    await gone(second?.externalId, "withheld");
+    expect((await getPost(noah(), id)).removed).toBeNull();
+    await gone(first?.externalId);
+    t.pass(60);
+    await gone(first?.externalId);
+    expect(await getPost(noah(), id)).toMatchObject({
+      ...{ state: "sent", removed: { at: noticed, parts: 1 } },
+      parts: [{ text: "Part one" }, { text: "Part two" }],
+    });
+    await gone(second?.externalId);
+    expect((await getPost(noah(), id)).removed).toEqual({ at: noticed, parts: 2 });
+    expect((await t.actionsOf(id)).filter((action) => action === "post.removed")).toHaveLength(2);
   });
 });
