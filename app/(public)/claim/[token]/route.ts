@@ -25,6 +25,7 @@ const HEADERS = {
   "content-security-policy": [
     "default-src 'none'",
     `style-src 'sha256-${STYLE}'`,
+    "font-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
