@@ -39,7 +39,9 @@ ${sign(view, say)}
   return page.text;
 }
 
-const inTheirs = (spoken: string, language: string) => (spoken === language ? null : html` lang="${spoken}"`);
+/** Words of the desk may be of another language than the page, or run the other way. */
+const inTheirs = (spoken: string, language: string) =>
+  html` dir="auto"${spoken === language ? null : html` lang="${spoken}"`}`;
 
 function words(said: NonNullable<ClaimView["said"]>, language: string): Markup {
   const lang = inTheirs(said.language, language);
