@@ -16,7 +16,7 @@ export function IncidentLine({ conversationId, incident, onMoved }: Props) {
   const t = useTranslations("incident-of");
   const time = useDueTime();
   const move = useMoveParts(onMoved);
-  const { id, title, knows, since, macro, parts, orders } = incident;
+  const { id, title, knows, since, macro, parts, told, orders } = incident;
   const ordersWords = () => {
     const names = orders.map(({ fields, lateAt }) =>
       lateAt ? t("late", { order: orderName(fields) }) : orderName(fields),
@@ -37,7 +37,16 @@ export function IncidentLine({ conversationId, incident, onMoved }: Props) {
           </a>{" "}
           <span className="text-ink-3 text-meta">
             {t("since", { at: time(since) })}
-            {parts > 0 ? null : ` · ${t("affected")}`}
+            {told ? (
+              <>
+                {" · "}
+                <a href={`/incidents/${id}/mailings/${told.mailingId}`} className="hover:underline">
+                  {t("told", { at: time(told.at), mailing: told.name })}
+                </a>
+              </>
+            ) : parts > 0 ? null : (
+              ` · ${t("affected")}`
+            )}
           </span>
         </p>
         {orders.length > 0 ? <p className="text-ink-2 [overflow-wrap:anywhere]">{ordersWords()}</p> : null}
@@ -50,7 +59,7 @@ export function IncidentLine({ conversationId, incident, onMoved }: Props) {
           </p>
         ) : null}
       </div>
-      <div className="flex shrink-0 flex-wrap justify-end gap-1 phone:max-w-32">
+      <div className="flex shrink-0 flex-wrap -mr-2.5 justify-end gap-1 phone:max-w-32">
         {macro ? (
           <Button size={28} onClick={() => askMacro(macro)}>
             {t("macro", { name: macro.name })}

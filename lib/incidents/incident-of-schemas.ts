@@ -24,6 +24,8 @@ export const incidentOfSchema = z.object({
   parts: z.number().int(),
   /** The person of this conversation is on its list. */
   affectedId: id.nullable(),
+  /** The newest letter about it that left for this person. */
+  told: z.object({ mailingId: id, name: z.string(), at }).nullable(),
   /** What the lists of it say this person ordered. */
   orders: affectedOrdersSchema,
 });

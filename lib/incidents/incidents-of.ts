@@ -2,14 +2,14 @@ import { maySeeSql } from "@/lib/agents/may-see-sql";
 import type { Ctx } from "@/lib/context/ctx";
 import { requireVisible } from "@/lib/conversations/require-visible";
 import { sql } from "@/lib/db/sql";
-import { ordersSql } from "./affected/orders-sql";
+import { ordersSql, utc } from "./affected/orders-sql";
 import type { IncidentOf } from "./incident-of-schemas";
 
 type Row = Omit<IncidentOf, "since"> & { since: Date };
 
 /**
  * The open incidents a conversation belongs to, because something said in it has joined or because its person is
- * affected, the oldest first, with what they ordered and what is approved to be said. For who may see the conversation. Throws NotFound.
+ * affected, the oldest first, with what they ordered, what we wrote to them and what is approved to be said. For who may see the conversation. Throws NotFound.
  */
 export async function listIncidentsOf(ctx: Ctx, conversationId: string): Promise<IncidentOf[]> {
   await requireVisible(ctx, conversationId);
@@ -25,6 +25,11 @@ export async function listIncidentsOf(ctx: Ctx, conversationId: string): Promise
     SELECT n.id, n.title, n.knows, n."startAt" AS since, coalesce(parts.count, 0) AS parts,
       people.id AS "affectedId",
       ${ordersSql(sql`n.id`, sql`(SELECT c."customerId" FROM "Conversation" c WHERE c.id = ${conversationId}::uuid)`)} AS orders,
+      (SELECT jsonb_build_object('mailingId', g.id, 'name', g.name, 'at', ${utc(sql`l."sentAt"`)}) FROM "Conversation" c
+        JOIN "Handle" h ON h."customerId" = c."customerId" JOIN "Letter" l ON l."handleId" = h.id
+        JOIN "Mailing" g ON g.id = l."mailingId"
+        WHERE c.id = ${conversationId}::uuid AND g."incidentId" = n.id AND l.state = 'sent' AND l."sentAt" IS NOT NULL
+        ORDER BY g."number" DESC LIMIT 1) AS told,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('language', s.language, 'use', s.use, 'text', s.text)
           ORDER BY s.language, s.use), '[]')
         FROM "IncidentStatement" s WHERE s."incidentId" = n.id AND s.state = 'approved') AS statements,

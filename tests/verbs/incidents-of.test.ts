@@ -59,4 +59,43 @@ describe("the incidents of a conversation", () => {
       code: "not-found",
     });
   });
+
+  it("tell the newest letter that left for the person, and none that did not leave", async () => {
+    const seeded = await seedConversation(database, { teamId: desk.care });
+    const { id: incidentId } = await openIncident(database.ctx(desk.ana), { title: "Told" });
+    const { customerId } = await database.db.handle.findUniqueOrThrow({ where: { id: seeded.handleId } });
+    const affectedId = database.id();
+    const at = new Date("2026-11-23T09:10:00.000Z");
+    const { handleId } = seeded;
+    await database.db.affected.create({
+      data: { id: affectedId, incidentId, handleId, source: "list", addedAt: at },
+    });
+    const told = async () => {
+      const found = await listIncidentsOf(database.ctx(desk.greta), seeded.conversationId);
+      return found.find(({ id }) => id === incidentId)?.told;
+    };
+    expect(await told()).toBeNull();
+    for (const [name, state] of [
+      ["Warning", "sent"],
+      ["Delay", "sent"],
+      ["Outcome", "queued"],
+    ] as const) {
+      const mailingId = database.id();
+      const number = (await database.db.mailing.count({ where: { incidentId } })) + 1;
+      const { account: accountId } = desk;
+      await database.db.mailing.create({
+        data: {
+          ...{ id: mailingId, incidentId, number, name, accountId, createdAt: at },
+          ...{ purpose: "service", texts: {}, fallbackLanguage: "en", audience: {}, perSecond: 50 },
+        },
+      });
+      await database.db.letter.create({
+        data: {
+          ...{ id: database.id(), mailingId, affectedId, handleId, customerId, state, messageId: mailingId },
+          ...{ language: "en", sendAfter: at, sentAt: state === "sent" ? at : null },
+        },
+      });
+    }
+    expect(await told()).toMatchObject({ name: "Delay", at: "2026-11-23T09:10:00.000Z" });
+  });
 });
