@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, ImagePlus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useRef } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/class-names";
 import { CounterRing } from "@/components/ui/counter-ring";
@@ -36,6 +36,7 @@ export function PartEditor(props: Props) {
   const t = useTranslations("publishing.parts");
   const picker = useRef<HTMLInputElement>(null);
   const name = useId();
+  const [leftOut, setLeftOut] = useState(0);
   const used = traits ? lengthOf(part.text, traits) : part.text.length;
   const limit = traits?.limit ?? 280;
   const room = (traits?.maxAttachments ?? 4) - part.files.length;
@@ -109,7 +110,9 @@ export function PartEditor(props: Props) {
               aria-label={t("choose", { number })}
               className="sr-only"
               onChange={(event) => {
-                props.onFiles([...(event.target.files ?? [])].slice(0, Math.max(0, room)));
+                const chosen = [...(event.target.files ?? [])];
+                props.onFiles(chosen.slice(0, Math.max(0, room)));
+                setLeftOut(Math.max(0, chosen.length - Math.max(0, room)));
                 event.target.value = "";
               }}
             />
@@ -128,6 +131,11 @@ export function PartEditor(props: Props) {
         <span className="flex-1" />
         <CounterRing used={used} limit={limit} accessibleLabel={t("counter", { used, limit })} />
       </div>
+      {leftOut > 0 && room <= 0 ? (
+        <p role="alert" className="text-meta text-red">
+          {t("tooMany", { count: leftOut, most: traits?.maxAttachments ?? 4 })}
+        </p>
+      ) : null}
     </li>
   );
 }

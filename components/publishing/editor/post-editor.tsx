@@ -1,9 +1,10 @@
 "use client";
 
-import { Plus, RotateCcw } from "lucide-react";
+import { Plus, RotateCcw, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Problem } from "@/components/admin/problem";
+import { say } from "@/components/desk/toasts";
 import { useViewer } from "@/components/desk/viewer";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -71,6 +72,13 @@ export function PostEditor({ post, start, accounts, mayWrite, incidents, acts }:
         own.every(({ state, altText }) => state === "ready" && (!needsAlt || altText.trim() !== "")),
     );
   };
+  const remove = (part: EditedPost["parts"][number], index: number) => {
+    setParts((parts) => parts.filter(({ key }) => key !== part.key));
+    if (part.text.trim() === "" && part.files.length === 0) return;
+    const onUndo = () => setParts((parts) => parts.toSpliced(index, 0, part));
+    const text = t("parts.removed", { number: index + 1 });
+    void say({ icon: <Trash2 />, text, undo: { label: t("parts.undo"), onUndo } });
+  };
   return (
     <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-start gap-6 max-[1100px]:grid-cols-1">
       <div className="flex min-w-0 flex-col gap-5">
@@ -127,7 +135,7 @@ export function PostEditor({ post, start, accounts, mayWrite, incidents, acts }:
                 )
               }
               onMove={(steps) => setParts((parts) => moved(parts, index, index + steps))}
-              onRemove={() => setParts((parts) => parts.filter(({ key }) => key !== part.key))}
+              onRemove={() => remove(part, index)}
             />
           ))}
         </ol>
