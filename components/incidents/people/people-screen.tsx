@@ -51,29 +51,31 @@ export function PeopleScreen({ incidentId, isOpen, first, jobs, answers, account
     <>
       <AnswersProgress incidentId={incidentId} first={answers} onMoved={reread} />
       <section aria-label={t("title")} className="flex flex-col gap-3">
-        <div className="flex flex-wrap items-center gap-2">
-          <ScrollGroup label={t("filter")} className="max-w-full">
-            <Segmented
-              label={t("filter")}
-              value={stand}
-              onChange={people.setStand}
-              segments={STANDS.map((each) => ({
-                value: each,
-                label: t(`stand.${each}`),
-                count: format.number(countOf[each]),
-              }))}
+        {isEmpty ? null : (
+          <div className="flex flex-wrap items-center gap-2">
+            <ScrollGroup label={t("filter")} className="max-w-full">
+              <Segmented
+                label={t("filter")}
+                value={stand}
+                onChange={people.setStand}
+                segments={STANDS.map((each) => ({
+                  value: each,
+                  label: t(`stand.${each}`),
+                  count: format.number(countOf[each]),
+                }))}
+              />
+            </ScrollGroup>
+            <Input
+              type="search"
+              aria-label={t("search")}
+              placeholder={t("search")}
+              value={q}
+              maxLength={100}
+              onChange={(event) => people.setQ(event.target.value)}
+              className="min-w-0 flex-1 basis-56"
             />
-          </ScrollGroup>
-          <Input
-            type="search"
-            aria-label={t("search")}
-            placeholder={t("search")}
-            value={q}
-            maxLength={100}
-            onChange={(event) => people.setQ(event.target.value)}
-            className="min-w-0 flex-1 basis-56"
-          />
-        </div>
+          </div>
+        )}
         {isEmpty ? null : (
           <div className="flex flex-wrap gap-2">
             {isOpen ? <AnswerDialog incidentId={incidentId} macros={macros} onStarted={reread} /> : null}
