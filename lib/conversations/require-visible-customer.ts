@@ -1,9 +1,9 @@
-import { maySeeSql } from "@/lib/agents/may-see-sql";
 import { requireReason } from "@/lib/audit/require-reason";
 import { NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
 import { sql } from "@/lib/db/sql";
 import { keptFrom } from "./kept-from";
+import { knownCustomerSql } from "./known-customer-sql";
 
 /**
  * Throws NotFound unless the customer exists and the reader sees a conversation of theirs, or they have none
@@ -16,10 +16,7 @@ export async function requireVisibleCustomer(
   enough: "to-know" | "to-open" = "to-open",
 ): Promise<void> {
   const rows = await ctx.db.$queryRaw<{ known: boolean }[]>`
-    SELECT NOT EXISTS (SELECT 1 FROM "Conversation" WHERE "customerId" = ${customerId}::uuid)
-      OR EXISTS (SELECT 1 FROM "Conversation" WHERE "customerId" = ${customerId}::uuid
-        AND ${maySeeSql(ctx.actor, sql`"teamId"`, sql`tags`)}) AS known
-    FROM "Customer" WHERE id = ${customerId}::uuid`;
+    SELECT ${knownCustomerSql(ctx.actor, sql`c.id`)} AS known FROM "Customer" c WHERE c.id = ${customerId}::uuid`;
   const [row] = rows;
   if (!row) throw new NotFound("not-found");
   if (!row.known) throw keptFrom(ctx, "customer", customerId);

@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/context/ctx";
+import { knownNameSql } from "@/lib/conversations/known-customer-sql";
 import { type Sql, sql, whole } from "@/lib/db/sql";
 import { ordersSql } from "@/lib/incidents/affected/orders-sql";
 import { readKinds } from "../read-kinds";
@@ -42,7 +43,7 @@ export async function readClaims(ctx: Ctx, where: Sql, limit: number): Promise<C
       c.amounts, c.amount, c."choiceId", coalesce(l."sentAt", c."offeredAt") AS "offeredAt", c."chosenAt",
       CASE WHEN o.id IS NOT NULL THEN json_build_object('id', o.id, 'state', o.state) END AS offer,
       c."askedChoiceId", c."askedCode", c."askedAt", g."displayName" AS "chosenBy",
-      json_build_object('id', cu.id, 'displayName', cu."displayName") AS customer, a.fields ->> 'order' AS "order",
+      json_build_object('id', cu.id, 'displayName', ${knownNameSql(ctx.actor, sql`cu`)}) AS customer, a.fields ->> 'order' AS "order",
       ${ordersSql(sql`m."incidentId"`, sql`h."customerId"`)} AS orders, a."lateAt" IS NOT NULL AS "isLate", m.condition
     FROM "Claim" c JOIN "MakeGood" m ON m.id = c."makeGoodId" JOIN "Incident" n ON n.id = m."incidentId"
       JOIN "Handle" h ON h.id = c."handleId" JOIN "Customer" cu ON cu.id = h."customerId"

@@ -1,6 +1,8 @@
+import { maySeeSql } from "@/lib/agents/may-see-sql";
 import { requireRole } from "@/lib/agents/rules/require-role";
 import { NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
+import { knownCustomerSql, knownNameSql } from "@/lib/conversations/known-customer-sql";
 import { all, join, type Sql, sql, uuids, whole } from "@/lib/db/sql";
 import {
   type AffectedPerson,
@@ -26,7 +28,7 @@ export async function listAffected(ctx: Ctx, incidentId: string, input: ListAffe
   const { stand, q, jobId, late, cursor, limit } = input;
   const own = sql`h."customerId"`;
   const found = await ctx.db.$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM ${q ? searched(incidentId, q) : sql`"Affected"`} a JOIN "Handle" h ON h.id = a."handleId"
+    SELECT a.id FROM ${q ? searched(ctx, incidentId, q) : sql`"Affected"`} a JOIN "Handle" h ON h.id = a."handleId"
     WHERE ${all([
       sql`a."incidentId" = ${incidentId}::uuid`,
       firstOfPersonSql((row) => [
@@ -45,10 +47,11 @@ export async function listAffected(ctx: Ctx, incidentId: string, input: ListAffe
 }
 
 /** Found by their words first (OFFSET keeps it so): a hundred thousand are looked through once. */
-function searched(incidentId: string, q: string): Sql {
+function searched({ actor }: Ctx, incidentId: string, q: string): Sql {
   const like = `%${q.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
   return sql`(SELECT s.* FROM "Affected" s JOIN "Handle" sh ON sh.id = s."handleId" JOIN "Customer" sc ON sc.id = sh."customerId"
-    WHERE s."incidentId" = ${incidentId}::uuid AND (lower(sc."displayName") LIKE ${like} OR lower(sh."externalId") LIKE ${like}
+    WHERE s."incidentId" = ${incidentId}::uuid AND (
+      (lower(sc."displayName") LIKE ${like} AND ${knownCustomerSql(actor, sql`sc.id`)}) OR lower(sh."externalId") LIKE ${like}
       OR lower(sh.username) LIKE ${like} OR (lower(s.fields::text) LIKE ${like}
         AND EXISTS (SELECT 1 FROM jsonb_each_text(s.fields) f WHERE lower(f.value) LIKE ${like}))
       OR s.id IN (SELECT o."affectedId" FROM "AffectedOrder" o, jsonb_each_text(o.fields) f WHERE lower(f.value) LIKE ${like})) OFFSET 0)`;
@@ -61,7 +64,7 @@ function standing(incidentId: string, stand: AffectedStand, own: Sql): Sql[] {
   return stand === "set-aside" ? [isSetAsideSql(incidentId, own)] : [is];
 }
 
-/** These people as screens and programs show them, in the order of the ids. */
+/** These people as screens and programs show them, in the order of the ids; of another team's, what the list said alone. */
 export async function readAffected(
   ctx: Ctx,
   incidentId: string,
@@ -70,7 +73,7 @@ export async function readAffected(
   if (ids.length === 0) return [];
   const rows = await ctx.db.$queryRaw<{ person: Record<string, unknown> }[]>`
     SELECT jsonb_build_object('id', a.id, 'source', a.source, 'language', coalesce(a.language, c.language), 'fields', a.fields,
-      'customer', jsonb_build_object('id', c.id, 'displayName', c."displayName"),
+      'customer', jsonb_build_object('id', c.id, 'displayName', ${knownNameSql(ctx.actor)}),
       'handle', jsonb_build_object('id', h.id, 'channel', h.channel, 'name', coalesce('@' || h.username, h."externalId")),
       'stand', ${standSql(incidentId, sql`h."customerId"`)},
       'conversationId', k.id, 'waitingSince', ${utc(sql`k."startedAt"`)}, 'lateAt', ${utc(sql`a."lateAt"`)},
@@ -84,7 +87,8 @@ export async function readAffected(
     FROM "Affected" a JOIN "Handle" h ON h.id = a."handleId" JOIN "Customer" c ON c.id = h."customerId"
     LEFT JOIN LATERAL (SELECT o.id, u."startedAt" FROM "Conversation" o
       LEFT JOIN "Turn" u ON u."conversationId" = o.id AND u."endedAt" IS NULL
-      WHERE o."customerId" = c.id ORDER BY (u."startedAt" IS NULL), o."openedAt" DESC LIMIT 1) k ON true
+      WHERE o."customerId" = c.id AND ${maySeeSql(ctx.actor, sql`o."teamId"`, sql`o.tags`)}
+      ORDER BY (u."startedAt" IS NULL), o."openedAt" DESC LIMIT 1) k ON true
     LEFT JOIN LATERAL (SELECT m.name, coalesce(l."sentAt", l."sendAfter") AS at, l.state FROM "Letter" l
       JOIN "Mailing" m ON m.id = l."mailingId" JOIN "Handle" lh ON lh.id = l."handleId"
       WHERE lh."customerId" = c.id AND m."incidentId" = a."incidentId" ORDER BY m."number" DESC LIMIT 1) t ON true

@@ -1,6 +1,6 @@
 import { Conflict } from "@/lib/base/errors";
 import { after, SECOND } from "@/lib/base/time";
-import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { type Actor, type Ctx, inTransaction, type Role } from "@/lib/context/ctx";
 import type { HeldJob } from "@/lib/customers/end-job";
 import { whole } from "@/lib/db/sql";
 import type { AffectedPlan } from "../affected-job-schemas";
@@ -31,7 +31,7 @@ export async function runSegment(
   const addresses = [...ctx.traits.values()].flatMap(({ name, typedAs }) =>
     typedAs === "address" ? [name] : [],
   );
-  const people = segmentSql(plan.segment, addresses);
+  const people = segmentSql(plan.segment, addresses, await starterOf(ctx, job.id));
   for (let last: string | null = null, done = 0; ; ) {
     const from: string | null = last;
     const page: Person[] = await ctx.db.$queryRaw<Person[]>`
@@ -43,6 +43,14 @@ export async function runSegment(
     if (signal.aborted) return false;
     last = page.at(-1)?.customerId ?? null;
   }
+}
+
+/** Whose rights it has: those of the agent who started it, as they are now. What a program or the desk started sees all. */
+async function starterOf(ctx: Ctx, jobId: string): Promise<Actor> {
+  const [agent] = await ctx.db.$queryRaw<{ agentId: string; role: Role; teamIds: string[] }[]>`
+    SELECT g.id AS "agentId", g.role, ARRAY(SELECT m."teamId" FROM "TeamMember" m WHERE m."agentId" = g.id) AS "teamIds"
+    FROM "Job" j JOIN "Agent" g ON g.id = j."createdById" WHERE j.id = ${jobId}::uuid`;
+  return agent ? { type: "agent", ...agent } : ctx.actor;
 }
 
 function step(

@@ -1,13 +1,19 @@
+import type { Actor } from "@/lib/context/ctx";
+import { knownCustomerSql } from "@/lib/conversations/known-customer-sql";
 import { all, type Sql, sql } from "@/lib/db/sql";
 import type { Segment } from "../affected-job-schemas";
 
 const DIGITS = /^\d{1,18}$/;
 
 /**
- * The people of a segment: one row a customer, with the handle they wrote by or the best there is (an address first) and
- * the fact they were found by as a field. Erased people are nobody's.
+ * The people of a segment whom its starter may know of: one row a customer, with the handle they wrote by or the best
+ * there is (an address first) and the fact they were found by as a field. Erased people are nobody's.
  */
-export function segmentSql({ fact, wroteTo }: Segment, addressChannels: readonly string[]): Sql {
+export function segmentSql(
+  { fact, wroteTo }: Segment,
+  addressChannels: readonly string[],
+  starter: Actor,
+): Sql {
   const facts = fact
     ? sql`JOIN LATERAL (SELECT f.value FROM "CustomerFact" f WHERE f."customerId" = c.id AND ${factSql(fact)} ORDER BY f."addedAt" DESC, f.id LIMIT 1) f ON true`
     : sql``;
@@ -22,7 +28,7 @@ export function segmentSql({ fact, wroteTo }: Segment, addressChannels: readonly
     FROM "Customer" c ${facts} ${wrote}
     JOIN LATERAL (SELECT h.id FROM "Handle" h WHERE h."customerId" = c.id AND h."externalId" NOT LIKE 'erased:%'
       ORDER BY (${wroteTo ? sql`h.id = w."handleId"` : sql`h.id IS NULL`}) DESC, (h.channel = ANY(${[...addressChannels]})) DESC, h."createdAt" DESC, h.id LIMIT 1) h ON true
-    WHERE c."erasedAt" IS NULL AND ${narrowed({ fact, wroteTo })}`;
+    WHERE c."erasedAt" IS NULL AND ${narrowed({ fact, wroteTo })} AND ${knownCustomerSql(starter, sql`c.id`)}`;
 }
 
 /** The same as a condition an index answers, so that nobody else is looked at. */

@@ -1,6 +1,7 @@
 import { requireRole } from "@/lib/agents/rules/require-role";
 import { NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
+import { knownNameSql } from "@/lib/conversations/known-customer-sql";
 import { all, type Sql, sql, whole } from "@/lib/db/sql";
 import {
   type LeftOutPerson,
@@ -21,7 +22,7 @@ export async function listLetters(
 ): Promise<{ data: Letter[]; nextCursor: string | null }> {
   await requireMailing(ctx, mailingId);
   const rows = await ctx.db.$queryRaw<Row[]>`
-    SELECT l.id, jsonb_build_object('id', c.id, 'displayName', c."displayName") AS customer, l.address, l.language, l.state,
+    SELECT l.id, jsonb_build_object('id', c.id, 'displayName', ${knownNameSql(ctx.actor)}) AS customer, l.address, l.language, l.state,
       l.code, l.details, (l.state = 'unconfirmed' AND l."nextLookAt" IS NULL) AS "needsWord", l."sentAt", l."bouncedAt",
       l."complainedAt", l."unsubscribedAt", l."answeredAt"
     FROM "Letter" l JOIN "Handle" h ON h.id = l."handleId" JOIN "Customer" c ON c.id = h."customerId"
@@ -53,9 +54,10 @@ export async function listLeftOut(
 ): Promise<{ data: LeftOutPerson[]; nextCursor: string | null }> {
   await requireMailing(ctx, mailingId);
   const rows = await ctx.db.$queryRaw<Row[]>`
-    SELECT o."customerId" AS id, jsonb_build_object('id', c.id, 'displayName', c."displayName") AS customer, o.reason,
+    SELECT o."customerId" AS id, jsonb_build_object('id', c.id, 'displayName', ${knownNameSql(ctx.actor)}) AS customer, o.reason,
       coalesce(o.details -> 'fields', '[]') AS fields
     FROM "MailingLeftOut" o JOIN "Customer" c ON c.id = o."customerId"
+      LEFT JOIN "Affected" a ON a.id = o."affectedId" LEFT JOIN "Handle" h ON h.id = a."handleId"
     WHERE ${all([
       sql`o."mailingId" = ${mailingId}::uuid`,
       ...(reason ? [sql`o.reason = ${reason}`] : []),
