@@ -2,6 +2,7 @@ import { NotFound } from "@/lib/base/errors";
 import { uuidv7 } from "@/lib/base/ids";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
 import { uuids } from "@/lib/db/sql";
+import { ANEW } from "@/lib/db/statement-names";
 import { claimToken, hashClaimToken } from "./claim-token";
 import { readAmounts } from "./read-amounts";
 
@@ -68,15 +69,15 @@ async function readPeople(
   affectedIds: readonly string[],
 ): Promise<Person[]> {
   const people = await ctx.db.$queryRaw<Omit<Person, "claimId">[]>`
-    SELECT a.id AS "affectedId", a."handleId", h."customerId" FROM "Affected" a JOIN "Handle" h ON h.id = a."handleId"
+    ${ANEW} SELECT a.id AS "affectedId", a."handleId", h."customerId" FROM "Affected" a JOIN "Handle" h ON h.id = a."handleId"
     WHERE a.id = ANY(${uuids(affectedIds)}) AND a."incidentId" = ${incidentId}::uuid
     ORDER BY a.id`;
   const customerIds = [...new Set(people.map(({ customerId }) => customerId))];
   const handles = await ctx.db.$queryRaw<{ id: string; customerId: string }[]>`
-    SELECT id, "customerId" FROM "Handle" WHERE "customerId" = ANY(${uuids(customerIds)})`;
+    ${ANEW} SELECT id, "customerId" FROM "Handle" WHERE "customerId" = ANY(${uuids(customerIds)})`;
   const customerOf = new Map(handles.map(({ id, customerId }) => [id, customerId]));
   const claims = await ctx.db.$queryRaw<{ id: string; handleId: string }[]>`
-    SELECT id, "handleId" FROM "Claim"
+    ${ANEW} SELECT id, "handleId" FROM "Claim"
     WHERE "handleId" = ANY(${uuids([...customerOf.keys()])}) AND "makeGoodId" = ${makeGoodId}::uuid
     ORDER BY state = 'claimed', id DESC`;
   // The one chosen, else the first, comes last and wins.

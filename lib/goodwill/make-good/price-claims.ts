@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { recordChanges } from "@/lib/context/record-change";
 import { sql, uuids } from "@/lib/db/sql";
+import { ANEW } from "@/lib/db/statement-names";
 import { readAmounts } from "./read-amounts";
 
 const AT_ONCE = 5000;
@@ -47,7 +48,7 @@ export async function priceClaims(
 /** In the order of their ids, so that two at once wait for each other instead of deadlocking. */
 function lockOpen(ctx: Ctx, makeGoodId: string, customerIds: readonly string[]): Promise<OpenClaim[]> {
   return ctx.db.$queryRaw<OpenClaim[]>`
-    SELECT c.id, h."customerId", c."handleId", c.state FROM "Handle" h JOIN "Claim" c ON c."handleId" = h.id AND ${sql`c."makeGoodId" = ${makeGoodId}::uuid`}
+    ${ANEW} SELECT c.id, h."customerId", c."handleId", c.state FROM "Handle" h JOIN "Claim" c ON c."handleId" = h.id AND ${sql`c."makeGoodId" = ${makeGoodId}::uuid`}
     WHERE h."customerId" = ANY(${uuids(customerIds)}) AND c.state <> 'claimed' ORDER BY c.id FOR NO KEY UPDATE OF c`;
 }
 

@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { sql, uuids } from "@/lib/db/sql";
+import { ANEW } from "@/lib/db/statement-names";
 import { readKinds } from "../read-kinds";
 import { claimChoiceSchema } from "./make-good-schemas";
 import { amountsOf, type ClaimAmounts } from "./rules/claim-amounts";
@@ -49,13 +50,13 @@ async function readPersonOrders(
 ): Promise<Map<string, PersonOrders>> {
   if (customerIds.length === 0) return new Map();
   const handles = await ctx.db.$queryRaw<{ id: string; customerId: string }[]>`
-    SELECT id, "customerId" FROM "Handle" WHERE "customerId" = ANY(${uuids(customerIds)})`;
+    ${ANEW} SELECT id, "customerId" FROM "Handle" WHERE "customerId" = ANY(${uuids(customerIds)})`;
   const customerOf = new Map(handles.map(({ id, customerId }) => [id, customerId]));
   const rows = await ctx.db.$queryRaw<(ClaimOrder & { id: string; handleId: string })[]>`
-    SELECT a.id, a."handleId", a.fields, a."lateAt" FROM "Affected" a
+    ${ANEW} SELECT a.id, a."handleId", a.fields, a."lateAt" FROM "Affected" a
     WHERE a."incidentId" = ${incidentId}::uuid AND a."handleId" = ANY(${uuids([...customerOf.keys()])}) ORDER BY a.id`;
   const several = await ctx.db.$queryRaw<(ClaimOrder & { affectedId: string })[]>`
-    SELECT o."affectedId", o.fields, o."lateAt" FROM "AffectedOrder" o
+    ${ANEW} SELECT o."affectedId", o.fields, o."lateAt" FROM "AffectedOrder" o
     WHERE o."affectedId" = ANY(${uuids(rows.map(({ id }) => id))}) ORDER BY o."toldAt", o.id`;
   const ofRow = new Map<string, ClaimOrder[]>();
   for (const { affectedId, ...order } of several)

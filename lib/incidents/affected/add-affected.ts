@@ -1,5 +1,6 @@
 import { uuidv7 } from "@/lib/base/ids";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
+import { ANEW } from "@/lib/db/statement-names";
 
 export interface AffectedRow {
   handleId: string;
@@ -100,7 +101,7 @@ async function writeOrders(ctx: Ctx, incidentId: string, rows: readonly Affected
   const ids = idsInOrder(ctx, told.length);
   const drafts = told.map((order, place) => ({ ...order, id: order.id ?? ids[place] }));
   await ctx.db.$executeRaw`
-    INSERT INTO "AffectedOrder" AS o (id, "affectedId", fields, "jobId", "toldAt", "lateAt")
+    ${ANEW} INSERT INTO "AffectedOrder" AS o (id, "affectedId", fields, "jobId", "toldAt", "lateAt")
     SELECT d.id, a.id, d.fields, d."jobId", CASE WHEN d."isTold" THEN ${now}::timestamptz ELSE a."addedAt" END, d."lateAt"
     FROM jsonb_to_recordset(${JSON.stringify(drafts)}::jsonb) AS d(id uuid, "handleId" uuid, fields jsonb, "jobId" uuid,
       "lateAt" timestamptz, "isTold" boolean)
