@@ -6,6 +6,7 @@ import { Problem } from "@/components/admin/problem";
 import { callApi } from "@/components/desk/api";
 import { Button } from "@/components/ui/button";
 import type { Job, StartImport } from "@/lib/customers/job-schemas";
+import { MAX_TABLE_BYTES } from "@/lib/customers/rules/table-size";
 import { FileDrop } from "./file-drop";
 import { ImportJobs } from "./import-jobs";
 import { ImportPlanForm } from "./import-plan-form";
@@ -41,6 +42,7 @@ export function ImportScreen({ jobs }: { jobs: readonly Job[] }) {
             drop: t(busy ? "reading" : "drop"),
             hint: t("chooseHint"),
           }}
+          most={MAX_TABLE_BYTES}
           accept=".csv,.txt,.tsv,text/csv"
           onFile={upload}
         />

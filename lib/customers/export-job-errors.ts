@@ -1,12 +1,22 @@
 import { csvLine } from "@/lib/audit/rules/csv";
 import { writeEntry } from "@/lib/audit/write-entry";
 import type { Ctx } from "@/lib/context/ctx";
+import { whole } from "@/lib/db/sql";
 import { getJob } from "./get-job";
 import { requireImporter } from "./require-importer";
 
 const PAGE = 1000;
 /** Before the head, so that spreadsheets read UTF-8. */
 const MARK = "\uFEFF";
+
+interface LeftOut {
+  line: number;
+  number: number;
+  code: string;
+  field: string | null;
+  values: Record<string, string | number>;
+  cells: string[];
+}
 
 /** Says a row's code and values in the reader's language. */
 export type SayError = (code: string, values: Readonly<Record<string, string | number>>) => string;
@@ -30,18 +40,15 @@ async function* lines(ctx: Ctx, jobId: string, columns: string[], say: SayError)
   yield MARK + csvLine(["row", "field", "error", ...columns]);
   let last = { line: -1, number: -1 };
   for (;;) {
-    const page = await ctx.db.jobError.findMany({
-      where: {
-        jobId,
-        OR: [{ line: { gt: last.line } }, { line: last.line, number: { gt: last.number } }],
-      },
-      orderBy: [{ line: "asc" }, { number: "asc" }],
-      take: PAGE,
-    });
+    // Compared as a pair the index leads straight to the next row: hundreds of thousands are read once.
+    const page = await ctx.db.$queryRaw<LeftOut[]>`
+      SELECT line, "number", code, field, "values", cells FROM "JobError"
+      WHERE "jobId" = ${jobId}::uuid AND (line, "number") > (${last.line}, ${last.number})
+      ORDER BY line, "number" LIMIT ${whole(PAGE)}`;
     if (page.length === 0) return;
     yield page
       .map(({ line, field, code, values, cells }) =>
-        csvLine([String(line), field, say(code, values as Record<string, string | number>), ...cells]),
+        csvLine([String(line), field, say(code, values), ...cells]),
       )
       .join("");
     last = page.at(-1) ?? last;

@@ -7,6 +7,7 @@ import { useJobCalls } from "@/components/customers/use-job-calls";
 import { callApi } from "@/components/desk/api";
 import { Button } from "@/components/ui/button";
 import type { Job } from "@/lib/customers/job-schemas";
+import { MAX_TABLE_BYTES } from "@/lib/customers/rules/table-size";
 import type { StartAffected } from "@/lib/incidents/affected-job-schemas";
 import { JobProgress } from "./job-progress";
 import { ListPlan } from "./list-plan";
@@ -38,6 +39,7 @@ export function AddList({ incidentId, onDone }: Props) {
             drop: t(busy ? "list.reading" : "list.drop"),
             hint: t("list.hint"),
           }}
+          most={MAX_TABLE_BYTES}
           accept=".csv,.txt,.tsv,.jsonl,.ndjson,text/csv"
           onFile={upload}
         />
