@@ -1,3 +1,4 @@
+import { requireDesk } from "@/lib/agents/rules/require-role";
 import { writeEntry } from "@/lib/audit/write-entry";
 import { Conflict, Forbidden, NotFound } from "@/lib/base/errors";
 import { type Ctx, inTransaction } from "@/lib/context/ctx";
@@ -10,6 +11,7 @@ import type { PostHold } from "./schemas";
  * Throws NotFound, Forbidden `post-needs-lead`.
  */
 export async function endHold(outer: Ctx, id: string): Promise<PostHold> {
+  requireDesk(outer.actor);
   await inTransaction(outer, async (ctx) => {
     await stopLettingGo(ctx);
     const hold = await ctx.db.postHold.findUnique({ where: { id } });
