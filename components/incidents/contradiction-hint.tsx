@@ -20,7 +20,8 @@ export function ContradictionHint({ tool, spoken }: Props) {
   const text = useDeferredValue(tool.text);
   const found = useMemo(() => {
     for (const each of spoken) {
-      const [first] = findContradictions(text, each.phrases, each.outdated);
+      const held = { statements: each.texts, offers: each.offers };
+      const [first] = findContradictions(text, each.phrases, each.outdated, held);
       if (first) return { ...first, of: each };
     }
     return null;
@@ -32,6 +33,7 @@ export function ContradictionHint({ tool, spoken }: Props) {
   // What is said in private alone is still what we say; it is not put into a post.
   const shown = picked ?? pickStatement(found.of.texts, { language, audience: "private" });
   const words = shortened(found.text);
+  const offered = found.kind === "sum" || found.kind === "refund" ? found.offered : null;
   const use = () => {
     if (!picked || tool.text !== text) return;
     const { from, to } = found.kind === "outdated" ? found : sentenceAround(text, found);
@@ -46,15 +48,17 @@ export function ContradictionHint({ tool, spoken }: Props) {
       <Megaphone aria-hidden="true" className="size-4 shrink-0 text-red" />
       <p className="min-w-0 flex-1 basis-80 text-body text-ink [overflow-wrap:anywhere]">
         <strong className="font-semibold text-red">{found.of.title}</strong>{" "}
-        {shown
-          ? t(found.kind === "outdated" ? "replaced" : "says", {
-              at: format.dateTime(new Date(shown.text.approvedAt), { hour: "2-digit", minute: "2-digit" }),
-              statement: shortened(shown.text.text),
-              words,
-            })
-          : t("mustNot", { words })}
+        {offered
+          ? t(found.kind === "refund" ? "refund" : "offer", { offered, words })
+          : shown
+            ? t(found.kind === "outdated" ? "replaced" : "says", {
+                at: format.dateTime(new Date(shown.text.approvedAt), { hour: "2-digit", minute: "2-digit" }),
+                statement: shortened(shown.text.text),
+                words,
+              })
+            : t("mustNot", { words })}
       </p>
-      {picked ? (
+      {picked && !offered ? (
         <Button size={28} onClick={use}>
           {t("use")}
         </Button>

@@ -15,6 +15,10 @@ const FEWEST_LETTERS = 4;
 export function StatementHint(tool: ComposerTool) {
   const spoken = useSpokenOf(tool.conversation.id);
   if (tool.mode === "note" || tool.text.trim().length < FEWEST_LETTERS) return null;
-  if (!spoken.some(({ phrases, outdated }) => phrases.length + outdated.length > 0)) return null;
+  const isAnySaid = spoken.some(
+    ({ phrases, outdated, texts, offers }) =>
+      phrases.length + outdated.length + texts.length + offers.length > 0,
+  );
+  if (!isAnySaid) return null;
   return <ContradictionHint tool={tool} spoken={spoken} />;
 }

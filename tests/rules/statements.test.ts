@@ -50,8 +50,8 @@ it.each([
 it("judges an answer by what held when it left", () => {
   const at = (hour: number) => new Date(Date.UTC(2026, 0, 1, hour));
   const statements = [
-    { id: "a", text: "Belt four stands still.", fromAt: at(8), untilAt: at(10) },
-    { id: "b", text: "Belt four runs again.", fromAt: at(10), untilAt: null },
+    { id: "a", language: "en", text: "Belt four stands still.", fromAt: at(8), untilAt: at(10) },
+    { id: "b", language: "en", text: "Belt four runs again.", fromAt: at(10), untilAt: null },
   ];
   const phrases = [{ language: "en", phrase: "on time", fromAt: at(9), untilAt: at(11) }];
   const said = (id: string, words: string, hour: number) => ({ id, text: words, at: at(hour) });

@@ -1,6 +1,13 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { sql, uuids, whole } from "@/lib/db/sql";
-import { type Judged, judgeAnswers, type KeptPhrase, type SaidStatement } from "../rules/judge-answers";
+import {
+  type Judged,
+  judgeAnswers,
+  type KeptOffer,
+  type KeptPhrase,
+  type SaidStatement,
+} from "../rules/judge-answers";
+import { readOffers } from "../statements/read-offers";
 import { aboutSql } from "./about-sql";
 
 export interface IncidentAnswer extends Judged {
@@ -14,7 +21,7 @@ type Row = Omit<IncidentAnswer, keyof Judged> & { id: string; text: string };
 
 /** So many conversations are looked through at once, and so many of their answers are held. */
 const CONVERSATIONS = 1000;
-const PAGE = 2000;
+const PAGE = 500;
 const FIRST = "00000000-0000-0000-0000-000000000000";
 
 /**
@@ -63,21 +70,24 @@ function readPage(ctx: Ctx, { ids, from, until, last }: PageAsk): Promise<Row[]>
 }
 
 interface ToSay {
+  offers: KeptOffer[];
   statements: SaidStatement[];
   phrases: KeptPhrase[];
 }
 
 async function readToSay(ctx: Ctx, incidentId: string): Promise<ToSay> {
-  const [statements, phrases] = await Promise.all([
+  const [statements, phrases, offers] = await Promise.all([
     ctx.db.incidentStatement.findMany({
       where: { incidentId, approvedAt: { not: null } },
-      select: { id: true, text: true, approvedAt: true, withdrawnAt: true },
+      select: { id: true, language: true, text: true, approvedAt: true, withdrawnAt: true },
     }),
     ctx.db.incidentPhrase.findMany({ where: { incidentId } }),
+    readOffers(ctx, [incidentId]),
   ]);
   return {
-    statements: statements.flatMap(({ id, text, approvedAt, withdrawnAt }) =>
-      approvedAt ? [{ id, text, fromAt: approvedAt, untilAt: withdrawnAt }] : [],
+    offers,
+    statements: statements.flatMap(({ approvedAt, withdrawnAt, ...text }) =>
+      approvedAt ? [{ ...text, fromAt: approvedAt, untilAt: withdrawnAt }] : [],
     ),
     phrases: phrases.map(({ language, phrase, addedAt, removedAt }) => ({
       ...{ language, phrase },
@@ -86,8 +96,8 @@ async function readToSay(ctx: Ctx, incidentId: string): Promise<ToSay> {
   };
 }
 
-function judged(rows: readonly Row[], { statements, phrases }: ToSay): IncidentAnswer[] {
-  const verdicts = judgeAnswers(rows, statements, phrases);
+function judged(rows: readonly Row[], { statements, phrases, offers }: ToSay): IncidentAnswer[] {
+  const verdicts = judgeAnswers(rows, statements, phrases, offers);
   return rows.flatMap(({ text: _, ...row }, index) => {
     const verdict = verdicts[index];
     return verdict ? [{ ...row, ...verdict }] : [];

@@ -1,3 +1,5 @@
+import { findAgainst } from "./against/find-against";
+import type { Against, Held } from "./against/held";
 import { denialWords } from "./negation-words";
 import { phrasePlace, type Stretch } from "./phrase-place";
 import { type SaidWord, saidWords } from "./said-words";
@@ -13,6 +15,7 @@ export interface Outdated {
 }
 
 export type Contradiction =
+  | (Against & { text: string })
   | { kind: "phrase"; phrase: string; from: number; to: number; text: string }
   | { kind: "outdated"; id: string; from: number; to: number; text: string };
 
@@ -22,13 +25,15 @@ const MOST_LETTERS = 20_000;
 
 /**
  * What of a text must not be said while an incident is open: a forbidden phrase whose words stand there in order with at
- * most three others between, in one sentence, or a statement that holds no more. Folded by case, accents and width; an
- * ending of up to two letters may differ. Not what is denied, asked, quoted or said of later ("until all is normal").
+ * most three others between, in one sentence, a statement that holds no more, or sums, times and states other than those
+ * we hold to. Folded by case, accents and width; an ending of up to two letters may differ. Not what is denied, asked,
+ * quoted or said of later ("until all is normal").
  */
 export function findContradictions(
   text: string,
   phrases: readonly ForbiddenPhrase[],
   outdated: readonly Outdated[] = [],
+  held: Held | null = null,
 ): Contradiction[] {
   const said = text.slice(0, MOST_LETTERS);
   const words = saidWords(said);
@@ -39,11 +44,15 @@ export function findContradictions(
     if (at) found.push({ kind: "outdated", id, ...placed(said, at.first, at.last) });
   }
   for (const { language, phrase } of phrases) {
-    const at = phrasePlace(said, words, saidWords(phrase), denialWords(language));
+    const at = phrasePlace(said, words, wordsOf(phrase), denialWords(language));
     if (at) found.push({ kind: "phrase", phrase, ...placed(said, at.first, at.last) });
   }
+  for (const each of held ? findAgainst(said, held) : [])
+    found.push({ ...each, text: said.slice(each.from, each.to) });
   return found;
 }
+
+const wordsOf = (phrase: string) => saidWords(phrase).map(({ word }) => [word]);
 
 /** Whether a text says all of a statement, whatever stands around it. */
 export function usesStatement(text: string, statement: string): boolean {

@@ -1,3 +1,4 @@
+import type { OpenOffer } from "./against/held";
 import { findContradictions, usesStatement } from "./contradiction";
 
 /** Held from one moment to another; null: it still does. */
@@ -7,12 +8,14 @@ interface Span {
 }
 export interface SaidStatement extends Span {
   id: string;
+  language: string;
   text: string;
 }
 export interface KeptPhrase extends Span {
   language: string;
   phrase: string;
 }
+export interface KeptOffer extends OpenOffer, Span {}
 export interface GivenAnswer {
   id: string;
   text: string;
@@ -33,6 +36,7 @@ export function judgeAnswers(
   answers: readonly GivenAnswer[],
   statements: readonly SaidStatement[],
   phrases: readonly KeptPhrase[],
+  offers: readonly KeptOffer[] = [],
 ): Judged[] {
   const known = new Map<string, Omit<Judged, "id">>();
   return answers.map(({ id, text, at }) => {
@@ -41,14 +45,14 @@ export function judgeAnswers(
       (each) => each.untilAt !== null && each.untilAt <= at && !said.some((now) => now.text === each.text),
     );
     const kept = phrases.filter((each) => holds(each, at));
-    const key = [said.map((each) => each.id), over.length, kept.map((each) => each.phrase), text].join(
-      "\u0000",
-    );
+    const open = offers.filter((each) => holds(each, at));
+    const held = [said.map((each) => each.id), over.length, kept.map((each) => each.phrase)];
+    const key = [...held, open.map((each) => offers.indexOf(each)), text].join("\u0000");
     const before = known.get(key);
     if (before) return { id, ...before };
     const judged = {
       usesStatement: said.some((each) => usesStatement(text, each.text)),
-      contradicts: findContradictions(text, kept, over)[0]?.text ?? null,
+      contradicts: findContradictions(text, kept, over, { statements: said, offers: open })[0]?.text ?? null,
     };
     known.set(key, judged);
     return { id, ...judged };

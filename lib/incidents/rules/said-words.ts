@@ -29,7 +29,7 @@ export interface SaidWord {
 }
 
 /** A word or text as it is compared: NFKC, without case, accents and apostrophes. */
-function foldSaid(text: string): string {
+export function foldSaid(text: string): string {
   return text
     .normalize("NFKD")
     .toLowerCase()

@@ -1,10 +1,12 @@
 import type { Ctx } from "@/lib/context/ctx";
 import { requireVisible } from "@/lib/conversations/require-visible";
 import { uuids } from "@/lib/db/sql";
+import { readOffers } from "./read-offers";
 import { type Spoken, spokenSchema } from "./statement-schemas";
 
 const MOST_OUTDATED = 20;
 interface Row {
+  incidentId: string;
   texts: { approvedAt: string }[];
   outdated: { approvedAt: string; withdrawnAt: string }[];
 }
@@ -12,7 +14,7 @@ interface Row {
 /** JSON of the database writes the offset of its session. */
 const instant = (written: string) => new Date(written).toISOString();
 
-/** What holds for answers about these incidents, in their order of opening: approved texts, those taken back, phrases. */
+/** What holds for answers about these incidents, in their order of opening: approved texts, those taken back, phrases, offers. */
 export async function listSpoken(ctx: Ctx, incidentIds: readonly string[]): Promise<Spoken[]> {
   if (incidentIds.length === 0) return [];
   const rows = await ctx.db.$queryRaw<Row[]>`
@@ -30,9 +32,12 @@ export async function listSpoken(ctx: Ctx, incidentIds: readonly string[]): Prom
           ORDER BY p.language, p.phrase)
         FROM "IncidentPhrase" p WHERE p."incidentId" = n.id AND p."removedAt" IS NULL), '[]') AS phrases
     FROM "Incident" n WHERE n.id = ANY(${uuids(incidentIds)}) ORDER BY n."startAt", n.id`;
+  const now = ctx.now();
+  const offers = (await readOffers(ctx, incidentIds)).filter(({ untilAt }) => untilAt > now);
   return rows.map(({ texts, outdated, ...row }) =>
     spokenSchema.parse({
       ...row,
+      offers: offers.filter(({ incidentId }) => incidentId === row.incidentId),
       texts: texts.map((each) => ({ ...each, approvedAt: instant(each.approvedAt) })),
       outdated: outdated.map((each) => ({
         ...each,

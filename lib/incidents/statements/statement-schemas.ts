@@ -73,5 +73,14 @@ export const spokenSchema = z.object({
   /** Said before and replaced or taken back since. */
   outdated: z.array(z.object({ id, text: z.string(), approvedAt: at, withdrawnAt: at })),
   phrases: z.array(z.object({ language: z.string(), phrase: z.string() })),
+  /** What people may choose from now: a sum in the currency's own unit, null where it is each person's own. */
+  offers: z.array(
+    z.object({
+      kind: z.enum(["refund", "credit", "miles", "voucher"]),
+      currency: z.string(),
+      sum: z.number().nullable(),
+      written: z.string(),
+    }),
+  ),
 });
 export type Spoken = z.infer<typeof spokenSchema>;
