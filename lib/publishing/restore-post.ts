@@ -15,8 +15,8 @@ import type { PlannedPost } from "./schemas";
 const UNDO_MS = 5 * MINUTE;
 
 /**
- * Takes a cancelling back. A post whose time went by meanwhile asks before it leaves. Throws NotFound, Forbidden
- * `may-not-publish`, Conflict `post-changed` and `post-state`.
+ * Takes a cancelling back. A post whose time went by meanwhile is a draft whose yes holds: somebody plans it anew before
+ * it leaves. Throws NotFound, Forbidden `may-not-publish`, Conflict `post-changed` and `post-state`.
  */
 export async function restorePost(outer: Ctx, id: string, input: SeenPost = {}): Promise<PlannedPost> {
   await inTransaction(outer, async (ctx) => {
@@ -29,14 +29,18 @@ export async function restorePost(outer: Ctx, id: string, input: SeenPost = {}):
       throw await changedMeanwhile(ctx, post);
     if (post.state !== "cancelled") throw new Conflict("post-state", { state: post.state });
     const isFresh = ctx.now().getTime() - (post.cancelledAt?.getTime() ?? 0) <= UNDO_MS;
-    const state = isFresh ? (post.cancelledFrom ?? "draft") : "draft";
+    const holdId = post.holdId ?? (await findHold(ctx, post));
+    // Under a hold it asks as every post does whose time passed there.
+    const wouldLeave = post.cancelledFrom === "planned" && holdId === null;
+    const isOver = wouldLeave && post.dueAt !== null && post.dueAt <= ctx.now();
+    const state = isFresh && !isOver ? (post.cancelledFrom ?? "draft") : "draft";
     const forgotten = { decidedById: null, decidedAt: null, askedById: null, askedAt: null };
     await ctx.db.plannedPost.update({
       where: { id },
       data: {
         ...(isFresh ? {} : forgotten),
         state,
-        holdId: post.holdId ?? (await findHold(ctx, post)),
+        holdId,
         cancelledFrom: null,
         cancelledAt: null,
         changeNumber: { increment: 1 },
