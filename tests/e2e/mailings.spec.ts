@@ -42,13 +42,61 @@ async function mailsTo(address: string): Promise<{ subject: string; text: string
   return ((await answer.json()) as { data: { subject: string; text: string }[] }).data;
 }
 
-async function approveAsIda(browser: Browser, path: string): Promise<void> {
+/** By the one place where all that waits for her yes stands. */
+async function approveAsIda(browser: Browser, word: string): Promise<void> {
   const page = await (await browser.newContext()).newPage();
   await signInAs(page, "Ida Holm");
-  await at(page, path);
+  await at(page, "/approvals");
+  const waiting = page
+    .getByRole("region", { name: "Goodwill, mailings, statements and posts" })
+    .getByRole("listitem")
+    .filter({ hasText: word });
+  await expect(waiting).toContainText("Ana Ruiz asks,");
+  await expect(waiting).toContainText("up to 3 people");
+  await expectNoViolations(page);
+  await waiting.getByRole("link", { name: "Read and decide: Mailing, A warning" }).click();
   await page.getByRole("button", { name: "Approve it" }).click();
   await expect(seen(page, "Approved by Ida Holm")).toBeVisible();
   await page.context().close();
+}
+
+/** Its start is planned, moved, called off, brought back by undo and called off: the approval holds all the while. */
+async function planAndCallOff(page: Page): Promise<void> {
+  const deeds = page.getByRole("region", { name: "Send it" });
+  await deeds.getByRole("button", { name: "Start later…" }).click();
+  const dialog = page.getByRole("dialog", { name: "When it starts" });
+  await dialog.getByLabel("On the clock of").selectOption("Europe/Berlin");
+  await dialog.getByLabel("Date and time").fill("2020-03-02T09:00");
+  await dialog.getByRole("button", { name: "Plan it" }).click();
+  await expect(dialog.getByRole("alert")).toHaveText(
+    "That time is over. Choose a later one, or start it now.",
+  );
+  await expect(dialog.getByLabel("Date and time")).toHaveValue("2020-03-02T09:00");
+  await dialog.getByLabel("Date and time").fill("2027-03-28T02:30");
+  await expect(
+    dialog.getByText("02:30 does not exist on that day in Berlin; it goes out at 03:30."),
+  ).toBeVisible();
+  await dialog.getByLabel("Date and time").fill("2027-03-02T09:00");
+  await expectNoViolations(page);
+  await dialog.getByRole("button", { name: "Plan it" }).click();
+  await expect(deeds.getByText(/^It starts .*2 Mar.* 09:00 in Berlin/)).toBeVisible();
+  const path = new URL(page.url()).pathname;
+  await at(page, path.slice(0, path.lastIndexOf("/")));
+  await expect(page.getByRole("listitem").filter({ hasText: "A warning" })).toContainText(
+    /starts .*2 Mar.* 09:00 in Berlin/,
+  );
+  await at(page, path);
+  await deeds.getByRole("button", { name: "Change the time…" }).click();
+  await page.getByLabel("Date and time").fill("2027-03-03T10:00");
+  await page.getByRole("button", { name: "Plan it" }).click();
+  await expect(deeds.getByText(/^It starts .*3 Mar.* 10:00 in Berlin/)).toBeVisible();
+  await deeds.getByRole("button", { name: "Don’t start it" }).click();
+  await expect(deeds.getByText("It starts")).toHaveCount(0);
+  await page.getByRole("button", { name: /^Undo/ }).last().click();
+  await expect(deeds.getByText(/^It starts .*3 Mar.* 10:00 in Berlin/)).toBeVisible();
+  await deeds.getByRole("button", { name: "Don’t start it" }).click();
+  await expect(deeds.getByText("Approved by Ida Holm")).toBeVisible();
+  await expect(deeds.getByText("It starts")).toHaveCount(0);
 }
 
 test("a mailing is written beside how each person gets it, tested, approved, sent once to each and counted", async ({
@@ -83,8 +131,10 @@ test("a mailing is written beside how each person gets it, tested, approved, sen
   await expect(seen(page, "Test sent to ana@northwind.example")).toBeVisible();
   await page.getByRole("button", { name: "Ask for approval" }).click();
   await expect(seen(page, "Ana Ruiz asked for approval")).toBeVisible();
-  await approveAsIda(browser, page.url());
+  await approveAsIda(browser, word);
   await page.reload();
+  await expect(seen(page, "Approved by Ida Holm")).toBeVisible();
+  await planAndCallOff(page);
   await page.getByRole("button", { name: "Send 3 emails" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Send 3 emails" }).click();
   await expect(seen(page, "3 of 3 letters have left")).toBeVisible({ timeout: 60_000 });

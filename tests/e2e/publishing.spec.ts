@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { DAY } from "@/lib/base/time";
 import { ADMIN, call, read } from "../support/api";
-import { ledger, signInAs } from "../support/desk";
+import { ledger, SANDBOX, signInAs } from "../support/desk";
 import { writeToHouse } from "../support/house-database";
 import { expectNoViolations } from "../support/no-violations";
 import { uniqueWord } from "../support/unique-word";
@@ -101,4 +101,66 @@ test("a post with its picture is approved by somebody else, held by care, read a
   await expect(sent.getByRole("link", { name: "See it there" })).toBeVisible({ timeout: 30_000 });
   expect(await left()).toBe(1);
   await ana.context().close();
+});
+
+test("a post asked for is taken back, two who change it hear of each other, and one deleted there is no longer sent", async ({
+  browser,
+}) => {
+  test.slow();
+  const word = uniqueWord();
+  const noah = await at(browser, "Noah Lind", "/publishing/new");
+  await noah.getByLabel("Text of post 1").fill(`Desks open at six ${word}`);
+  await noah.getByRole("button", { name: "Ask for approval" }).click();
+  await expect(noah.getByText("Noah Lind asks for approval.", { exact: false })).toBeVisible();
+  const postId = noah.url().split("/").at(-1) ?? "";
+
+  const ana = await at(browser, "Ana Ruiz", "/approvals");
+  const waiting = ana
+    .getByRole("region", { name: "Goodwill, mailings, statements and posts" })
+    .getByRole("listitem")
+    .filter({ hasText: word });
+  await expect(waiting).toContainText("Noah Lind asks,");
+  await expectNoViolations(ana);
+  await noah.getByRole("button", { name: "Take it back to draft" }).click();
+  await expect(noah.getByText("Nobody was asked yet.", { exact: false })).toBeVisible();
+  // Live: nobody reloads the lead's page.
+  await expect(waiting).toHaveCount(0);
+
+  await ana.goto(new URL(`/publishing/${postId}`, ana.url()).href);
+  await noah.getByLabel("Text of post 1").fill(`Desks open at seven ${word}`);
+  await ana.getByLabel("Text of post 1").fill(`Desks open at eight ${word}`);
+  await ana.getByRole("button", { name: "Save draft" }).click();
+  await expect(ana.getByText("Saved", { exact: true })).toBeVisible();
+  await noah.getByRole("button", { name: "Save draft" }).click();
+  await expect(noah.getByText(/^Ana Ruiz changed this post (less than|a) /)).toBeVisible();
+  const theirs = noah.getByRole("region", { name: "As it is now" });
+  await expect(theirs).toContainText(`Desks open at eight ${word}`);
+  await expect(theirs).toContainText("Changed by Ana Ruiz,");
+  await expect(noah.getByLabel("Text of post 1")).toHaveValue(`Desks open at seven ${word}`);
+  await expectNoViolations(noah);
+  await theirs.getByRole("button", { name: "Save mine over it" }).click();
+  await expect(theirs).toHaveCount(0);
+  await noah.getByRole("button", { name: "Ask for approval" }).click();
+  await expect(noah.getByText("Noah Lind asks for approval.", { exact: false })).toBeVisible();
+
+  await ana.goto(new URL("/approvals", ana.url()).href);
+  await waiting.getByRole("link", { name: /^Read and decide: Post/ }).click();
+  await ana.getByRole("button", { name: "Approve and publish" }).click();
+  await ana.getByRole("alertdialog").getByRole("button", { name: "Publish as @NorthwindAir" }).click();
+  const entry = async () => (await ledger()).find(({ text }) => text.includes(`at seven ${word}`));
+  await expect.poll(entry, { timeout: 30_000 }).toBeDefined();
+  const id = (await entry())?.externalId.replace(/^\D+/, "");
+  expect((await fetch(`${SANDBOX()}/sandbox/posts/${id}`, { method: "DELETE" })).status).toBe(200);
+  const removed = async () =>
+    (await read<{ removed: { parts: number } | null }>(`/planned-posts/${postId}`, ADMIN)).removed?.parts;
+  await expect.poll(removed, { timeout: 60_000 }).toBe(1);
+  await ana.goto(new URL("/publishing/lists/sent", ana.url()).href);
+  const row = ana.getByRole("listitem").filter({ hasText: word });
+  await expect(row).toContainText(/Removed.*removed at X, noticed/);
+  await expect(row.getByRole("link", { name: "See it there" })).toHaveCount(0);
+  await expectNoViolations(ana);
+  await row.getByRole("link", { name: word }).click();
+  await expect(ana.getByText("It is gone at X: noticed", { exact: false })).toBeVisible();
+  await ana.context().close();
+  await noah.context().close();
 });

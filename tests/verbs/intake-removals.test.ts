@@ -124,6 +124,37 @@ describe("what is gone at the provider", () => {
     });
   });
 
+  it("looks its own posts up once an hour, and notices what was deleted while nobody listened", async () => {
+    const { db } = desk.database;
+    const accountId = desk.account.id;
+    const postId = desk.database.id();
+    const post = { id: postId, accountId, state: "sent", zone: "Etc/UTC", createdAt: desk.now };
+    await db.plannedPost.create({ data: { ...post, sentAt: desk.now } });
+    const part = { position: 0, text: "We fly again", textHash: "x", attachmentIds: [], state: "sent" };
+    const externalId = `post:${desk.id()}`;
+    await db.plannedPart.create({ data: { postId, ...part, externalId, sentAt: desk.now } });
+    await db.cursor.deleteMany({ where: { kind: "reconcile-own" } });
+    const asked: string[][] = [];
+    const lookUp: Channel["lookUp"] = async (of, ids) => {
+      asked.push([...ids]);
+      const body = bytesOf([{ type: "removed", externalId, reason: "deleted" }]);
+      return [{ account: of, source: "lookup", body }];
+    };
+    const wired = { ...ctx, channels: new Map([["x", plainWire({ lookUp })]]) };
+    const own = () => asked.filter((ids) => ids.includes(externalId)).length;
+    desk.database.clock.now = new Date(desk.now.getTime() + 120 * 60_000);
+    await reconcileAccount(wired, accountId);
+    expect(own()).toBe(1);
+    const removedAt = async () => (await db.plannedPart.findFirstOrThrow({ where: { postId } })).removedAt;
+    expect(await removedAt()).toEqual(desk.database.clock.now);
+    await db.plannedPart.updateMany({ where: { postId }, data: { removedAt: null } });
+    await reconcileAccount(wired, accountId);
+    expect(own()).toBe(1);
+    desk.database.clock.now = new Date(desk.now.getTime() + 181 * 60_000);
+    await reconcileAccount(wired, accountId);
+    expect(own()).toBe(2);
+  });
+
   it("lets go of raw bytes after thirty days", async () => {
     const [row] = await storeRaw(ctx, [raw([])]);
     desk.database.clock.now = new Date(desk.now.getTime() + 31 * 86_400_000);

@@ -5,6 +5,7 @@ import { openIncident } from "@/lib/incidents/open-incident";
 import { approvePost } from "@/lib/publishing/approve-post";
 import { askPost } from "@/lib/publishing/ask-post";
 import { createPost } from "@/lib/publishing/create-post";
+import { getPost } from "@/lib/publishing/get-post";
 import { createPostSchema } from "@/lib/publishing/schemas";
 import { describeAttachment } from "@/lib/replies/describe-attachment";
 import { uploadAttachment } from "@/lib/replies/upload-attachment";
@@ -118,5 +119,20 @@ describe("a planned post over the real wire", () => {
     const [row] = await inLedger("And on");
     expect(row?.inReplyTo).toContain(first?.externalId?.replace(/^\D+/, "") ?? "none");
     expect(second?.state).toBe("sent");
+  });
+
+  it("deleted there says that it is removed, and when that was noticed", async () => {
+    const text = `Open all night ${uniqueWord()}`;
+    const id = await publish([text]);
+    await until("it is sent", async () => (await rowOf(id)).state === "sent");
+    const [row] = await inLedger(text);
+    const postId = row?.externalId.replace(/^\D+/, "") ?? "";
+    expect((await getPost(desk.ctx(noah), id)).removed).toBeNull();
+    const gone = await fetch(`${house.sandboxUrl}/sandbox/posts/${postId}`, { method: "DELETE" });
+    expect(gone.status).toBe(200);
+    await until("it is noticed", async () => (await getPost(desk.ctx(noah), id)).removed !== null);
+    const { state, removed, sentAt } = await getPost(desk.ctx(noah), id);
+    expect({ state, parts: removed?.parts }).toEqual({ state: "sent", parts: 1 });
+    expect(Date.parse(removed?.at ?? "")).toBeGreaterThanOrEqual(Date.parse(sentAt ?? ""));
   });
 });
