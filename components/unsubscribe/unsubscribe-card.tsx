@@ -33,7 +33,7 @@ export async function UnsubscribeCard({ language, found, action }: Props) {
         {wants === "marketing" ? t("marketingDoneText", { brand }) : t("lead", { brand })}
       </p>
       {wants === "none" && <Wish action={action} wish="marketing" words={t("marketing")} isFirst />}
-      <Wish action={action} wish="all" words={t("all")} isFirst={wants === "none"} />
+      <Wish action={action} wish="all" words={t("all")} />
       {wants === "marketing" && <Wish action={action} wish="none" words={t("undo")} />}
       <p className="text-ink-2 text-meta">{t("answers")}</p>
     </Card>

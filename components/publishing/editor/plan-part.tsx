@@ -32,7 +32,7 @@ export function PlanPart({ edited, incidents, disabled, onChange }: Props) {
         <Button
           size={28}
           variant="ghost"
-          className="-ml-2 self-start"
+          className="-ml-2.5 self-start"
           onClick={() => onChange({ local: "" })}
         >
           {t("noTime")}
