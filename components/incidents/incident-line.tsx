@@ -37,6 +37,7 @@ export function IncidentLine({ conversationId, incident, onMoved }: Props) {
           </a>{" "}
           <span className="text-ink-3 text-meta">
             {t("since", { at: time(since) })}
+            {orders.length > 0 ? <bdi className="text-ink-2"> · {ordersWords()}</bdi> : null}
             {told ? (
               <>
                 {" · "}
@@ -49,7 +50,6 @@ export function IncidentLine({ conversationId, incident, onMoved }: Props) {
             )}
           </span>
         </p>
-        {orders.length > 0 ? <p className="text-ink-2 [overflow-wrap:anywhere]">{ordersWords()}</p> : null}
         {knows ? (
           <p
             dir="auto"
