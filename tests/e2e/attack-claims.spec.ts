@@ -82,11 +82,13 @@ test("whoever guesses is slowed, by looking and by pressing; who holds a link is
   const { link, makeGoodId } = await offeredPerson();
   for (const method of ["GET", "POST"]) {
     const body = method === "POST" ? { body: "choice=refund" } : {};
-    const guesses = await Promise.all(
-      Array.from({ length: 300 }, () => send(guess(), { method, headers: FORM, ...body })),
-    );
-    expect(guesses.filter(({ status }) => status === 429).length, method).toBeGreaterThan(0);
-    expect(guesses.some(({ status }) => status >= 500)).toBe(false);
+    const answers = new Set<number>();
+    // A slow machine guesses slowly too.
+    for (let round = 0; round < 5 && !answers.has(429); round++) {
+      const guesses = Array.from({ length: 300 }, () => send(guess(), { method, headers: FORM, ...body }));
+      for (const { status } of await Promise.all(guesses)) answers.add(status);
+    }
+    expect([...answers].sort(), method).toEqual([method === "GET" ? 200 : 303, 429]);
   }
   expect((await send(link)).status).toBe(200);
   expect((await press(link, "choice=refund")).status).toBe(303);
