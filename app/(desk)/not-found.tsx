@@ -1,21 +1,5 @@
-import { getTranslations } from "next-intl/server";
-import { buttonClass } from "@/components/ui/button-class";
-import { EmptyState } from "@/components/ui/empty-state";
+import { Nowhere } from "@/components/desk/nowhere";
 
-export default async function DeskNotFound() {
-  const t = await getTranslations("app");
-  return (
-    <main id="main" className="flex flex-1 items-center justify-center">
-      <EmptyState
-        title={t("notFound.title")}
-        actions={
-          <a href="/inbox" className={buttonClass("solid")}>
-            {t("notFound.back")}
-          </a>
-        }
-      >
-        {t("notFound.text")}
-      </EmptyState>
-    </main>
-  );
+export default function DeskNotFound() {
+  return <Nowhere />;
 }

@@ -1,10 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { WideTable } from "@/components/admin/wide-table";
-import { Select } from "@/components/ui/select";
-import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
 import { IMPORT_FIELDS, type ImportField } from "@/lib/customers/rules/import-fields";
+import { ColumnTable } from "./column-table";
 
 const NONE = "none";
 
@@ -29,41 +27,18 @@ export function ImportMapping({ columns, sample, mapping, onChange }: Props) {
     ...IMPORT_FIELDS.map((each) => ({ value: each as string, label: t(`field.${each}`) })),
   ];
   return (
-    <WideTable
-      caption={t("mapping.title")}
-      head={
-        <>
-          <HeadCell>{t("mapping.column")}</HeadCell>
-          <HeadCell>{t("mapping.field")}</HeadCell>
-          <HeadCell>{t("mapping.sample")}</HeadCell>
-        </>
-      }
-    >
-      {columns.map((column, index) => (
-        <Row key={column} className="h-11">
-          <NameCell className="max-w-48 truncate">
-            <bdi>{column}</bdi>
-          </NameCell>
-          <Cell className="w-52">
-            <Select
-              aria-label={`${t("mapping.field")}: ${column}`}
-              value={mapping[column] ?? NONE}
-              onChange={(field) => map(column, field)}
-              options={options}
-              className="min-w-44"
-            />
-          </Cell>
-          <Cell className="max-w-[360px] truncate text-ink-2">
-            <bdi>
-              {sample
-                .slice(0, 3)
-                .map((cells) => cells[index] ?? "")
-                .filter((cell) => cell !== "")
-                .join(" · ")}
-            </bdi>
-          </Cell>
-        </Row>
-      ))}
-    </WideTable>
+    <ColumnTable
+      words={{
+        title: t("mapping.title"),
+        column: t("mapping.column"),
+        is: t("mapping.field"),
+        sample: t("mapping.sample"),
+      }}
+      columns={columns}
+      sample={sample}
+      chosenFor={(column) => mapping[column] ?? NONE}
+      optionsOf={() => options}
+      onChange={map}
+    />
   );
 }

@@ -1,11 +1,8 @@
 "use client";
 
-import { Download } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { AdminPart } from "@/components/admin/admin-page";
-import { When } from "@/components/admin/when";
-import { WideTable } from "@/components/admin/wide-table";
-import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
+import { JobTable } from "@/components/customers/job-table";
 import type { Job } from "@/lib/customers/job-schemas";
 import { AddList } from "./add-list";
 import { AddSegment } from "./add-segment";
@@ -45,49 +42,21 @@ export function AddPeople({ incidentId, isOpen, jobs, accounts, onDone }: Props)
 
 function EarlierJobs({ jobs }: { jobs: readonly Job[] }) {
   const t = useTranslations("incident-people");
-  const format = useFormatter();
   return (
-    <WideTable
-      caption={t("earlier.title")}
-      head={
-        <>
-          <HeadCell>{t("earlier.name")}</HeadCell>
-          <HeadCell>{t("earlier.who")}</HeadCell>
-          <HeadCell>{t("earlier.when")}</HeadCell>
-          <HeadCell>{t("earlier.state")}</HeadCell>
-          <HeadCell figure>{t("counts.created")}</HeadCell>
-          <HeadCell figure>{t("counts.failed")}</HeadCell>
-        </>
-      }
-    >
-      {jobs.map((job) => (
-        <Row key={job.id}>
-          <NameCell className="max-w-56 truncate">
-            <bdi>{job.name}</bdi>
-          </NameCell>
-          <Cell className="whitespace-nowrap">{job.createdBy?.displayName ?? t("earlier.program")}</Cell>
-          <Cell className="whitespace-nowrap">
-            <When at={job.createdAt} />
-          </Cell>
-          <Cell className="whitespace-nowrap">{t(`job.${job.state}`)}</Cell>
-          <Cell figure>{format.number(job.createdRows)}</Cell>
-          <Cell figure>
-            {job.errorsUrl ? (
-              <a
-                href={job.errorsUrl}
-                download
-                aria-label={t("earlier.file")}
-                className="inline-flex items-center gap-1 text-link"
-              >
-                <Download aria-hidden="true" className="size-3.5" />
-                {format.number(job.failedRows)}
-              </a>
-            ) : (
-              format.number(job.failedRows)
-            )}
-          </Cell>
-        </Row>
-      ))}
-    </WideTable>
+    <JobTable
+      jobs={jobs}
+      words={{
+        title: t("earlier.title"),
+        name: t("earlier.name"),
+        who: t("earlier.who"),
+        when: t("earlier.when"),
+        state: t("earlier.state"),
+        program: t("earlier.program"),
+        failed: t("counts.failed"),
+        errorsFile: t("earlier.file"),
+      }}
+      stateOf={({ state }) => t(`job.${state}`)}
+      counts={[{ label: t("counts.created"), of: ({ createdRows }) => createdRows }]}
+    />
   );
 }

@@ -2,13 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { WideTable } from "@/components/admin/wide-table";
+import { ColumnTable } from "@/components/customers/column-table";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { Cell, HeadCell, NameCell, Row } from "@/components/ui/table";
 import type { AffectedPlan, StartAffected } from "@/lib/incidents/affected-job-schemas";
 import { AFFECTED_ROLES, columnIs, fieldName } from "@/lib/incidents/rules/affected/affected-columns";
 
@@ -56,42 +55,19 @@ export function ListPlan({ plan, isChecked, busy, onCheck }: Props) {
         <div>
           <h4 className="font-semibold text-body">{t("list.mapping")}</h4>
           <p className="mb-2 text-ink-3 text-meta">{t("list.mappingLead")}</p>
-          <WideTable
-            caption={t("list.mapping")}
-            head={
-              <>
-                <HeadCell>{t("list.column")}</HeadCell>
-                <HeadCell>{t("list.is")}</HeadCell>
-                <HeadCell>{t("list.sample")}</HeadCell>
-              </>
-            }
-          >
-            {plan.columns.map((column, index) => (
-              <Row key={column} className="h-11">
-                <NameCell className="max-w-48 truncate">
-                  <bdi>{column}</bdi>
-                </NameCell>
-                <Cell className="w-52">
-                  <Select
-                    aria-label={`${t("list.is")}: ${column}`}
-                    value={mapping[column] ?? SKIP}
-                    onChange={(is) => map(column, is)}
-                    options={optionsOf(column)}
-                    className="min-w-44"
-                  />
-                </Cell>
-                <Cell className="max-w-[360px] truncate text-ink-2">
-                  <bdi>
-                    {plan.sample
-                      .slice(0, 3)
-                      .map((cells) => cells[index] ?? "")
-                      .filter((cell) => cell !== "")
-                      .join(" · ")}
-                  </bdi>
-                </Cell>
-              </Row>
-            ))}
-          </WideTable>
+          <ColumnTable
+            words={{
+              title: t("list.mapping"),
+              column: t("list.column"),
+              is: t("list.is"),
+              sample: t("list.sample"),
+            }}
+            columns={plan.columns}
+            sample={plan.sample}
+            chosenFor={(column) => mapping[column] ?? SKIP}
+            optionsOf={optionsOf}
+            onChange={map}
+          />
         </div>
       ) : null}
       <div className="grid max-w-[640px] grid-cols-2 gap-4 phone:grid-cols-1">
