@@ -137,6 +137,7 @@ describe("what is gone at the provider", () => {
     const asked: string[][] = [];
     const lookUp: Channel["lookUp"] = async (of, ids) => {
       asked.push([...ids]);
+      if (!ids.includes(externalId)) return [];
       const body = bytesOf([{ type: "removed", externalId, reason: "deleted" }]);
       return [{ account: of, source: "lookup", body }];
     };
