@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { When } from "@/components/admin/when";
 import { ApiProblem, callApi } from "@/components/desk/api";
+import { useLanguageName } from "@/components/routing/use-because";
 import { Button } from "@/components/ui/button";
 import type { TimelineEntry } from "@/lib/incidents/timeline-schemas";
 
@@ -13,6 +14,7 @@ type Props = { incidentId: string; first: Page };
 /** What was done, the newest first, back to the beginning. */
 export function Timeline({ incidentId, first }: Props) {
   const t = useTranslations("incident-overview.timeline");
+  const nameOf = useLanguageName();
   const [read, setRead] = useState<Page | null>(null);
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState("");
@@ -40,7 +42,7 @@ export function Timeline({ incidentId, first }: Props) {
               <When at={at} />
             </span>
             <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-              {t(`kinds.${kind}`, { name, count })}
+              {t(`kinds.${kind}`, { name: kind.startsWith("statement-") ? nameOf(name) : name, count })}
               {by ? <span className="text-ink-3"> · {by}</span> : null}
             </span>
           </li>
