@@ -146,6 +146,19 @@ describe("two orders of one person", () => {
     expect((await candidates([], "all", "{order}")).candidates[0]?.orders).toEqual([]);
   });
 
+  it("of two lists at once both stand, each order once", async () => {
+    const list = (prefix: string) =>
+      lines("email,order", ...Array.from({ length: 40 }, (_, n) => `p${n}@example.com,${prefix}${n}`));
+    await Promise.all(["A", "B", "A"].map((prefix) => add(list(prefix))));
+    const all = (await people()).map(({ orders }) =>
+      orders
+        .map(({ fields }) => fields.order?.[0])
+        .sort()
+        .join(""),
+    );
+    expect(all).toEqual(Array.from({ length: 40 }, () => "AB"));
+  });
+
   it("without numbers are told apart by their words in one list, and corrected by the next", async () => {
     await add(
       lines(
