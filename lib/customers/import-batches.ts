@@ -22,7 +22,8 @@ export async function* batchesOf(
   plan: Pick<ImportPlan, "format" | "columns" | "mapping" | "country">,
   done: number,
 ): AsyncGenerator<ReadBatch> {
-  const fieldAt = plan.columns.map((column) => plan.mapping[column] ?? null);
+  const mapping = new Map(Object.entries(plan.mapping));
+  const fieldAt = plan.columns.map((column) => mapping.get(column) ?? null);
   let hasHead = plan.format === "csv";
   let count = 0;
   let batch = emptyBatch(done);

@@ -31,7 +31,8 @@ export async function* readAffectedBatches(
   plan: AffectedPlan,
   done: number,
 ): AsyncGenerator<AffectedBatch> {
-  const columns = plan.columns.map((column) => plan.mapping[column]);
+  const mapping = new Map(Object.entries(plan.mapping));
+  const columns = plan.columns.map((column) => mapping.get(column));
   let hasHead = plan.format === "csv";
   let count = 0;
   let batch = emptyBatch(done);
