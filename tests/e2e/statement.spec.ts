@@ -28,7 +28,7 @@ test("the approved statement is one key away where an incident is open, and word
   await expect(queueRow(page, name)).toBeVisible({ timeout: 30_000 });
   const path = (await queueRow(page, name).getByRole("link").getAttribute("href")) ?? "";
 
-  const said = `Belt 4 stands still, bags come by mail (${word}).`;
+  const said = `Belt 4 stands still, bags come by 18:00 (${word}).`;
   const title = `Belt ${word}`;
   const { id } = await done<{ id: string }>(call("POST", "/incidents", LEAD, { title }), 201);
   const at = `/incidents/${id}`;
@@ -50,6 +50,10 @@ test("the approved statement is one key away where an incident is open, and word
   await expectNoViolations(page);
   await hint.getByRole("button", { name: "Use the statement" }).click();
   await expect(composer(page)).toHaveValue(`Hello! ${said} Sorry!`);
+  await expect(hint).toBeHidden();
+  await composer(page).fill("Your bags come by 14:00.");
+  await expect(hint).toContainText("this says “14:00”");
+  await composer(page).fill("Your bags come by 18:00.");
   await expect(hint).toBeHidden();
   await composer(page).fill("");
   await composer(page).press("ControlOrMeta+.");

@@ -77,8 +77,17 @@ describe("days of retention", () => {
     expect(expiriesOf({ post: 2, email: null }, NOW)).toEqual([
       { kind: "post", before: new Date("2026-11-21T09:00:00.000Z") },
     ]);
-    for (const wrong of [{ post: 0 }, { post: -1 }, { post: 1.5 }, { raw: null }, { raw: 91 }, { other: 3 }])
+    for (const wrong of [
+      { post: 0 },
+      { post: -1 },
+      { post: 1.5 },
+      { raw: null },
+      { raw: 91 },
+      { list: null },
+      { list: 366 },
+      { other: 3 },
+    ])
       expect(setRetentionSchema.safeParse(wrong).success).toBe(false);
-    expect(setRetentionSchema.safeParse({ post: null, raw: 90 }).success).toBe(true);
+    expect(setRetentionSchema.safeParse({ post: null, raw: 90, list: 365, letter: null }).success).toBe(true);
   });
 });
