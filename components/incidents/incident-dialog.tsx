@@ -10,7 +10,7 @@ import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input, inputClass } from "@/components/ui/input";
 import type { ActionResult } from "@/lib/auth/agent-action";
-import { MOST_TITLE } from "@/lib/incidents/most-title";
+import { MOST_TITLE } from "@/lib/incidents/rules/most-title";
 
 type Wish = { title: string; knows?: string };
 type Props = {

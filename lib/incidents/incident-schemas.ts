@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { affectedCountsSchema } from "./affected-schemas";
-import { MOST_TITLE } from "./most-title";
+import { MOST_TITLE } from "./rules/most-title";
 
 const id = z.uuid();
 const at = z.iso.datetime({ offset: true });

@@ -8,7 +8,7 @@ import { useViewer } from "@/components/desk/viewer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import type { IncidentView } from "@/lib/incidents/incident-schemas";
-import { MOST_TITLE } from "@/lib/incidents/most-title";
+import { MOST_TITLE } from "@/lib/incidents/rules/most-title";
 import { instantOf, localOf } from "@/lib/replies/rules/promises/local-time";
 import { EditFields, type IncidentDraft } from "./edit-fields";
 import type { Named, OverviewActs } from "./overview-acts";

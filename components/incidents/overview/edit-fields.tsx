@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useViewer } from "@/components/desk/viewer";
 import { Field } from "@/components/ui/field";
 import { Input, inputClass } from "@/components/ui/input";
-import { MOST_TITLE } from "@/lib/incidents/most-title";
+import { MOST_TITLE } from "@/lib/incidents/rules/most-title";
 import { AccountChecks } from "./account-checks";
 import type { Named } from "./overview-acts";
 
