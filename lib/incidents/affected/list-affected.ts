@@ -2,8 +2,9 @@ import { maySeeSql } from "@/lib/agents/may-see-sql";
 import { requireRole } from "@/lib/agents/rules/require-role";
 import { NotFound } from "@/lib/base/errors";
 import type { Ctx } from "@/lib/context/ctx";
-import { knownCustomerSql, knownNameSql } from "@/lib/conversations/known-customer-sql";
+import { knownNameSql } from "@/lib/conversations/known-customer-sql";
 import { all, join, type Sql, sql, uuids, whole } from "@/lib/db/sql";
+import { ANEW } from "@/lib/db/statement-names";
 import {
   type AffectedPerson,
   type AffectedStand,
@@ -11,7 +12,8 @@ import {
   type ListAffected,
 } from "../affected-schemas";
 import { ordersSql, utc } from "./orders-sql";
-import { firstOfPersonSql, hasClaimedSql, isSetAsideSql, standSql } from "./stand-sql";
+import { saidSql, saysSql } from "./search-affected";
+import { firstOfPersonSql, hasClaimedSql, isSetAsideSql, mayBeAnsweredSql, standSql } from "./stand-sql";
 
 export interface AffectedPage {
   data: AffectedPerson[];
@@ -27,8 +29,8 @@ export async function listAffected(ctx: Ctx, incidentId: string, input: ListAffe
   if ((await ctx.db.incident.count({ where: { id: incidentId } })) === 0) throw new NotFound("not-found");
   const { stand, q, jobId, late, cursor, limit } = input;
   const own = sql`h."customerId"`;
-  const found = await ctx.db.$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM ${q ? searched(ctx, incidentId, q) : sql`"Affected"`} a JOIN "Handle" h ON h.id = a."handleId"
+  const find = (rows: Sql) => ctx.db.$queryRaw<{ id: string }[]>`
+    ${ANEW} SELECT a.id FROM ${rows} a JOIN "Handle" h ON h.id = a."handleId"
     WHERE ${all([
       sql`a."incidentId" = ${incidentId}::uuid`,
       firstOfPersonSql((row) => [
@@ -36,9 +38,13 @@ export async function listAffected(ctx: Ctx, incidentId: string, input: ListAffe
         ...(late ? [sql`${row}."lateAt" IS NOT NULL`] : []),
       ]),
       ...(cursor ? [sql`a.id > ${cursor}::uuid`] : []),
+      ...(q ? [saysSql(ctx, q)] : []),
       ...(stand ? standing(incidentId, stand, own) : []),
     ])}
     ORDER BY a.id LIMIT ${whole(limit + 1)}`;
+  // What many have is found among the next few; what few have, by index.
+  const near = q || stand === "answered" ? await find(nextFew(incidentId, cursor)) : [];
+  const found = near.length > limit ? near : await find(q ? saidSql(incidentId, q) : sql`"Affected"`);
   const ids = found.slice(0, limit).map(({ id }) => id);
   return {
     data: await readAffected(ctx, incidentId, ids),
@@ -46,21 +52,18 @@ export async function listAffected(ctx: Ctx, incidentId: string, input: ListAffe
   };
 }
 
-/** Found by their words first (OFFSET keeps it so): a hundred thousand are looked through once. */
-function searched({ actor }: Ctx, incidentId: string, q: string): Sql {
-  const like = `%${q.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-  return sql`(SELECT s.* FROM "Affected" s JOIN "Handle" sh ON sh.id = s."handleId" JOIN "Customer" sc ON sc.id = sh."customerId"
-    WHERE s."incidentId" = ${incidentId}::uuid AND (
-      (lower(sc."displayName") LIKE ${like} AND ${knownCustomerSql(actor, sql`sc.id`)}) OR lower(sh."externalId") LIKE ${like}
-      OR lower(sh.username) LIKE ${like} OR (lower(s.fields::text) LIKE ${like}
-        AND EXISTS (SELECT 1 FROM jsonb_each_text(s.fields) f WHERE lower(f.value) LIKE ${like}))
-      OR s.id IN (SELECT o."affectedId" FROM "AffectedOrder" o, jsonb_each_text(o.fields) f WHERE lower(f.value) LIKE ${like})) OFFSET 0)`;
+const FEW = 3000;
+
+function nextFew(incidentId: string, cursor: string | undefined): Sql {
+  return sql`(SELECT w.* FROM "Affected" w WHERE w."incidentId" = ${incidentId}::uuid
+    AND ${cursor ? sql`w.id > ${cursor}::uuid` : sql`true`} ORDER BY w.id LIMIT ${whole(FEW)})`;
 }
 
 /** What is rare is looked for by itself first, so that a page of it costs no walk through everybody. */
 function standing(incidentId: string, stand: AffectedStand, own: Sql): Sql[] {
   const is = sql`${standSql(incidentId, own)} = ${stand}`;
   if (stand === "claimed") return [hasClaimedSql(incidentId, own), is];
+  if (stand === "answered") return [mayBeAnsweredSql(incidentId, own), is];
   return stand === "set-aside" ? [isSetAsideSql(incidentId, own)] : [is];
 }
 

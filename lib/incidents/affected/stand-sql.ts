@@ -31,6 +31,14 @@ export function wasToldSql(incidentId: string, customerId: Sql): Sql {
     WHERE eh."customerId" = ${customerId} AND m."incidentId" = ${incidentId}::uuid AND e.state = 'sent')`;
 }
 
+/** Whoever was answered or told is among them, read as a set of its own. */
+export function mayBeAnsweredSql(incidentId: string, customerId: Sql): Sql {
+  return sql`${customerId} IN (SELECT k."customerId" FROM "Turn" t JOIN "Conversation" k ON k.id = t."conversationId"
+      JOIN "Incident" n ON n.id = ${incidentId}::uuid WHERE t."endedAt" IS NOT NULL AND ${aboutSql}
+    UNION ALL SELECT eh."customerId" FROM "Letter" e JOIN "Mailing" m ON m.id = e."mailingId"
+      JOIN "Handle" eh ON eh.id = e."handleId" WHERE m."incidentId" = ${incidentId}::uuid AND e.state = 'sent')`;
+}
+
 /** The person has chosen of an offer of the incident. */
 export function hasClaimedSql(incidentId: string, customerId: Sql): Sql {
   return sql`EXISTS (SELECT 1 FROM "Claim" q JOIN "MakeGood" g ON g.id = q."makeGoodId" JOIN "Handle" qh ON qh.id = q."handleId"
