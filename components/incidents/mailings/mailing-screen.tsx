@@ -24,6 +24,7 @@ type Props = {
 /** One mailing: written, asked for and begun where nothing of it left yet, then watched. */
 export function MailingScreen({ start, preview, choices, meId }: Props) {
   const t = useTranslations("mailings");
+  const inList = useTranslations("mailings.list");
   const { mailing, setMailing } = useMailing(start);
   const when = useStartWords();
   const isInHand = ["draft", "asked", "approved", "planned"].includes(mailing.state);
@@ -31,7 +32,7 @@ export function MailingScreen({ start, preview, choices, meId }: Props) {
     <>
       <p className="flex flex-wrap gap-2">
         <Chip>{t(`state.${mailing.state}`)}</Chip>
-        {mailing.state === "planned" ? <Chip>{t("list.starts", { when: when(mailing) })}</Chip> : null}
+        {mailing.state === "planned" ? <Chip>{inList("starts", { when: when(mailing) })}</Chip> : null}
         <Chip>{t(`purpose.${mailing.purpose}`)}</Chip>
       </p>
       {isInHand && preview ? (
