@@ -7,6 +7,7 @@ import { forgetJobCounts } from "@/lib/customers/forget-job-counts";
 import { holdJob } from "@/lib/customers/hold-job";
 import { AFFECTED_KIND } from "@/lib/customers/job-schemas";
 import { readTable } from "@/lib/customers/read-table";
+import { Marks } from "@/lib/customers/rules/marks";
 import { openTable } from "@/lib/customers/stage-table";
 import { whileHeld } from "@/lib/customers/while-held";
 import { type AffectedPlan, affectedPlanSchema, NOTHING_COUNTED } from "../affected-job-schemas";
@@ -57,7 +58,7 @@ async function runList(
   const { id: jobId, fence } = job;
   const totalRows = job.totalRows ?? (await countRows(readTable(await open(), plan), plan.format));
   await ctx.db.job.updateMany({ where: { id: jobId, fence }, data: { totalRows } });
-  const seen = plan.isDryRun ? { people: new Set<number>(), orders: new Map<number, number>() } : null;
+  const seen = plan.isDryRun ? { people: new Marks(), orders: new Marks() } : null;
   for await (const batch of readAffectedBatches(await open(), plan, done)) {
     await affectedBatch(ctx, { ...batch, jobId, fence, incidentId: plan.incidentId, seen });
     if (signal.aborted) return false;

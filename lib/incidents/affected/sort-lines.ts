@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { RowError } from "@/lib/customers/rules/import-row";
+import type { Marks } from "@/lib/customers/rules/marks";
 import { orderNumber } from "../rules/affected/match-order";
 import type { AffectedLine } from "../rules/affected/read-affected-row";
 import type { AffectedRow } from "./add-affected";
@@ -10,9 +11,9 @@ import { type AffectedBatch, keysOf } from "./read-affected-batches";
 
 /** What a dry run keeps in mind of the lines before: a few dozen bytes each. */
 export interface SeenLines {
-  people: Set<number>;
+  people: Marks;
   /** The words of each order, by person and number. */
-  orders: Map<number, number>;
+  orders: Marks;
 }
 
 interface Around {
@@ -84,7 +85,7 @@ const otherwise = ({ fields }: AffectedLine): RowError => ({
 });
 
 /** Whether any of these was seen in this dry run; all are from now on. */
-function wasSeen(people: Set<number>, keys: readonly string[]): boolean {
+function wasSeen(people: Marks, keys: readonly string[]): boolean {
   const marks = keys.map(markOf);
   const isSeen = marks.some((mark) => people.has(mark));
   for (const mark of marks) people.add(mark);
