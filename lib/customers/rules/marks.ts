@@ -1,6 +1,6 @@
 /**
- * Whole numbers below 2^52 that were seen, with a number beside each where one is wanted: some twenty bytes each, where a
- * Map of a million takes several hundred. For marks that are spread evenly, as parts of a hash are.
+ * Whole numbers below 2^52 that were seen, packed: 16 to 32 bytes each, twice that with a number beside it. For marks that
+ * are spread evenly, as parts of a hash are.
  */
 export class Marks {
   /** Each one more than it is: a zero is an empty place. */
