@@ -44,8 +44,7 @@ test("a choice is a form's and nothing else's, whole and in one piece or several
     expect(await claimOf(makeGoodId), body.slice(0, 40)).toMatchObject({ state: "offered" });
   }
   expect((await press(link, "choice=refund", { ...FORM, host: "evil.example" })).status).toBe(403);
-  for (const method of ["PUT", "PATCH", "DELETE"])
-    expect((await send(link, { method })).status).toBe(405);
+  for (const method of ["PUT", "PATCH", "DELETE"]) expect((await send(link, { method })).status).toBe(405);
   expect(await inPieces(link, ["x=", "a".repeat(5000), "&choice=refund"])).toBe(303);
   expect(await claimOf(makeGoodId)).toMatchObject({ state: "offered" });
   expect(await inPieces(link, ["choi", "ce=ref", "und"])).toBe(303);
