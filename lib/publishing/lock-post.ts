@@ -70,7 +70,7 @@ export async function changedMeanwhile(ctx: Ctx, post: PostRow): Promise<Conflic
   const at = touchedAt ?? ctx.now();
   return new Conflict("post-changed", {
     state,
-    name: by?.displayName ?? "none",
+    ...(by ? { name: by.displayName } : { rule: "program" }),
     minutes: Math.max(0, Math.floor((ctx.now().getTime() - at.getTime()) / MINUTE)),
     at: at.toISOString(),
     changeNumber,

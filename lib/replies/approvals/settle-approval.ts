@@ -54,7 +54,8 @@ export async function settleApproval(
   });
 }
 
-/** Sentences choose by a word without hyphens. */
+/** Each end has a sentence of its own. */
 function overOf(state: ApprovalState, name: string): Conflict {
-  return new Conflict("approval-over", { state: state.replace("-", ""), name });
+  const word = state.replace("-", "");
+  return new Conflict("approval-over", { state: word, name, rule: word });
 }
