@@ -13,7 +13,8 @@ test("a lead adds a list after its dry run, finds and sets a person aside, and t
   const { id } = JSON.parse(opened.body) as { id: string };
   await page.goto(new URL(`/incidents/${id}/people`, page.url()).href);
   await expect(page.getByRole("heading", { name: "Nobody yet" })).toBeVisible();
-  const lines = ["a", "b", "c"].map((name) => `${name}.${word}@example.com;${name} ${word};L-${name}`);
+  const line = (name: string, order: string) => `${name}.${word}@example.com;${name} ${word};${order}`;
+  const lines = [...["a", "b", "c"].map((name) => line(name, `L-${name}`)), line("c", "M-c")];
   await page.locator('input[type="file"]').setInputFiles({
     name: "orders.csv",
     mimeType: "text/csv",
@@ -25,10 +26,20 @@ test("a lead adds a list after its dry run, finds and sets a person aside, and t
     timeout: 20_000,
   });
   await expect(page.getByRole("table", { name: "Rows that are not taken" })).toContainText("no address");
+  await expect(page.getByText("3 people, 4 orders.")).toBeVisible();
   await page.getByRole("button", { name: "Add 3 people" }).click();
   const people = page.getByRole("table", { name: "People of an incident" });
   await expect(people.getByRole("row")).toHaveCount(4, { timeout: 20_000 });
-  await page.getByRole("searchbox", { name: "Search names, addresses and fields" }).fill("L-b");
+  await expect(people.getByRole("list", { name: `Orders of c ${word}` }).getByRole("listitem")).toHaveText([
+    "L-c",
+    "M-c",
+  ]);
+  await call("POST", "/affected/late", LEAD, { orders: ["l-c"], incidentId: id });
+  const search = page.getByRole("searchbox", { name: "Search names, addresses and fields" });
+  await search.fill("M-c");
+  await expect(people.getByRole("listitem").filter({ hasText: "L-c" })).toContainText("late");
+
+  await search.fill("L-b");
   await expect(people.getByRole("row")).toHaveCount(2);
   await people.getByRole("button", { name: `Set b ${word} aside` }).click();
   const dialog = page.getByRole("dialog");
