@@ -27,7 +27,11 @@ export async function addList(
 ): Promise<Job> {
   const ctx = database.ctx(actor);
   const bytes = typeof list === "string" ? bytesOf(list) : list;
-  const staged = await stageAffectedList(ctx, incidentId, { stream: streamed(bytes), name: "list.csv", format });
+  const staged = await stageAffectedList(ctx, incidentId, {
+    stream: streamed(bytes),
+    name: "list.csv",
+    format,
+  });
   await startAffectedJob(ctx, { incidentId, jobId: staged.id }, { isDryRun: false, ...wish });
   await runAffectedJobs(database.ctx(), new AbortController().signal);
   return getJob(ctx, staged.id);
