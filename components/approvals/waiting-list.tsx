@@ -2,8 +2,9 @@
 
 import { Gift, type LucideIcon, Mail, Megaphone, MessageSquareQuote, Signature } from "lucide-react";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { ItemTime } from "@/components/conversations/item-time";
+import { useDueTime } from "@/components/promises/use-due-time";
 import { buttonClass } from "@/components/ui/button-class";
+import { cn } from "@/components/ui/class-names";
 import type { Waiting, WaitingKind } from "@/lib/notifications/waiting/waiting-schemas";
 
 const ICONS: Readonly<Record<WaitingKind, LucideIcon>> = {
@@ -36,6 +37,7 @@ export function WaitingList({ id, title, items }: Props) {
 function WaitingRow({ item }: { item: Waiting }) {
   const t = useTranslations("teamwork.approval.waitingList");
   const format = useFormatter();
+  const dayTime = useDueTime();
   const locale = useLocale();
   const { kind, title, text, language, incident, people, by, askedAt, dueAt, path, mayDecide } = item;
   const Icon = ICONS[kind];
@@ -60,7 +62,10 @@ function WaitingRow({ item }: { item: Waiting }) {
         </p>
         <p className="flex flex-wrap gap-x-3 text-ink-3 text-meta">
           <span>
-            {t("by", { name: by?.displayName ?? t("program") })} <ItemTime at={askedAt} />
+            {t("by", { name: by?.displayName ?? t("program") })}{" "}
+            <time dateTime={askedAt} className="figures">
+              {dayTime(askedAt)}
+            </time>
           </span>
           {spoken ? <span>{spoken}</span> : null}
           {people === null ? null : (
@@ -68,7 +73,10 @@ function WaitingRow({ item }: { item: Waiting }) {
           )}
           {dueAt ? (
             <span>
-              {t(kind === "post" ? "leaves" : "due")} <ItemTime at={dueAt} />
+              {t(kind === "post" ? "leaves" : "due")}{" "}
+              <time dateTime={dueAt} className="figures">
+                {dayTime(dueAt)}
+              </time>
             </span>
           ) : null}
           {incident && kind !== "statement" ? <bdi className="truncate">{incident.title}</bdi> : null}
@@ -77,7 +85,7 @@ function WaitingRow({ item }: { item: Waiting }) {
       <a
         href={path}
         aria-label={t(mayDecide ? "decideOn" : "seeIt", { kind: t(`kind.${kind}`), title })}
-        className={buttonClass(mayDecide ? "solid" : "plain", 28)}
+        className={cn(buttonClass(mayDecide ? "solid" : "plain", 28), "max-sm:ml-8")}
       >
         {t(mayDecide ? "decide" : "see")}
       </a>

@@ -71,7 +71,7 @@ export async function changedMeanwhile(ctx: Ctx, post: PostRow): Promise<Conflic
   return new Conflict("post-changed", {
     state,
     ...(by ? { name: by.displayName } : { rule: "program" }),
-    minutes: Math.max(0, Math.floor((ctx.now().getTime() - at.getTime()) / MINUTE)),
+    minutes: Math.max(0, Math.floor((ctx.now().getTime() - at.getTime()) / MINUTE)) + 1,
     at: at.toISOString(),
     changeNumber,
   });

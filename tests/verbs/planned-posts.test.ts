@@ -113,7 +113,7 @@ describe("a post on its way to a yes", () => {
     });
     await expect(late).rejects.toMatchObject({
       code: "post-changed",
-      values: { name: "Ana Ruiz", minutes: 2, at: hers.touched?.at, changeNumber: hers.changeNumber },
+      values: { name: "Ana Ruiz", minutes: 3, at: hers.touched?.at, changeNumber: hers.changeNumber },
     });
     await expect(cancelPost(noah(), id, { changeNumber })).rejects.toMatchObject({ code: "post-changed" });
     expect((await getPost(noah(), id)).parts[0]?.text).toBe("Ana's words");
