@@ -87,7 +87,10 @@ test("whoever guesses is slowed, by looking and by pressing; who holds a link is
       const guesses = Array.from({ length: 300 }, () => send(guess(), { method, headers: FORM, ...body }));
       for (const { status } of await Promise.all(guesses)) answers.add(status);
     }
-    expect([...answers].sort(), method).toEqual([method === "GET" ? 200 : 303, 429]);
+    // Both ways of guessing draw on one share: who looked too often may not press at all.
+    expect(answers, method).toContain(429);
+    answers.delete(429);
+    for (const status of answers) expect(status, method).toBe(method === "GET" ? 200 : 303);
   }
   expect((await send(link)).status).toBe(200);
   expect((await press(link, "choice=refund")).status).toBe(303);
