@@ -92,7 +92,8 @@ async function planAndCallOff(page: Page): Promise<void> {
   await expect(deeds.getByText(/^It starts .*3 Mar.* 10:00 in Berlin/)).toBeVisible();
   await deeds.getByRole("button", { name: "Don’t start it" }).click();
   await expect(deeds.getByText("It starts")).toHaveCount(0);
-  await page.getByRole("button", { name: /^Undo/ }).last().click();
+  const notice = page.getByRole("listitem").filter({ hasText: "Called off" });
+  await notice.getByRole("button", { name: /^Undo/ }).click();
   await expect(deeds.getByText(/^It starts .*3 Mar.* 10:00 in Berlin/)).toBeVisible();
   await deeds.getByRole("button", { name: "Don’t start it" }).click();
   await expect(deeds.getByText("Approved by Ida Holm")).toBeVisible();

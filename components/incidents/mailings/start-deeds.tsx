@@ -2,6 +2,8 @@
 
 import { CalendarX, Send } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { unsay } from "@/components/desk/toasts";
 import { useUndo } from "@/components/desk/undo";
 import type { useApiDeed } from "@/components/goodwill/use-api-deed";
 import { AlertDialog } from "@/components/ui/alert-dialog";
@@ -25,6 +27,7 @@ export function StartDeeds({ mailing, deed, getting, people, isHeld, onChange }:
   const t = useTranslations("mailings.deeds");
   const offer = useUndo();
   const when = useStartWords();
+  const shown = useRef<string | null>(null);
   const { run, busy, problem, clear } = deed;
   const { id, state, name, changeNumber } = mailing;
   const isPlanned = state === "planned";
@@ -36,7 +39,12 @@ export function StartDeeds({ mailing, deed, getting, people, isHeld, onChange }:
   };
   const timeOf = ({ startAt, startLocal, startZone }: Mailing) =>
     startLocal && startZone ? { startLocal, zone: startZone } : startAt ? { at: startAt } : {};
-  const say = (said: string, undo: () => void) => offer({ text: said, said, undo });
+  /** One at a time: to take back what came before what was done last would mix both. */
+  const say = (said: string, undo: () => void) => {
+    if (shown.current) void unsay(shown.current);
+    shown.current = `start-${id}-${Date.now()}`;
+    offer({ id: shown.current, text: said, said, undo });
+  };
   const plan = async (startLocal: string, zone: string) => {
     const done = await post("start", { startLocal, zone, changeNumber });
     if (!done) return false;
