@@ -95,4 +95,6 @@ test("whoever guesses is slowed, by looking and by pressing; who holds a link is
   expect((await send(link)).status).toBe(200);
   expect((await press(link, "choice=refund")).status).toBe(303);
   expect(await claimOf(makeGoodId)).toMatchObject({ state: "claimed" });
+  // The share is given back, also to the files that come next.
+  await expect.poll(async () => (await send(guess())).status, { timeout: 30_000 }).toBe(200);
 });
